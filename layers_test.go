@@ -90,10 +90,10 @@ var layers = map[string][]string{
 	"document/rows":           {"document", "feature", "geoparse", "newsdate", "schema", "story"},
 	"document/correction":     {"document", "gazetteer", "geo", "geoparse", "geoparse/event"},
 	"document/documenttest":   {"document"},
-	"archive":                 {"archive/postgres", "document", "document/correction", "document/rows", "schema", "feature", "geopackage", "story"},
+	"archive":                 {"archive/counts", "archive/postgres", "document", "document/correction", "document/rows", "schema", "feature", "geopackage", "story"},
 	"view":                    {"control", "document", "document/rows", "schema", "feature", "geoparse", "geoparse/event", "geoparse/event/party", "incident", "newsdate", "query", "geo", "geo/rindex", "snapshot", "story", "work", "view/bitset"},
 	"view/bitset":             {},
-	"postgis":                 {"archive", "archive/postgres", "document", "document/rows", "feature", "geo", "incident", "query", "schema", "view", "work"},
+	"postgis":                 {"archive", "archive/counts", "archive/postgres", "document", "document/rows", "feature", "geo", "incident", "query", "schema", "view", "work"},
 	"corpus":                  {"postgis", "archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "snapshot", "view", "document", "document/rows", "document/correction"},
 	"corpus/corpustest":       {"archive", "corpus", "view", "document", "document/documenttest", "document/rows", "feature", "schema"},
 	"tiles":                   {"schema", "feature", "geo", "work"},
@@ -152,6 +152,7 @@ var layers = map[string][]string{
 	"gazetteer/mkoutlines":    {"gazetteer", "geo/geojson", "jsonstream"},
 	"geoparse/mkcommon":       {"gazetteer"},
 
+	"archive/counts":                {"archive/postgres", "schema"},
 	"archive/postgres":              {},
 	"archive/postgres/postgrestest": {},
 }

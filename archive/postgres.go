@@ -5,6 +5,7 @@ import (
 	"iter"
 	"sync"
 
+	"dateline/archive/counts"
 	"dateline/archive/postgres"
 	"dateline/document/rows"
 
@@ -18,6 +19,8 @@ type database struct {
 	shown    string // its address
 	readOnly bool
 	writing  sync.Mutex
+	counts   *counts.Columns
+	counting counting // begun by who holds writing
 
 	// What read uses, which is not safe for concurrent use.
 	last     Mark
@@ -39,7 +42,7 @@ func openDatabase(ctx context.Context, m rows.Model, address string, readOnly bo
 	if err != nil {
 		return nil, explain(shown, err)
 	}
-	e := &database{tables: t, Database: db, shown: shown, readOnly: readOnly, rowCheck: rowCheck{summing: summing{tables: t}}}
+	e := &database{tables: t, Database: db, shown: shown, counts: countsOf(t), readOnly: readOnly, rowCheck: rowCheck{summing: summing{tables: t}}}
 	if err := db.Is(ctx, t.databaseVersion()); err != nil {
 		db.Close()
 		return nil, explain(shown, err)
@@ -61,7 +64,8 @@ func (d *database) look(ctx context.Context, do func(connection) error) error {
 func (d *database) transact(ctx context.Context, do func(transaction) error) error {
 	d.writing.Lock()
 	defer d.writing.Unlock()
-	return d.Change(ctx, func(tx *postgres.Tx) error {
+	put := 0
+	err := d.Change(ctx, func(tx *postgres.Tx) error {
 		if err := tx.Lock(); err != nil {
 			return err
 		}
@@ -69,14 +73,20 @@ func (d *database) transact(ctx context.Context, do func(transaction) error) err
 		if err := do(w); err != nil {
 			return err
 		}
+		put = w.put
 		return w.flush()
 	})
+	if err == nil && d.counting.isDue(put) {
+		d.counting.begin(d.counts, d.Database)
+	}
+	return err
 }
 
 func (d *database) close() error {
 	if d.listener != nil {
 		d.listener.Stop()
 	}
+	d.counting.stop()
 	d.Database.Close()
 	return nil
 }

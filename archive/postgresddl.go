@@ -34,6 +34,10 @@ const jobTables = 8
 // firstInDatabase is the version of the first archives that PostgreSQL had.
 const firstInDatabase = 11
 
+// firstCounted is the version of the first archives that have counts; they are made anew where
+// mentions get new properties.
+const firstCounted = 12
+
 // toldTables are of version 12: what each subscriber may know of each article, and up to
 // which change removals were told of.
 const toldTables = `CREATE TABLE dateline_told (subscription bigint NOT NULL, article text COLLATE "C" NOT NULL, features text NOT NULL, PRIMARY KEY (subscription, article));
@@ -53,6 +57,9 @@ func Migrate(ctx context.Context, address string) (before, after int, err error)
 	}
 	if err == nil {
 		err = tellAllStories(ctx, address, t)
+	}
+	if err == nil {
+		err = countAll(ctx, t, address)
 	}
 	return before, after, explain(postgres.Shown(address), err)
 }
@@ -112,6 +119,9 @@ func (t *tables) databaseMigrations() []postgres.Migration {
 		all = append(all, postgres.Migration{Version: 100 * version, SQL: sql + t.dropViews() + t.databaseViews(version)})
 		if version == 12 {
 			all = append(all, postgres.Migration{Version: 100*version + 1, SQL: t.partitioned(version)}, postgres.Migration{Version: 100*version + 2, SQL: databaseMade})
+		}
+		if version == firstCounted || version > firstCounted && t.parts[rows.Mentions].hasNew(version) {
+			all = append(all, postgres.Migration{Version: 100*version + 3, SQL: t.countsAt(version).DDL()})
 		}
 	}
 	return all

@@ -46,7 +46,7 @@ func (v *databaseVerification) all(c connection) error {
 	if _, err := readCorrections(bodies); err != nil {
 		v.fault("%v", err)
 	}
-	for _, look := range []func(connection) error{v.articles, v.parts, v.documents, v.places} {
+	for _, look := range []func(connection) error{v.articles, v.parts, v.documents, v.places, v.counts} {
 		if err := look(c); err != nil {
 			return err
 		}
@@ -178,4 +178,9 @@ func (v *databaseVerification) places(c connection) error {
 		v.fault("the table places lacks %d places that are mentioned", v.sums.Len())
 	}
 	return nil
+}
+
+// counts compares the counts of mentions with the rows.
+func (v *databaseVerification) counts(c connection) error {
+	return countsOf(v.tables).Check(c.(databaseConnection).tx, func(what string) { v.fault("%s; `dateline migrate --recount` counts anew", what) })
 }

@@ -21,6 +21,7 @@ type databaseWriter struct {
 	*tables
 	articles, documents, keys, counted [][]any // counted are places
 	parts                              [rows.Parts][][]any
+	put                                int               // rows of parts
 	beyond                             [rows.Parts]int64 // the fid from which there is no partition yet, as far as is known
 	indexes                            []string          // statements that make those that fill dropped
 }
@@ -135,6 +136,7 @@ func (w *databaseWriter) putArticle(r *rows.Article, body []byte) error {
 func (w *databaseWriter) putPart(part int, r *rows.Row) error {
 	row, err := w.tables.parts[part].record(int64(r.Number), r)
 	w.parts[part] = append(w.parts[part], row)
+	w.put++
 	if err == nil && len(w.parts[part]) >= mostKept {
 		err = w.flush()
 	}

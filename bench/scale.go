@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -39,36 +40,31 @@ func scale(args []string) error {
 	dateline := flags.String("dateline", "bin/dateline", "the program to measure")
 	under := flags.String("dir", os.TempDir(), "where the cluster is made, and removed at the end")
 	steps := flags.String("steps", "1000000,10000000", "how many mentions there are at each step")
+	at := flags.String("data", "", "postgres://… of a database to fill and to keep, instead of a cluster that is removed")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp(*under, "dateline-scale-*")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	if err := os.Chmod(dir, 0o755); err != nil {
-		return err
-	}
-	db, err := startPostgres(dir)
-	if err != nil {
-		return err
-	}
-	defer db.stop()
 	path, err := filepath.Abs(*dateline)
 	if err != nil {
 		return err
 	}
-	url := strings.Replace(db.url, "postgresql:", "postgres:", 1)
+	url, end, err := scaled(*at, *under)
+	if err != nil {
+		return err
+	}
+	defer end()
 	if out, err := exec.Command(path, "migrate", "--data", url).CombinedOutput(); err != nil {
 		return fmt.Errorf("migrate: %w: %s", err, out)
 	}
 	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer release() // told to end, it ends what it started first
 	f := &filler{ctx: ctx, maker: newMaker(gazetteer), url: url, rand: rand.New(rand.NewPCG(20, 50))}
+	if err := f.goOn(); err != nil {
+		return err
+	}
 	for step := range strings.SplitSeq(*steps, ",") {
 		n, err := strconv.Atoi(step)
-		if err != nil || n <= f.mentions {
+		if err != nil {
 			return errUsage
 		}
 		if err := f.fill(n); err != nil {
@@ -79,6 +75,26 @@ func scale(args []string) error {
 		}
 	}
 	return nil
+}
+
+// scaled returns the address of the database to fill, which may be in a cluster made under a
+// folder, and what ends that.
+func scaled(at, under string) (url string, end func(), err error) {
+	if at != "" {
+		return at, func() {}, nil
+	}
+	dir, err := os.MkdirTemp(under, "dateline-scale-*")
+	if err != nil {
+		return "", nil, err
+	}
+	if err := os.Chmod(dir, 0o755); err != nil {
+		return "", nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	db, err := startPostgres(dir)
+	if err != nil {
+		return "", nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	return strings.Replace(db.url, "postgresql:", "postgres:", 1), func() { db.stop(); os.RemoveAll(dir) }, nil
 }
 
 // filler writes mentions into the tables of an archive.
@@ -93,8 +109,21 @@ type filler struct {
 // articlesADay is how many articles are published on each day, one after another.
 const articlesADay = 60
 
+// goOn continues behind what is in the tables.
+func (f *filler) goOn() error {
+	c, err := pgx.Connect(f.ctx, f.url)
+	if err != nil {
+		return err
+	}
+	defer c.Close(context.WithoutCancel(f.ctx))
+	return c.QueryRow(f.ctx, `SELECT (SELECT coalesce(max(fid), 0) FROM dateline_archive.mentions), (SELECT coalesce(max(fid), 0) FROM dateline_archive.articles)`).Scan(&f.mentions, &f.articles)
+}
+
 // fill writes mentions until there are so many.
 func (f *filler) fill(n int) error {
+	if n <= f.mentions {
+		return nil
+	}
 	ctx, began, before := f.ctx, time.Now(), f.mentions
 	c, err := pgx.Connect(ctx, f.url)
 	if err != nil {

@@ -11,23 +11,26 @@ import (
 	"dateline/query"
 )
 
-// mostCounted is the number up to which rows are counted one by one: where the planner of
-// the database expects more, what it expects is the answer.
+// mostCounted is the number up to which rows are counted one by one, where groups that are
+// counted don't tell how many there are: where the planner of the database expects more, what
+// it expects is the answer.
 const mostCounted = 100_000
 
 // count returns how many rows a selection that is whole has.
-func (r *reader) count(tx *postgres.Tx, s *selection) (n int, estimated bool, err error) {
-	n, err = r.expected(tx, s.loose)
-	if err != nil || n > mostCounted {
-		return n, true, err
-	}
-	for c, err := range tx.Rows("SELECT count(*)"+r.from()+s.clause(), s.Values...) {
-		if err != nil {
-			return 0, false, err
+func (r *reader) count(tx *postgres.Tx, s *selection) (n counted, err error) {
+	if s.counted != nil {
+		if c, err := r.covered(tx); err != nil {
+			return n, err
+		} else if c != nil {
+			return c.count(r, tx, s)
 		}
-		n = int(c.Int(0))
 	}
-	return n, false, nil
+	n.n, err = r.expected(tx, s.loose)
+	if n.estimated = n.n > mostCounted; err != nil || n.estimated {
+		return n, err
+	}
+	n.n, err = sum(tx, "SELECT count(*)"+r.from()+s.clause(), s.Values)
+	return n, err
 }
 
 // expected returns how many rows the planner expects.
@@ -57,18 +60,18 @@ func (r *reader) Count(ctx context.Context) (n int, err error) {
 		return 0, err
 	}
 	key := r.keyOf(s)
-	if n, _, known := r.counts.get(key); known {
-		return n, nil
+	known, is := r.counts.get(key)
+	if is {
+		return known.n, nil
 	}
-	estimated := false
 	err = r.look(ctx, func(tx *postgres.Tx) (err error) {
-		n, estimated, err = r.count(tx, s)
+		known, err = r.count(tx, s)
 		return err
 	})
 	if err == nil {
-		r.counts.put(key, n, estimated)
+		r.counts.put(key, known)
 	}
-	return n, err
+	return known.n, err
 }
 
 // countKey tells selections apart. That of a filter that is asked of rows serves who has the
@@ -86,19 +89,27 @@ func (r *reader) keyOf(s *selection) countKey {
 	return countKey{r.table.ID, conditions, s.rest.Filter}
 }
 
-// counts remembers what was counted in one version of an archive. It is safe for
-// concurrent use.
-type counts struct {
+// remembered is what was counted in one version of an archive. It is safe for concurrent
+// use.
+type remembered struct {
 	mu    sync.Mutex
 	known map[countKey]counted
 }
 
 type counted struct {
-	n         int
-	estimated bool
+	n              int
+	estimated      bool
+	of, partitions int64    // the last fid and the number of partitions, if groups were counted
+	parts          []inPart // of selections by days: where they are, in the order of fids
 }
 
-func newCounts() *counts { return &counts{known: map[countKey]counted{}} }
+// inPart is how many of a selection have fids above low up to high.
+type inPart struct {
+	low, high int64
+	n         int
+}
+
+func newRemembered() *remembered { return &remembered{known: map[countKey]counted{}} }
 
 // keptCounts and keptKey bound what is remembered to some megabytes.
 const (
@@ -106,14 +117,14 @@ const (
 	keptKey    = 4096
 )
 
-func (c *counts) get(key countKey) (n int, estimated, known bool) {
+func (c *remembered) get(key countKey) (n counted, known bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	x, known := c.known[key]
-	return x.n, x.estimated, known
+	n, known = c.known[key]
+	return n, known
 }
 
-func (c *counts) put(key countKey, n int, estimated bool) {
+func (c *remembered) put(key countKey, n counted) {
 	if len(key.conditions) > keptKey {
 		return
 	}
@@ -122,5 +133,5 @@ func (c *counts) put(key countKey, n int, estimated bool) {
 	if len(c.known) >= keptCounts {
 		clear(c.known)
 	}
-	c.known[key] = counted{n, estimated}
+	c.known[key] = n
 }

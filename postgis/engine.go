@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"dateline/archive"
+	"dateline/archive/counts"
 	"dateline/archive/postgres"
 	"dateline/document"
 	"dateline/document/rows"
@@ -25,7 +26,8 @@ type Engine struct {
 	tables      *rows.Tables
 	names       view.Names
 	collections []schema.Collection
-	held        int // about how many events are held while incidents are made
+	groups      *counts.Columns // of the mentions that are counted
+	held        int             // about how many events are held while incidents are made
 
 	end     func() // ends what is in the making
 	days    *dailies
@@ -44,8 +46,9 @@ func Open(a *archive.Archive, names view.Names) (*Engine, error) {
 		return nil, errors.New("--engine postgis: it is no database, but a file; it is for --data postgres://…")
 	}
 	life, end := context.WithCancel(context.Background())
+	tables := rows.NewTables(a.Model())
 	return &Engine{
-		archive: a, db: db, tables: rows.NewTables(a.Model()), names: names, collections: a.Model().Collections, held: mostHeld,
+		archive: a, db: db, tables: tables, groups: archive.Counted(tables), names: names, collections: a.Model().Collections, held: mostHeld,
 		end: end, days: &dailies{making: newFlights[dayKey, madeDay](life)}, telling: newFlights[tellState, struct{}](life),
 	}, nil
 }
@@ -94,13 +97,13 @@ func (e *Engine) Version(ctx context.Context) (string, error) {
 
 // View returns what answers as of a version.
 func (e *Engine) View(version string) *view.View {
-	return view.OfRemote(version, &remote{Engine: e, counts: newCounts(), extent: newExtents(), claims: &claimsOf{}, told: &incidentsOf{}})
+	return view.OfRemote(version, &remote{Engine: e, counts: newRemembered(), extent: newExtents(), claims: &claimsOf{}, told: &incidentsOf{}})
 }
 
 // remote is an Engine with what was found out since a version.
 type remote struct {
 	*Engine
-	counts *counts
+	counts *remembered
 	extent *extents
 	claims *claimsOf
 	told   *incidentsOf

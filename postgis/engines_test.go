@@ -108,10 +108,22 @@ var empty = regexp.MustCompile(`"number(Returned|Matched)":0\b`)
 // newEngines puts documents into a database, has it changed, and two servers answer of it.
 func newEngines(t *testing.T, docs []document.Document, change func(*corpus.Corpus), configure ...func(*server.Config)) *engines {
 	t.Helper()
+	return newEnginesAt(t, newDatabase(t), docs, change, configure...)
+}
+
+// newDatabase returns the address of an archive with nothing in it.
+func newDatabase(t *testing.T) string {
+	t.Helper()
 	address := postgrestest.New(t)
 	if _, _, err := archive.Migrate(t.Context(), address); err != nil {
 		t.Fatal(err)
 	}
+	return address
+}
+
+// newEnginesAt is newEngines of a database that is there.
+func newEnginesAt(t *testing.T, address string, docs []document.Document, change func(*corpus.Corpus), configure ...func(*server.Config)) *engines {
+	t.Helper()
 	first, err := corpus.Open(context.Background(), address, names())
 	if err != nil {
 		t.Fatal(err)

@@ -87,18 +87,29 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 		page.and(behind)
 	}
 	key := r.keyOf(s)
-	n, estimated, counted := r.counts.get(key)
-	if s.isWhole() || counted {
-		if s.isWhole() {
-			order += " LIMIT " + strconv.Itoa(limit+1)
-		}
+	n, known := r.counts.get(key)
+	if s.isWhole() || known {
 		err = r.look(ctx, func(tx *postgres.Tx) (err error) {
-			if p = (found{matched: n, estimated: estimated}); !counted {
-				if p.matched, p.estimated, err = r.count(tx, s); err != nil {
+			if !known {
+				if n, err = r.count(tx, s); err != nil {
 					return err
 				}
 			}
-			return r.take(ctx, tx, page, order, by, limit, &p)
+			p = found{matched: n.n, estimated: n.estimated}
+			if !s.isWhole() {
+				return r.take(ctx, tx, page, order, by, limit, &p)
+			}
+			rows := page.clone()
+			if by == nil {
+				from := 0
+				if after != nil {
+					from = after.Number
+				}
+				if err := n.way(tx, rows, from, limit+1); err != nil {
+					return err
+				}
+			}
+			return r.take(ctx, tx, rows, order+" LIMIT "+strconv.Itoa(limit+1), by, limit, &p)
 		})
 	} else {
 		err = r.look(ctx, func(tx *postgres.Tx) error {
@@ -109,8 +120,9 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 	if err != nil {
 		return found{}, err
 	}
-	if !counted {
-		r.counts.put(key, p.matched, p.estimated)
+	if !known {
+		n.n, n.estimated = p.matched, p.estimated
+		r.counts.put(key, n)
 	}
 	p.table = together(r.builder(), p.rows)
 	return p, nil

@@ -27,8 +27,15 @@ func (r *reader) Tally(ctx context.Context, q *query.Query, by view.Grouping, wi
 	}
 	x := r.tallied(by, with)
 	return r.look(ctx, func(tx *postgres.Tx) error {
+		if s.counted != nil && r.tellsOf(&by) {
+			if c, err := r.covered(tx); err != nil {
+				return err
+			} else if c != nil {
+				return x.counted(ctx, tx, s, c)
+			}
+		}
 		if s.isWhole() && !slices.ContainsFunc(by.Columns, func(name string) bool { return !r.isStored(name) }) {
-			return x.groups(ctx, tx, s)
+			return x.groups(ctx, tx, s, r.from()+s.clause())
 		}
 		return r.each(ctx, tx, s, " ORDER BY p.fid", func(_ int, f feature.Feature) bool {
 			x.one(f)
@@ -69,8 +76,8 @@ func (x *tally) one(f feature.Feature) {
 	x.with(x.built.At(x.built.Add()), 1)
 }
 
-// groups has the database count.
-func (x *tally) groups(ctx context.Context, tx *postgres.Tx, s *selection) error {
+// groups has the database count rows.
+func (x *tally) groups(ctx context.Context, tx *postgres.Tx, s *selection, from string) error {
 	read := slices.Clone(x.columns)
 	if x.grouping.Days {
 		for _, name := range x.dates {
@@ -98,7 +105,7 @@ func (x *tally) groups(ctx context.Context, tx *postgres.Tx, s *selection) error
 	if len(grouped) > 1 {
 		grouped = grouped[1:]
 	}
-	sql := "SELECT " + strings.Join(listed, ", ") + ", count(*)" + x.from() + s.clause() +
+	sql := "SELECT " + strings.Join(listed, ", ") + ", count(*)" + from +
 		" GROUP BY " + strings.Join(grouped, ", ") + " HAVING count(*) > 0 ORDER BY min(p.fid)"
 	shown, counter := view.NewShown(x.tables, x.names), work.Metered(ctx)
 	row := rows.Row{Values: make([]schema.Value, len(x.table.Properties))}

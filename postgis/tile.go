@@ -25,6 +25,9 @@ import (
 func (r *reader) OnTile(ctx context.Context, _ maptile.Tile, bound orb.Bound, q *query.Query) (iter.Seq[feature.Cell], iter.Seq2[feature.Feature, error]) {
 	if s, err := r.selection(q); err == nil && s.isWhole() && r.table.Points && r.isDrawn() {
 		s.and(r.near(&s.SQL, bound))
+		if s.counted != nil {
+			s.counted.and(r.near(&s.counted.SQL, bound))
+		}
 		var cells []feature.Cell
 		if err = r.look(ctx, func(tx *postgres.Tx) (err error) {
 			cells, err = r.cells(ctx, tx, s)
@@ -94,6 +97,13 @@ func (r *reader) drawn() (numbers []int) {
 // alike.
 func (r *reader) cells(ctx context.Context, tx *postgres.Tx, s *selection) (cells []feature.Cell, err error) {
 	drawn := r.drawn()
+	if s.counted != nil && s.days == nil {
+		if c, err := r.covered(tx); err != nil {
+			return nil, err
+		} else if c != nil {
+			return r.countedCells(ctx, tx, s, c, drawn)
+		}
+	}
 	listed := []string{"p.geom", `min(p.id COLLATE "C")`}
 	var same []string
 	for _, i := range drawn {

@@ -16,6 +16,9 @@ type selection struct {
 	where []string
 	rest  query.Query
 	loose *selection // nearly the same, in conditions of which the planner knows how many rows they have
+
+	counted *selection    // the same of groups that are counted, but for days; nil where they don't tell
+	days    *feature.Days // that are asked for; nil for all
 }
 
 // isWhole reports whether the conditions say all.
@@ -55,7 +58,7 @@ func (r *reader) everything() *selection {
 // selection translates a query.
 func (r *reader) selection(q *query.Query) (*selection, error) {
 	s := r.everything()
-	s.loose = r.loosely(q)
+	s.loose, s.counted, s.days = r.loosely(q), r.countable(q), q.Datetime
 	s.rest = query.Query{Text: q.Text, Strict: q.Strict}
 	s.where, s.rest.Filter = q.Filter.SQL(&s.SQL)
 	if bound := s.rest.Filter.Bound(); bound != nil {

@@ -28,6 +28,11 @@ type Reader interface {
 	// All are of one Table.
 	Tally(ctx context.Context, q *query.Query, by Grouping, with func(f feature.Feature, n int)) error
 
+	// Values calls with for the values of some properties among the features that q selects: with
+	// the index of the property in of, a feature with the value and with the properties in all,
+	// and a number of such features. A value may be passed several times; the numbers add up.
+	Values(ctx context.Context, q *query.Query, of, all []string, with func(property int, f feature.Feature, n int)) error
+
 	// Find returns the features with these ids in order; the zero Feature for an unknown id.
 	Find(ctx context.Context, ids ...string) ([]feature.Feature, error)
 
@@ -49,6 +54,12 @@ type Grouping struct {
 	ID       bool
 	Days     bool
 	Geometry bool
+
+	// Bin, if set, maps a day to the first day of its bin: days in Columns may be replaced by
+	// that. For the numeric column Most, if set, the maximum of a group may be passed. With
+	// either, groups may come in any order.
+	Bin  func(feature.Day) feature.Day
+	Most string
 }
 
 // Extent is the extent of a collection in space and time.
@@ -102,6 +113,15 @@ func (l *Layer) Newest(ctx context.Context, q *query.Query, limit int) ([]featur
 // Tally is Each, without grouping.
 func (l *Layer) Tally(ctx context.Context, q *query.Query, _ Grouping, with func(f feature.Feature, n int)) error {
 	return l.Each(ctx, q, func(f feature.Feature) { with(f, 1) })
+}
+
+// Values is Each, with each feature for each property.
+func (l *Layer) Values(ctx context.Context, q *query.Query, of, _ []string, with func(property int, f feature.Feature, n int)) error {
+	return l.Each(ctx, q, func(f feature.Feature) {
+		for i := range of {
+			with(i, f, 1)
+		}
+	})
 }
 
 // Find returns the features with these ids in order; the zero Feature for an unknown id.

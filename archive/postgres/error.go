@@ -79,3 +79,10 @@ func complaints() map[string]Error {
 		"08":    {Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept"},
 	}
 }
+
+// IsOvertaken reports whether an error of Remake says that another has written what it wrote
+// or waited for.
+func IsOvertaken(err error) bool {
+	said, is := errors.AsType[*pgconn.PgError](err)
+	return is && (said.Code == "40001" || said.Code == "40P01")
+}

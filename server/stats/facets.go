@@ -9,7 +9,6 @@ import (
 
 	"dateline/feature"
 	"dateline/server"
-	"dateline/view"
 )
 
 // facetsDoc counts mentions by the values of some properties. Mentions that are anchors of
@@ -50,16 +49,18 @@ func facets(req *server.Request) (*server.Answer, error) {
 	for _, name := range names {
 		all = append(all, facet{name: name, counts: map[uint32]*facetCount{}})
 	}
-	err = eachCounted(req, layer, &req.Select, view.Grouping{Columns: names}, func(f feature.Feature, n int) {
-		doc.NumberMatched += n
-		codes := f.Codes()
-		for i := range all {
-			x := &all[i]
-			if x.table != f.Table() {
-				x.table, x.column = f.Table(), f.Table().Column(x.name)
-			}
-			x.add(codes[x.column], f, n)
+	err = layer.Values(req, &req.Select, names, []string{roleName}, func(i int, f feature.Feature, n int) {
+		x := &all[i]
+		if x.table != f.Table() {
+			x.table, x.column, x.role = f.Table(), f.Table().Column(x.name), f.Table().Column(roleName)
 		}
+		if f.Text(x.role) == anchor {
+			return
+		}
+		if i == 0 {
+			doc.NumberMatched += n
+		}
+		x.add(f.Codes()[x.column], f, n)
 	})
 	if err != nil {
 		return nil, err
@@ -75,6 +76,7 @@ type facet struct {
 	name   string
 	table  *feature.Table // of the mentions
 	column int            // in it
+	role   int            // likewise
 	counts map[uint32]*facetCount
 }
 

@@ -45,7 +45,7 @@ func sums(req *server.Request) (*server.Answer, error) {
 		return nil, err
 	}
 	p := req.Own.(*params)
-	t, err := newTally(req, layer, p.date)
+	t, err := newTally(req, layer, p)
 	if err != nil {
 		return nil, err
 	}
@@ -84,11 +84,19 @@ func tooMany(n int, by string) *server.Problem {
 }
 
 // newTally counts the selected mentions, except anchors.
-func newTally(req *server.Request, layer view.Reader, date string) (*tally, error) {
+func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error) {
+	date, finest := p.date, p.by
+	if p.coarser {
+		finest = byDay // bins of weeks don't add up to months
+	}
 	var of *feature.Table
 	var place, day, confidence int
 	t, numbers, sure := &tally{}, map[uint32]int32{}, map[uint32]float64{} // both by code
-	err := eachCounted(req, layer, &req.Select, view.Grouping{Columns: []string{"place", date, "confidence"}, Geometry: true}, func(f feature.Feature, many int) {
+	by := view.Grouping{
+		Columns: []string{"place", date, "confidence"}, Geometry: true, Most: "confidence",
+		Bin: func(d feature.Day) feature.Day { return binOf(d, finest) },
+	}
+	err := eachCounted(req, layer, &req.Select, by, func(f feature.Feature, many int) {
 		if of != f.Table() {
 			of = f.Table()
 			place, day, confidence = of.Column("place"), of.Column(date), of.Column("confidence")
@@ -118,18 +126,24 @@ func newTally(req *server.Request, layer view.Reader, date string) (*tally, erro
 	return t, err
 }
 
+// The role of an anchor of a front: the front is counted instead.
+const (
+	roleName = "role"
+	anchor   = "anchor"
+)
+
 // eachCounted calls with for the mentions that q selects, except anchors, whose fronts are
 // counted instead; as Reader.Tally does.
 func eachCounted(ctx context.Context, layer view.Reader, q *query.Query, by view.Grouping, with func(f feature.Feature, n int)) error {
 	var of *feature.Table
 	role := 0
-	by.Columns = append([]string{"role"}, by.Columns...)
+	by.Columns = append([]string{roleName}, by.Columns...)
 	return layer.Tally(ctx, q, by, func(f feature.Feature, n int) {
 		if of != f.Table() {
 			of = f.Table()
-			role = of.Column("role")
+			role = of.Column(roleName)
 		}
-		if f.Text(role) != "anchor" {
+		if f.Text(role) != anchor {
 			with(f, n)
 		}
 	})

@@ -12,7 +12,8 @@ import (
 
 // MigrateCommand creates or upgrades the tables of an archive in a database.
 type MigrateCommand struct {
-	Data string `required:"" help:"Address of the database: postgres://USER@HOST/NAME." placeholder:"URL" shared:""`
+	Data    string `required:"" help:"Address of the database: postgres://USER@HOST/NAME." placeholder:"URL" shared:""`
+	Recount bool   `help:"Also discard the counts of mentions at each point and count anew, after check reported a difference."`
 }
 
 func (c *MigrateCommand) Run(ctx context.Context, say *cli.Console) error {
@@ -23,6 +24,11 @@ func (c *MigrateCommand) Run(ctx context.Context, say *cli.Console) error {
 		before, after, err := archive.Migrate(ctx, c.Data)
 		if err != nil {
 			return err
+		}
+		if c.Recount {
+			if err := archive.Recount(ctx, c.Data); err != nil {
+				return err
+			}
 		}
 		was := fmt.Sprintf("was of version %d", before)
 		switch before {

@@ -1,0 +1,176 @@
+package counts
+
+import (
+	"context"
+	"strconv"
+
+	"dateline/archive/postgres"
+)
+
+// manyUncounted is how many rows may be deleted or edited until their groups are counted again.
+const manyUncounted = 1000
+
+// Step counts the next part, or joins parts, or counts again what was deleted or edited: of
+// what little there is of that only where all is asked for. It reports whether something was
+// done, so that there may be more to do. Where another does the same at the time it does nothing.
+func (c *Columns) Step(ctx context.Context, db *postgres.Database, all bool) (done bool, err error) {
+	err = db.Look(ctx, func(tx *postgres.Tx) error {
+		s, err := lookAt(tx, "")
+		done = s != nil && c.next(s, all) != nil
+		return err
+	})
+	if err != nil || !done {
+		return false, err
+	}
+	err = db.Remake(ctx, func(tx *postgres.Tx) error {
+		done = false
+		s, err := lookAt(tx, " FOR UPDATE SKIP LOCKED")
+		if err != nil || s == nil {
+			return err
+		}
+		do := c.next(s, all)
+		if do == nil {
+			return nil
+		}
+		done = true
+		for _, sql := range []string{"SET LOCAL work_mem = '256MB'", "SET LOCAL enable_sort = off", "SET LOCAL jit = off", "UPDATE dateline_counting SET times = times + 1"} {
+			if err := tx.Run(sql); err != nil {
+				return err
+			}
+		}
+		return do(tx)
+	})
+	if postgres.IsOvertaken(err) {
+		return false, nil
+	}
+	return done, err
+}
+
+// state is what there is to count.
+type state struct {
+	step, wide   int64
+	high, newest int64 // the last fid that is counted, and the last there is
+	small        int64 // where the parts begin that are not joined yet
+	uncounted    int64 // at most manyUncounted
+	shared       int64 // mentions for each group of a part, at least: where there are fewer, counting is given up
+	isGivenUp    bool
+}
+
+// lookAt reads the state; nil where it is locked and the clause skips that.
+func lookAt(tx *postgres.Tx, lock string) (s *state, err error) {
+	for r, err := range tx.Rows(`SELECT step, wide, shared, given_up,
+    (SELECT coalesce(max(high), 0) FROM dateline_counted), (SELECT coalesce(max(fid), 0) FROM mentions),
+    (SELECT coalesce(min(low), -1) FROM dateline_counted WHERE high - low < step * wide),
+    (SELECT count(*) FROM (SELECT 1 FROM dateline_uncounted WHERE fid <= (SELECT max(high) FROM dateline_counted) LIMIT ` + strconv.Itoa(manyUncounted) + `) x)
+  FROM dateline_counting` + lock) {
+		if err != nil {
+			return nil, err
+		}
+		s = &state{step: r.Int(0), wide: r.Int(1), shared: r.Int(2), isGivenUp: r.Int(3) != 0, high: r.Int(4), newest: r.Int(5), small: r.Int(6), uncounted: r.Int(7)}
+	}
+	return s, nil
+}
+
+// next returns what is to be done, nil for nothing.
+func (c *Columns) next(s *state, all bool) func(*postgres.Tx) error {
+	size := s.step * s.wide
+	switch {
+	case s.uncounted >= manyUncounted || all && s.uncounted > 0:
+		return c.countAgain
+	case s.small >= 0 && s.high-s.small >= size:
+		return func(tx *postgres.Tx) error { return c.join(tx, part{s.small, s.small + size}) }
+	case s.isGivenUp:
+		return nil
+	case s.small < 0 && s.newest-s.high >= size:
+		return func(tx *postgres.Tx) error { return c.count(tx, part{s.high, s.high + size}, s.shared) }
+	case s.newest-s.high >= s.step:
+		return func(tx *postgres.Tx) error { return c.count(tx, part{s.high, s.high + s.step}, s.shared) }
+	}
+	return nil
+}
+
+// count counts a part.
+func (c *Columns) count(tx *postgres.Tx, p part, shared int64) error {
+	low, high := p.low, p.high
+	rows := "(SELECT * FROM mentions WHERE fid > " + number(low) + " AND fid <= " + number(high) + ") p"
+	if err := tx.Run("INSERT INTO dateline_counts (high, " + c.columns(true) + ") SELECT " + number(high) + ", x.* FROM (" + c.grouped(rows) + ") x"); err != nil {
+		return err
+	}
+	is, err := isWorthIt(tx, high, shared)
+	if err != nil {
+		return err
+	}
+	if !is {
+		return c.giveUp(tx, high)
+	}
+	groups := "(SELECT * FROM dateline_counts WHERE high = " + number(high) + ") p"
+	for _, sql := range []string{
+		"INSERT INTO dateline_counted VALUES (" + number(low) + ", " + number(high) + ")",
+		c.addTotals("SELECT " + c.columns(false) + " FROM " + groups),
+		"DELETE FROM dateline_uncounted WHERE fid > " + number(low) + " AND fid <= " + number(high),
+		addValues("'source', role, source, count(*)", rows+" GROUP BY role, source"),
+		addValues("'confidence', role, confidence::text, count(*)", rows+" GROUP BY role, confidence"),
+	} {
+		if err := tx.Run(sql); err != nil {
+			return err
+		}
+	}
+	return joinValues(tx)
+}
+
+// isWorthIt reports whether the mentions of a part share points.
+func isWorthIt(tx *postgres.Tx, high, shared int64) (is bool, err error) {
+	for r, err := range tx.Rows(`SELECT coalesce(sum(n), 0) = 0 OR sum(n) >= count(*) * ?2 FROM dateline_counts WHERE high = ?1`, high, shared) {
+		if err != nil {
+			return false, err
+		}
+		is = r.Int(0) != 0
+	}
+	return is, nil
+}
+
+// giveUp leaves what is behind the parts that are counted uncounted for good.
+func (c *Columns) giveUp(tx *postgres.Tx, high int64) error {
+	if err := tx.Run("DELETE FROM dateline_counts WHERE high = ?1", high); err != nil {
+		return err
+	}
+	return tx.Run("UPDATE dateline_counting SET given_up = true")
+}
+
+// addValues adds how many mentions have each value of a property.
+func addValues(values, from string) string {
+	return "INSERT INTO dateline_values (property, role, value, n) SELECT " + values + " FROM " + from
+}
+
+// joinValues adds up what was added.
+func joinValues(tx *postgres.Tx) error {
+	return tx.Run(`WITH gone AS (DELETE FROM dateline_values RETURNING *)
+INSERT INTO dateline_values SELECT property, role, value, sum(n) FROM gone GROUP BY 1, 2, 3 HAVING sum(n) <> 0`)
+}
+
+// join makes parts one.
+func (c *Columns) join(tx *postgres.Tx, p part) error {
+	low, high := p.low, p.high
+	within := " WHERE high > " + number(low) + " AND high <= " + number(high)
+	joined := c.joined("gone p", true)
+	for _, sql := range []string{
+		"WITH gone AS (DELETE FROM dateline_counts" + within + " RETURNING *) INSERT INTO dateline_counts (high, " + c.columns(true) + ") SELECT " + number(high) + ", x.* FROM (" + joined + ") x",
+		"DELETE FROM dateline_counted" + within,
+		"INSERT INTO dateline_counted VALUES (" + number(low) + ", " + number(high) + ")",
+	} {
+		if err := tx.Run(sql); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func number(n int64) string { return strconv.FormatInt(n, 10) }
+
+// Forget returns the statements that discard all counts.
+func Forget() []string {
+	return []string{
+		`TRUNCATE dateline_counted, dateline_counts, dateline_totals, dateline_values, dateline_uncounted`,
+		`UPDATE dateline_counting SET given_up = false, times = times + 1`,
+	}
+}
