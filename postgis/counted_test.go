@@ -103,7 +103,7 @@ func TestCountedStrictly(t *testing.T) {
 // facets, by filters of what the mentions of a group have alike.
 func (e *engines) counted(t *testing.T) {
 	r := newAskers(7)[0]
-	for range 120 {
+	for range 50 {
 		q := url.Values{}
 		if r.IntN(3) > 0 {
 			q.Set("bbox", r.box())
@@ -126,7 +126,7 @@ func (e *engines) counted(t *testing.T) {
 		e.ask(t, fmt.Sprintf("/tiles/mentions/%d/%d/%d.mvt?%s", zoom, x, y, of(r, "", q.Encode())))
 		e.ask(t, fmt.Sprintf("/collections/mentions/tiles/WorldCRS84Quad/%d/%d/%d?%s", zoom, y/2, x, q.Encode()))
 	}
-	for zoom := range 8 {
+	for zoom := range 7 {
 		west, south, east, north := tileSpan(zoom)
 		for x := west; x <= east; x++ {
 			for y := north; y <= south; y++ {

@@ -60,8 +60,11 @@ func addressesIn(body io.Reader) (all []string, err error) {
 			continue
 		}
 		u, err := url.Parse(line)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || u.User != nil {
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" {
 			return nil, server.NewProblem(http.StatusBadRequest, "%q is not an address that begins with https:// or http://", line)
+		}
+		if u.User != nil {
+			return nil, server.NewProblem(http.StatusBadRequest, "%q has a user name or password; leave it out", u.Redacted())
 		}
 		all = append(all, line)
 	}

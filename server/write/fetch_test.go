@@ -45,9 +45,9 @@ func TestAddresses(t *testing.T) {
 		"# a feed\nhttps://news.example/feed\n\n": {200, `"phrase":"Idlib"`},
 		"https://news.example/away":               {502, "https://news.example/away: 404"},
 		"":                                        {400, "no address"},
-		"/etc/passwd":                             {400, "no address that begins"},
-		"file:///etc/passwd":                      {400, "no address that begins"},
-		"https://me:secret@news.example/":         {400, "no address that begins"},
+		"/etc/passwd":                             {400, "is not an address that begins"},
+		"file:///etc/passwd":                      {400, "is not an address that begins"},
+		"https://me:secret@news.example/":         {400, "me:xxxxx@news.example/\\\" has a user name or password"},
 		strings.Repeat("https://news.example/feed\n", 6):         {400, "has 6 addresses"},
 		"https://news.example/feed\n" + strings.Repeat("x", 1e5): {400, ""},
 	} {
