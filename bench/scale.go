@@ -156,7 +156,7 @@ func (f *filler) fill(n int) error {
 		}
 	}
 	var size, indexes string
-	err = c.QueryRow(ctx, `SELECT pg_size_pretty(pg_table_size('dateline_archive.mentions')), pg_size_pretty(pg_indexes_size('dateline_archive.mentions'))`).Scan(&size, &indexes)
+	err = c.QueryRow(ctx, `SELECT pg_size_pretty(sum(pg_table_size(relid))), pg_size_pretty(sum(pg_indexes_size(relid))) FROM pg_partition_tree('dateline_archive.mentions') WHERE isleaf`).Scan(&size, &indexes)
 	fmt.Printf("\n%d mentions: %d by COPY in %.0f s, %.0f a second; table %s, indexes %s; counted and analysed after %.0f s\n",
 		f.mentions, f.mentions-before, took.Seconds(), float64(f.mentions-before)/took.Seconds(), size, indexes, time.Since(began).Seconds())
 	return err
