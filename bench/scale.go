@@ -53,8 +53,8 @@ func scale(args []string) error {
 		return err
 	}
 	defer end()
-	if out, err := exec.Command(path, "migrate", "--data", url).CombinedOutput(); err != nil {
-		return fmt.Errorf("migrate: %w: %s", err, out)
+	if err := migrate(path, url); err != nil {
+		return err
 	}
 	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer release() // told to end, it ends what it started first
@@ -70,9 +70,22 @@ func scale(args []string) error {
 		if err := f.fill(n); err != nil {
 			return err
 		}
+		began := time.Now()
+		if err := migrate(path, url); err != nil {
+			return err
+		}
+		fmt.Printf("  mentions counted at each point (migrate) after %.0f s\n", time.Since(began).Seconds())
 		if err := f.ask(path); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// migrate has a program make the tables and count what is in them, as its writers do.
+func migrate(path, url string) error {
+	if out, err := exec.Command(path, "migrate", "--data", url).CombinedOutput(); err != nil {
+		return fmt.Errorf("migrate: %w: %s", err, out)
 	}
 	return nil
 }
