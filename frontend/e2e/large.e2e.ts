@@ -178,7 +178,9 @@ describe.skipIf(skip)("a large archive", () => {
       await page.route(/\/sums\?/, (route) => {
         const url = new URL(route.request().url());
         const by = url.searchParams.get("by")!;
-        const bin = units.slice(units.indexOf(by.slice(6) as Unit)).find((unit) => !bins.includes(unit));
+        const finest = units.indexOf(by.slice(6) as Unit);
+        const coarser = url.searchParams.get("coarser") === "1";
+        const bin = units.slice(finest, coarser ? undefined : finest + 1).find((unit) => !bins.includes(unit));
         if (bin) {
           url.searchParams.set("by", `place,${bin}`);
           return route.continue({ url: url.href });

@@ -36,12 +36,12 @@ func TestOpenBasemap(t *testing.T) {
 		t.Fatal(err)
 	}
 	for wrong, path := range map[string]string{
-		"no such file":   filepath.Join(t.TempDir(), "none"),
-		"too short":      short,
-		"version 3":      pmtiles(t, func(b []byte) { b[7] = 2 }),
-		"are pictures":   pmtiles(t, func(b []byte) { b[pmtilesType] = 2 }),
-		"a PMTiles file": pmtiles(t, func(b []byte) { copy(b, "SQLite") }),
-		"not a PMTiles":  pmtiles(t, func(b []byte) { clear(b) }),
+		"no such file":             filepath.Join(t.TempDir(), "none"),
+		"too short":                short,
+		"version 3":                pmtiles(t, func(b []byte) { b[7] = 2 }),
+		"are pictures":             pmtiles(t, func(b []byte) { b[pmtilesType] = 2 }),
+		"it is not a PMTiles":      pmtiles(t, func(b []byte) { copy(b, "SQLite") }),
+		"it is not a PMTiles file": pmtiles(t, func(b []byte) { clear(b) }),
 	} {
 		if _, err := OpenBasemap(path); err == nil || !strings.Contains(err.Error(), wrong) || !strings.Contains(err.Error(), path) {
 			t.Errorf("%v, want %s", err, wrong)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -140,6 +141,13 @@ func TestSumsAreThoseOfItems(t *testing.T) {
 				}
 				if got.NumberMatched != n || !maps.EqualFunc(got.counts(), want, maps.Equal) {
 					t.Errorf("%s: %d %v, want %d %v", path, got.NumberMatched, got.counts(), n, want)
+				}
+				coarser := sumsDoc{}
+				if err := json.Unmarshal([]byte(servertest.Get(t, h, path+"&coarser=1")), &coarser); err != nil {
+					t.Fatal(err)
+				}
+				if !reflect.DeepEqual(coarser, got) {
+					t.Errorf("%s: few enough sums with coarser=1 are %v, want %v", path, coarser, got)
 				}
 				if want := bruteConfidence(items, &got); !slices.Equal(got.Confidence, want) {
 					t.Errorf("%s: confidence %v, want %v", path, got.Confidence, want)

@@ -1,14 +1,13 @@
-// The map's interface to the page. Only this, makemap.ts, layer.ts, moves.ts and stage.ts use
-// Leaflet.
+// The map's interface to the page. Only this, makemap.ts, layer.ts, moves.ts, pointer.ts and
+// stage.ts use Leaflet.
 
-import type { LeafletMouseEvent } from "leaflet";
 import type { Dataset } from "../data/dataset";
 import { rowsOf } from "../data/fronts";
 import { inWindow } from "../data/inview";
 import type { Centre, Box as GeoBox } from "../domain/lonlat";
 import type { Near } from "../domain/near";
 import type { Point } from "../domain/path";
-import { type Pin, type Preview, same, type Target } from "../domain/target";
+import type { Pin, Preview, Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { Basemap } from "./basemap";
 import { Camera } from "./camera";
@@ -25,13 +24,10 @@ import type { Words } from "./names";
 import { Painters } from "./paint";
 import { palettes } from "./palette";
 import { chosenBasemap, VectorBasemap } from "./pmtiles";
+import { Pointer } from "./pointer";
 import { boxOfPreview } from "./preview";
 import { Stage } from "./stage";
 import { type AskTowns, Towns } from "./towns";
-
-/** The number of circles centred within a distance in pixels of a click that make a pile. */
-const MANY_PILED = 4;
-const PILE = 9;
 
 /** The delay, in milliseconds, after which map and counts have settled and names are laid out. */
 const REST = 140;
@@ -70,39 +66,12 @@ export class MapView {
     this.stage = new Stage(this.painters.sheets, ["crowd"]);
     this.stage.addTo(this.map);
     this.want();
-    this.listen();
-  }
-
-  private listen() {
     this.map.on("moveend", () => {
       this.want();
       this.report();
       this.rest();
     });
-    this.map.on("mousemove", (event: LeafletMouseEvent) => this.point(this.at(event)));
-    this.map.on("mouseout movestart zoomstart", () => this.point(null));
-    this.map.on("click", (event: LeafletMouseEvent) => this.click(event));
-  }
-
-  private at(event: LeafletMouseEvent): Target | null {
-    const [x, y] = this.stage.toCanvas(event.containerPoint);
-    const touch = (event.originalEvent as PointerEvent).pointerType === "touch";
-    return this.painters.find(x, y, touch ? 14 : 5, this.stage.frame);
-  }
-
-  /** A click on a pile of circles zooms in, if possible; any other chooses what is there. */
-  private click(event: LeafletMouseEvent) {
-    const { lat, lng } = event.latlng.wrap();
-    if (this.listener.click(lng, lat)) return;
-    const [x, y] = this.stage.toCanvas(event.containerPoint);
-    const piled = this.painters.places.countAt(x, y, PILE, this.stage.frame) >= MANY_PILED;
-    if (!piled || !this.camera.closer(event.latlng, 2)) this.listener.pick(this.at(event));
-  }
-
-  private point(target: Target | null) {
-    if (same(target, this.painters.hover)) return;
-    this.map.getContainer().classList.toggle("pointing", target !== null);
-    this.listener.hover(target);
+    new Pointer(this.map, this.stage, this.painters, this.camera, listener);
   }
 
   /** Requests missing data below the places. */

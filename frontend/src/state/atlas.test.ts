@@ -143,6 +143,7 @@ describe("an archive", () => {
     await start();
     await wait(50);
     expect(status.value).toEqual({ kind: "toolarge" });
+    expect(sumsAsked()).toEqual(["week"]);
   });
 
   it("counts by the day that was chosen last, however late the sums of the one before are", async () => {
