@@ -1,8 +1,10 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"math"
 
 	"dateline/document/rows"
 	"dateline/schema"
@@ -69,7 +71,7 @@ func (l *loader) prepare() error {
 			return err
 		}
 	}
-	places, err := prepare(l.conn, selectPlaces)
+	places, err := prepare(l.conn, selectIndexedPlaces)
 	if err != nil {
 		return err
 	}
@@ -143,17 +145,28 @@ func (l *loader) read(ctx context.Context, to Sink) (err error) {
 	return l.damaged
 }
 
-// readPlaces passes on the numbers of new places.
+// selectIndexedPlaces is selectPlaces, and whether the index of ids has the same.
+const selectIndexedPlaces = `SELECT id, fid, EXISTS (SELECT 1 FROM places i WHERE i.id = p.id AND +i.fid = p.fid) FROM places p NOT INDEXED WHERE fid > ?1 ORDER BY fid`
+
+// readPlaces passes on the numbers of new places. They are in no checksum: damage shows by the
+// index.
 func (l *loader) readPlaces(to Sink) error {
-	if err := l.places.statement.BindInt(1, l.lastPlace); err != nil {
+	from := l.lastPlace
+	if from == 0 {
+		from = math.MinInt // also those that there can't be
+	}
+	if err := l.places.statement.BindInt(1, from); err != nil {
 		return err
 	}
-	for l.places.step() {
-		id := l.places.text()
-		l.lastPlace = l.places.integer()
-		to.AddPlace(id, l.lastPlace)
+	for l.places.step() && l.damaged == nil {
+		id, number := l.places.text(), l.places.integer()
+		if l.places.integer() == 0 || number <= l.lastPlace {
+			l.damaged = &Error{Path: l.path, WayOut: wayOutOfDamage, Reason: fmt.Sprintf("is damaged: the place %q differs from its index", id)}
+		}
+		l.lastPlace = number
+		to.AddPlace(id, number)
 	}
-	return l.places.end()
+	return cmp.Or(l.places.end(), l.damaged)
 }
 
 // countArticles reports rows of articles that have no document.
