@@ -32,16 +32,20 @@ type rescuer struct {
 	next  time.Time // when to look again
 }
 
-// rescue makes the jobs of absent workers available.
+// selectAbsent selects the workers that running jobs are in, except ?2, that are not present.
+const selectAbsent = `SELECT DISTINCT ` + holder + ` FROM river_job WHERE state = 'running' AND ` + holder + ` LIKE ?1 AND ` + holder + ` <> ?2 AND `
+
+// rescue makes the jobs of absent workers available. Unless there are some it writes nothing, for
+// which others would have to wait.
 func (w *worker) rescue(ctx context.Context, now time.Time) error {
 	if now.Before(w.rescuer.next) {
 		return nil
 	}
 	w.rescuer.next = now.Add(w.Absence / 5)
-	return w.archive.Change(ctx, func(tx *archive.Tx) error {
-		absent := map[string]time.Time{}
-		var gone []string
-		for r, err := range tx.Rows(`SELECT DISTINCT `+holder+` FROM river_job WHERE state = 'running' AND `+holder+` LIKE ?1 AND `+holder+` <> ?2 AND `+postgres.IsAbsent(holder), named+"%", w.id) {
+	absent := map[string]time.Time{}
+	var gone []string
+	err := w.archive.Look(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(selectAbsent+postgres.IsAbsent(holder), named+"%", w.id) {
 			if err != nil {
 				return err
 			}
@@ -53,10 +57,16 @@ func (w *worker) rescue(ctx context.Context, now time.Time) error {
 				gone = append(gone, id)
 			}
 		}
-		w.rescuer.since = absent
-		if len(gone) == 0 {
-			return nil
-		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	w.rescuer.since = absent
+	if len(gone) == 0 {
+		return nil
+	}
+	return w.archive.Change(ctx, func(tx *archive.Tx) error {
 		return tx.Exec(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'running' AND `+holder+` = ANY (?1)`, gone)
 	})
 }
