@@ -5,9 +5,6 @@ import (
 	"strings"
 
 	"dateline/document/rows"
-	"dateline/schema"
-
-	"github.com/ncruces/go-sqlite3"
 )
 
 func (w *databaseWriter) putKey(key, article string) error {
@@ -78,7 +75,7 @@ func (w *databaseWriter) mergePlaces() error {
 func (t *table) upsertInDatabase() string {
 	columns := t.columns(t.written)
 	return fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) VALUES ((SELECT coalesce(max(fid), 0) + 1 FROM %[1]s)%[3]s) ON CONFLICT (id) DO UPDATE SET %[4]s",
-		t.ID, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)), t.merged("excluded"))
+		t.ID, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)), t.mergedInDatabase("excluded"))
 }
 
 // mergeInDatabase is upsertInDatabase of the rows of another table, in the order of their fids:
@@ -86,30 +83,13 @@ func (t *table) upsertInDatabase() string {
 func (t *table) mergeInDatabase(from string) []string {
 	columns := t.columns(t.written)
 	return []string{
-		fmt.Sprintf("UPDATE %[1]s SET %[2]s FROM %[3]s n WHERE n.id = %[1]s.id", t.ID, t.merged("n"), from),
+		fmt.Sprintf("UPDATE %[1]s SET %[2]s FROM %[3]s n WHERE n.id = %[1]s.id", t.ID, t.mergedInDatabase("n"), from),
 		fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) SELECT (SELECT coalesce(max(fid), 0) FROM %[1]s) + row_number() OVER (ORDER BY n.fid), n.%[3]s FROM %[4]s n"+
 			" WHERE NOT EXISTS (SELECT 1 FROM %[1]s t WHERE t.id = n.id) ORDER BY n.fid", t.ID, strings.Join(columns, ", "), strings.Join(columns, ", n."), from),
 	}
 }
 
-// merged says how a row is merged into the one with its id.
-func (t *table) merged(from string) string {
-	sets := []string{}
-	for _, i := range t.written {
-		name := sqlite3.QuoteIdentifier(t.Properties[i].Name)
-		is, new := t.ID+"."+name, from+"."+name
-		value := "coalesce(" + is + ", " + new + ")"
-		switch p := &t.Properties[i]; {
-		case p.Derived:
-			value = "coalesce(" + new + ", " + is + ")"
-		case p.Merge == schema.Add:
-			value = is + " + " + new
-		case p.Merge == schema.Earliest:
-			value = "least(" + is + ", " + new + ")"
-		case p.Merge == schema.Latest:
-			value = "greatest(" + is + ", " + new + ")"
-		}
-		sets = append(sets, name+" = "+value)
-	}
-	return strings.Join(sets, ", ")
+// mergedInDatabase is merged in PostgreSQL.
+func (t *table) mergedInDatabase(from string) string {
+	return t.merged(from, "least(%s, %s)", "greatest(%s, %s)")
 }

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -31,23 +32,30 @@ func (t *table) insert() string {
 
 // upsert stores a row, or merges it into the one with its id.
 func (t *table) upsert() string {
-	var sets []string
+	return t.insert() + " ON CONFLICT (id) DO UPDATE SET " + t.merged("excluded", "coalesce(min(%[1]s, %[2]s), %[1]s, %[2]s)", "coalesce(max(%[1]s, %[2]s), %[1]s, %[2]s)")
+}
+
+// merged says how a row is merged into the one with its id. least and greatest are the lesser and
+// the greater of two values, or the one that is not null, in the SQL of an engine.
+func (t *table) merged(from, least, greatest string) string {
+	sets := []string{}
 	for _, i := range t.written {
 		name := sqlite3.QuoteIdentifier(t.Properties[i].Name)
-		value := "coalesce(" + name + ", excluded." + name + ")"
+		is, new := t.ID+"."+name, from+"."+name
+		value := "coalesce(" + is + ", " + new + ")"
 		switch p := &t.Properties[i]; {
 		case p.Derived:
-			value = "coalesce(excluded." + name + ", " + name + ")"
+			value = "coalesce(" + new + ", " + is + ")"
 		case p.Merge == schema.Add:
-			value = name + " + excluded." + name
+			value = is + " + " + new
 		case p.Merge == schema.Earliest:
-			value = "coalesce(min(" + name + ", excluded." + name + "), " + name + ", excluded." + name + ")"
+			value = fmt.Sprintf(least, is, new)
 		case p.Merge == schema.Latest:
-			value = "coalesce(max(" + name + ", excluded." + name + "), " + name + ", excluded." + name + ")"
+			value = fmt.Sprintf(greatest, is, new)
 		}
 		sets = append(sets, name+" = "+value)
 	}
-	return t.insert() + " ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ")
+	return strings.Join(sets, ", ")
 }
 
 // selected lists the columns that are read: fid, geom, id, and the stored properties. A column
