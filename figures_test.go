@@ -35,6 +35,11 @@ func figures() []figure {
 		{accuracy, `names found, exact span, F1 \| 15 articles[^|]*\| (\.\d+)`, names("seeds", 3)},
 		{accuracy, `distance that counts as right there \| \| (\.\d+)`, names("seeds", 9)},
 		{accuracy, `names found, exact span, F1 \| 99 articles[^|]*\| (\.\d+)`, names("geovirus", 3)},
+		{accuracy, `389 articles \(FA-KES\) \| (\.\d+)`, cell(accuracy, `(?m)^\| fakes, 389 articles (\|.*)$`, 1)},
+		{accuracy, `annotators \(Dateline: (\.\d+), strict\)`, names("geovirus", 3)},
+		{accuracy, `voting ensemble \(Hu et al\.\) \| \.821 \| (\.\d+)`, names("geovirus", 8)},
+		{accuracy, `given spans, @161 \| LGL \|[^|]*\| \.827 \| (\.\d+)`, names("lgl", 8)},
+		{accuracy, `names, strict F1 \| LGL \|[^|]*\| \.713 \| (\.\d+)`, names("lgl", 3)},
 		{accuracy, `287 local papers \(LGL\) \| (\.\d+);`, names("geovirus", 8)},
 		{accuracy, `287 local papers \(LGL\) \| \.\d+; (\.\d+)`, names("lgl", 8)},
 	}

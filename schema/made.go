@@ -85,7 +85,7 @@ func contact() Collection {
 		Properties: slices.Concat(side("left"), side("right"), []Property{
 			{Name: "along", About: "River or road between the two that a claim's sentence names: the line follows it"},
 			{Name: "along_place", Type: Code, About: "Its id in the gazetteer"},
-			{Name: "uncertainty_km", Type: Number, About: "Distance of the nearest evidence: the possible error of the line", Never: true},
+			{Name: "uncertainty_km", Type: Number, About: "Distance of the nearest evidence in km: the possible error of the line", Never: true},
 			{Name: "age_days", Type: Integer, Never: true, About: "Age in days of the older of the two last claims, on the requested day"},
 			{Name: "date", Type: Date, Never: true, About: "The day described"},
 		}),

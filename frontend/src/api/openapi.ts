@@ -234,7 +234,7 @@ export interface components {
             right_since: string;
             /** @description The latest claims, newest first: date, source, type and status, the sentence, and the id in the collection events */
             right_why: components["schemas"]["claim"][];
-            /** @description Distance of the nearest evidence: the possible error of the line */
+            /** @description Distance of the nearest evidence in km: the possible error of the line */
             uncertainty_km: number;
         };
         controlFeature: {
