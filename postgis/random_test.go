@@ -165,7 +165,7 @@ func (r *asker) sorted() string {
 func (e *engines) random(t *testing.T, seed uint64, n int, but string) {
 	askers := newAskers(seed)
 	if testing.Short() {
-		n /= 10
+		n = max(40, n/10)
 	}
 	for i := range n {
 		r := askers[i%len(askers)]
