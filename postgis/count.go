@@ -97,10 +97,11 @@ type remembered struct {
 }
 
 type counted struct {
-	n              int
-	estimated      bool
-	of, partitions int64    // the last fid and the number of partitions, if groups were counted
-	parts          []inPart // of selections by days: where they are, in the order of fids
+	n         int
+	estimated bool
+	of        int64    // the last fid of all, if groups were counted
+	ends      []int64  // and of each partition
+	parts     []inPart // of selections by days: where they are, in the order of fids
 }
 
 // inPart is how many of a selection have fids above low up to high.

@@ -43,24 +43,22 @@ func (r *reader) countable(q *query.Query) *selection {
 
 // covered is what of the mentions is counted.
 type covered struct {
-	high       int64 // the last fid of those
-	newest     int64 // the last fid of all
-	partitions int64 // of the mentions
-	changed    bool  // whether there are points in dateline_uncounted
+	high    int64 // the last fid of those
+	newest  int64 // the last fid of all
+	changed bool  // whether there are points in dateline_uncounted
 }
 
 // covered looks what is counted; nil where so little is that rows are quicker.
 func (r *reader) covered(tx *postgres.Tx) (c *covered, err error) {
 	const sql = `SELECT coalesce((SELECT max(high) FROM dateline_counted), 0), (SELECT coalesce(max(fid), 0) FROM mentions),
-  (SELECT count(*) FROM (SELECT 1 FROM dateline_uncounted WHERE fid <= (SELECT max(high) FROM dateline_counted) LIMIT ?1) x),
-  (SELECT count(*) FROM pg_inherits WHERE inhparent = 'mentions'::regclass)`
+  (SELECT count(*) FROM (SELECT 1 FROM dateline_uncounted WHERE fid <= (SELECT max(high) FROM dateline_counted) LIMIT ?1) x)`
 	for row, err := range tx.Rows(sql, int64(mostChanged+1)) {
 		if err != nil {
 			return nil, err
 		}
 		high, newest, changed := row.Int(0), row.Int(1), row.Int(2)
 		if high > 0 && newest-high <= mostUncounted && changed <= mostChanged {
-			c = &covered{high, newest, row.Int(3), changed > 0}
+			c = &covered{high, newest, changed > 0}
 		}
 	}
 	return c, nil
@@ -82,7 +80,11 @@ const (
 
 // count returns how many mentions a selection has.
 func (c *covered) count(r *reader, tx *postgres.Tx, s *selection) (n counted, err error) {
-	if n.of, n.partitions = c.newest, max(1, c.partitions); s.days != nil {
+	n.of = c.newest
+	if n.ends, err = partitions(tx); err != nil {
+		return n, err
+	}
+	if s.days != nil {
 		return c.countIn(r, tx, s, n)
 	}
 	n.n, err = sum(tx, "SELECT coalesce(sum(n), 0)::bigint FROM ("+c.ofGroups(s.counted, "p.n", "1::bigint AS n")+") x", s.counted.Values)
@@ -92,6 +94,19 @@ func (c *covered) count(r *reader, tx *postgres.Tx, s *selection) (n counted, er
 	behind, err := sum(tx, "SELECT count(*)"+r.from()+s.with("p.fid > "+number(c.high)), s.Values)
 	n.n += behind
 	return n, err
+}
+
+// partitions returns the last fid that each partition of the mentions may have, ascending.
+func partitions(tx *postgres.Tx) (ends []int64, err error) {
+	const sql = `SELECT substring(pg_get_expr(c.relpartbound, c.oid) FROM 'TO \(''*(\d+)')::bigint - 1
+  FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'mentions'::regclass ORDER BY 1`
+	for row, err := range tx.Rows(sql) {
+		if err != nil {
+			return nil, err
+		}
+		ends = append(ends, row.Int(0))
+	}
+	return ends, nil
 }
 
 // sum returns the one number of an answer.

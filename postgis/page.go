@@ -99,17 +99,14 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 			if !s.isWhole() {
 				return r.take(ctx, tx, page, order, by, limit, &p)
 			}
-			rows := page.clone()
-			if by == nil {
-				from := 0
-				if after != nil {
-					from = after.Number
-				}
-				if err := n.way(tx, rows, from, limit+1); err != nil {
-					return err
-				}
+			if by != nil {
+				return r.take(ctx, tx, page, order+" LIMIT "+strconv.Itoa(limit+1), by, limit, &p)
 			}
-			return r.take(ctx, tx, rows, order+" LIMIT "+strconv.Itoa(limit+1), by, limit, &p)
+			from := 0
+			if after != nil {
+				from = after.Number
+			}
+			return r.takeInOrder(ctx, tx, page, &n, int64(from), limit, &p)
 		})
 	} else {
 		err = r.look(ctx, func(tx *postgres.Tx) error {
@@ -133,6 +130,23 @@ func (r *reader) take(ctx context.Context, tx *postgres.Tx, page *selection, ord
 	return r.each(ctx, tx, page, order, func(fid int, f feature.Feature) bool {
 		return p.add(by, fid, f, limit)
 	})
+}
+
+// takeInOrder reads the features of a page in the order of the archive, behind a fid.
+func (r *reader) takeInOrder(ctx context.Context, tx *postgres.Tx, page *selection, n *counted, from int64, limit int, p *found) error {
+	rows := page.clone()
+	ends, err := n.way(tx, rows, from, limit+1)
+	for i := 0; err == nil && !p.more && i <= len(ends); i++ {
+		stretch := rows.clone()
+		if i > 0 {
+			stretch.and("p.fid > " + number(ends[i-1]))
+		}
+		if i < len(ends) {
+			stretch.and("p.fid <= " + number(ends[i]))
+		}
+		err = r.take(ctx, tx, stretch, " ORDER BY p.fid LIMIT "+strconv.Itoa(limit+1-len(p.rows)), nil, limit, p)
+	}
+	return err
 }
 
 // add adds a feature; false where it is the first behind the page.
