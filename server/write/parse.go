@@ -106,7 +106,7 @@ func (s *writer) eachDocument(req *server.Request, body []byte, do func(*documen
 	case server.TypeJSON:
 		d, err := s.record(req, body)
 		if err != nil {
-			return readingError("the body is no text to parse: %v", err)
+			return readingError("the body is not a text to parse: %v", err)
 		}
 		return do(&d)
 	case server.TypeNDJSON:

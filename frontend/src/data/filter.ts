@@ -74,7 +74,7 @@ export function facetCounts(columns: Columns, fails: Uint8Array, wanted: (mentio
   const out = facets.map((facet) => new Uint32Array(columns[facet].values.length));
   for (let i = 0; i < fails.length; i++) {
     const f = fails[i];
-    if ((f & (f - 1)) !== 0 || f >= WORDS || !wanted(i)) continue; // fails two filters, or one that is no facet
+    if ((f & (f - 1)) !== 0 || f >= WORDS || !wanted(i)) continue; // fails two filters, or one that is not a facet
     const only = f === 0 ? -1 : 31 - Math.clz32(f);
     facets.forEach((facet, k) => {
       if (f === 0 || k === only) out[k][columns[facet].codes[i]]++;
