@@ -9,8 +9,8 @@ import (
 	"github.com/segmentio/encoding/json"
 )
 
-// TestWritesAsEncodingJSON holds the library that writes documents to the bytes of
-// encoding/json, in what the two could differ in.
+// TestWritesAsEncodingJSON holds what writes documents, the library and the fields of
+// a mention, to the bytes of encoding/json, in what they could differ in.
 func TestWritesAsEncodingJSON(t *testing.T) {
 	tests := []struct {
 		name string
@@ -25,11 +25,14 @@ func TestWritesAsEncodingJSON(t *testing.T) {
 		{"not UTF-8", "a\xffb\xc3", 123456789.125},
 		{"Arabic", "ريف حلب", -180},
 		{"beyond the basic plane", "😀", math.MaxFloat64},
+		{"zero below", "~\x7f\x80", math.Copysign(0, -1)},
+		{"the least without an exponent", ">", 1e-6},
+		{"the most without an exponent", "'", math.Nextafter(1e21, 0)},
 		{"the character that replaces others", "\ufffd", math.SmallestNonzeroFloat64},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			v := Mention{Phrase: test.text, Confidence: test.n, Reason: test.text, Lat: &test.n}
+			v := Mention{Phrase: test.text, Confidence: test.n, Reason: test.text, Lat: &test.n, Candidates: []Candidate{}}
 			got, err := json.Marshal(&v)
 			if err != nil {
 				t.Fatal(err)
@@ -40,6 +43,10 @@ func TestWritesAsEncodingJSON(t *testing.T) {
 			}
 			if string(got) != string(want) {
 				t.Errorf("got  %s\nwant %s", got, want)
+			}
+			var fields jsonWriter
+			if v.writeTo(&fields); fields.err != nil || string(fields.b) != string(want) {
+				t.Errorf("field by field: %v\ngot  %s\nwant %s", fields.err, fields.b, want)
 			}
 		})
 	}
@@ -70,11 +77,13 @@ func isWrittenAlike[T any](t *testing.T, write func(*T, *jsonWriter)) {
 			}
 		}
 	}
-	var v T
-	fill(reflect.ValueOf(&v).Elem(), "", math.NaN())
-	var got jsonWriter
-	if write(&v, &got); got.err == nil {
-		t.Errorf("what is not a number is written as %s", got.b)
+	for _, n := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
+		var v T
+		fill(reflect.ValueOf(&v).Elem(), "", n)
+		var got jsonWriter
+		if write(&v, &got); got.err == nil {
+			t.Errorf("%v is written as %s", n, got.b)
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ func TestWithout(t *testing.T) {
 		{signal.ClassWords, "The governorate of Hama is quiet.", "Hama"},
 		{signal.Nearness, "Trains to Reading, Swindon and Richmond stopped.", "Richmond"},
 		{signal.Containment, "She left Cairo for Alexandria, Virginia.", "Alexandria"},
+		{signal.ListCoherence, "Georgia and Alabama voted.", "Georgia"},
 		{signal.Contents, "Georgia was hit by storms, as was Savannah.", "Georgia"},
 		{signal.UsualName, "The court sat in Venice.", "Venice"},
 		{signal.BySound, "The army took Khan Shaykhun and Ltaminna in Idlib and Hama.", "Ltaminna"},

@@ -65,12 +65,17 @@ func (c *classifier) isLittleKnownAbroad(s *toponym.Toponym) bool {
 }
 
 // isFeminineNisba reports whether a little known name may be the adjective of the feminine
-// noun before it, which no verb takes: الكبة الحلبية.
+// noun before it, which no verb takes: الكبة الحلبية، الشاورما الحلبية، الأكلات الحلبية.
 func (c *classifier) isFeminineNisba(s *toponym.Toponym) bool {
 	i := s.First - 1
 	return i >= 0 && !c.Breaks(i) && !c.HasPrefix(s) && c.isDefinite(s) && strings.HasSuffix(c.Tokens[s.First].Text, "ية") &&
-		token.HasArticle(&c.Tokens[i]) && strings.HasSuffix(c.Tokens[i].Text, "ة") && c.NameOf[i] < 0 &&
+		token.HasArticle(&c.Tokens[i]) && looksFeminine(c.Tokens[i].Text) && c.NameOf[i] < 0 &&
 		c.Prominence(s) < toponym.CommonNeeds && !c.isSeized(s)
+}
+
+// looksFeminine reports whether an Arabic noun ends as those do whose adjectives are feminine.
+func looksFeminine(noun string) bool {
+	return slices.ContainsFunc([]string{"ة", "ا", "ى", "اء", "ات"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
 // isPossessed reports whether a little known name is written as a noun with "his" behind it

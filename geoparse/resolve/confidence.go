@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"strings"
 
 	"dateline/gazetteer"
 	"dateline/geo"
@@ -41,7 +42,7 @@ const (
 const (
 	farKm           = 1500 // from all other places of the text
 	farConfidence   = 0.7
-	apartConfidence = 0.5  // of a place that lies elsewhere than its neighbours in a list
+	apartConfidence = 0.5  // of a place that lies elsewhere than its neighbours in a list, or is a division where the text speaks of a river
 	loneNeeds       = 0.55 // prominence that a place needs which is all that a text names: some 25,000 people
 )
 
@@ -77,12 +78,27 @@ func (res *Resolution) Confidence(i int) float64 {
 	confidence := math.Round(100/(1+math.Exp(-z))) / 100
 	isLone := others == 0 && known < loneNeeds
 	switch isFar := res.isLittle(best) && res.isFarFromAll(i); {
-	case c.apart != "", isFar && res.isInList(i), !s.Exact && !c.contained && res.isLittle(best) && res.isAbroad(i):
+	case c.apart != "", res.isOfWaterOrMountain(s, best), isFar && res.isInList(i), !s.Exact && !c.contained && res.isLittle(best) && res.isAbroad(i):
 		return min(confidence, apartConfidence)
 	case isLone, isFar && c.lead() == maxLead:
 		return min(confidence, farConfidence)
 	}
 	return confidence
+}
+
+// isOfWaterOrMountain reports whether a name stands beside the word for a river, a lake or a
+// mountain but is taken for a division so called: Mount Tolima, the Cauca river.
+func (res *Resolution) isOfWaterOrMountain(s *toponym.Toponym, o *option) bool {
+	if !o.place.Kind.IsDivision() {
+		return false
+	}
+	class := s.Class
+	if class == "" && s.First > 0 && res.FollowsBlank(s.First) {
+		class = res.Tokens[s.First-1].Fold
+	}
+	kinds := res.Lex.Classes[class]
+	return len(kinds) > 0 && !res.Lex.Fits(class, o.place.Kind) &&
+		(gazetteer.Kind(kinds[0]).Class() == 'H' || strings.HasPrefix(kinds[0], "T.MT"))
 }
 
 // doubt is what speaks against a name being one at all.

@@ -29,6 +29,7 @@ func TestPairsOfNamesAlone(t *testing.T) {
 		{"a capital before a county abroad", "Santiago", "He flew to Santiago.", "Santiago/CL P", "He flew to Santiago, Dominican Republic.", "Santiago de los Caballeros/DO P"},
 		{"a town of which the division is called, though it is ruled from elsewhere", "Sennar", "Sennar was shelled.", "Sennar/SD P", "Sennar state was shelled.", "Sennar/SD A"},
 		{"the seat of a district, of a table", "Bethlehem", "He was born in Bethlehem.", "Bethlehem/PS P", "He was born in Bethlehem, Pennsylvania.", "Bethlehem/US P"},
+		{"a town before the division called after it", "Lumbini", "Pilgrims left Kathmandu for Lumbini.", "Lumbini/NP P", "Lumbini province was flooded.", "Lumbini/NP A"},
 		{"a division by its bare name", "Tolima", "Tolima was flooded.", "Tolima/CO A", "Lake Tolima was flooded.", "Tolima/CO A"},
 		{"a town in the shadow of a city", "Manchester", "Manchester voted.", "Manchester/GB P", "Manchester, Nashua, Concord and Keene in New Hampshire voted.", "Manchester/US P"},
 	})

@@ -202,6 +202,7 @@ func TestConfidenceIsCalibrated(t *testing.T) {
 		{"Shells hit Kafr Ruma.", "Kafr Ruma", 0.70}, {"Shells hit Morek.", "Morek", 0.70}, {"Shells hit Saraqib.", "Saraqib", 0.96},
 		{"Aleppo, Homs and Hama in Syria.", "Homs", 0.99}, {"In France, Lyon and Nice, then Homs.", "Homs", 0.64}, {"Tripoli, Lebanon, was hit.", "Tripoli", 0.99},
 		{"Chicago, Boston and Lincoln voted.", "Lincoln", 0.57}, {"Aleppo, Homs and Marcq-en-Baroeul signed it.", "Marcq-en-Baroeul", 0.50},
+		{"The Cauca river flooded.", "Cauca", 0.50}, {"Mount Tolima erupted.", "Tolima", 0.50}, {"The Cauca department flooded.", "Cauca", 0.88},
 	} {
 		r := resolved(t, tt.text)
 		i := nameOf(r, tt.written)
