@@ -2,7 +2,6 @@ package postgis
 
 import (
 	"strconv"
-	"strings"
 
 	"dateline/archive/counts"
 	"dateline/archive/postgres"
@@ -118,15 +117,6 @@ func sum(tx *postgres.Tx, sql string, values []any) (n int, err error) {
 		n = int(c.Int(0))
 	}
 	return n, nil
-}
-
-// with returns the conditions of a selection and more, as a clause.
-func (s *selection) with(more ...string) string {
-	all := append(append([]string(nil), s.where...), more...)
-	if len(all) == 0 {
-		return ""
-	}
-	return " WHERE " + strings.Join(all, " AND ")
 }
 
 // ofGroups selects what is counted of a selection, once each: groups of all parts where a point

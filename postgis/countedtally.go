@@ -53,22 +53,20 @@ func (x *tally) counted(ctx context.Context, tx *postgres.Tx, s *selection, c *c
 	return nil
 }
 
-// keys returns the numbers of the properties that are wanted of groups.
-func (x *tally) keys() (keys []int) {
+// keys returns the numbers of the properties that are wanted of groups, and lists these for
+// SQL behind others.
+func (x *tally) keys() (keys []int, listed string) {
 	for _, i := range x.columns {
-		if x.reader.groups.Has(x.table.Properties[i].Name) {
-			keys = append(keys, i)
+		if name := x.table.Properties[i].Name; x.reader.groups.Has(name) {
+			keys, listed = append(keys, i), listed+", p."+quoted(name)
 		}
 	}
-	return keys
+	return keys, listed
 }
 
 // wholeGroups hands out groups, in the order of the first mention of each.
 func (x *tally) wholeGroups(ctx context.Context, tx *postgres.Tx, s *selection, c *covered) error {
-	keys, columns := x.keys(), ""
-	for _, i := range keys {
-		columns += ", p." + quoted(x.table.Properties[i].Name)
-	}
+	keys, columns := x.keys()
 	sql := c.ofGroups(s.counted, "p.geom, ''"+columns+", p.n, p.fid", "p.geom, ''"+columns+", 1::bigint, p.fid")
 	ordered := "SELECT * FROM (" + sql + ") x ORDER BY " + strconv.Itoa(len(keys)+4)
 	counter := work.Metered(ctx)
@@ -110,10 +108,7 @@ func (x *tally) start(row *rows.Row) {
 
 // groupsInTime hands out the groups of parts by bins of time, those of the days that are asked for.
 func (x *tally) groupsInTime(ctx context.Context, tx *postgres.Tx, s *selection, c *covered) error {
-	keys, columns := x.keys(), ""
-	for _, i := range keys {
-		columns += ", p." + quoted(x.table.Properties[i].Name)
-	}
+	keys, columns := x.keys()
 	of, more := s.counted.clone(), []string{}
 	if s.days != nil {
 		more = append(more, touches(&of.SQL, *s.days))

@@ -3,11 +3,8 @@ package postgis
 import (
 	"context"
 
-	"dateline/archive"
 	"dateline/archive/postgres"
-	"dateline/document/rows"
 	"dateline/feature"
-	"dateline/schema"
 	"dateline/view"
 	"dateline/work"
 )
@@ -48,21 +45,10 @@ func (r *reader) countedCells(ctx context.Context, tx *postgres.Tx, s *selection
 
 // group adds a group as Groups and Single list it.
 func (x *counting) group(c postgres.Cells) error {
-	row := rows.Row{Values: make([]schema.Value, len(x.table.Properties))}
-	if err := archive.ReadRow(x.table, c, 0, x.drawn, &row); err != nil {
-		return err
-	}
 	behind := 2 + len(x.drawn)
-	bits, alike := c.Int(behind+1), uint64(0)
-	x.built.Start(row.ID, row.Geometry, x.shown.Row(x.table.ID, &row))
-	for k, i := range x.kept {
-		x.built.Value(row.Values[i])
+	bits := c.Int(behind + 1)
+	return x.add(c, int(c.Int(behind)), func(i int) bool {
 		name := x.table.Properties[i].Name
-		if x.groups.Has(name) || bits&x.groups.Bit(name) != 0 {
-			alike |= 1 << k
-		}
-	}
-	x.built.Add()
-	x.alike, x.many = append(x.alike, alike), append(x.many, int(c.Int(behind)))
-	return nil
+		return x.groups.Has(name) || bits&x.groups.Bit(name) != 0
+	})
 }

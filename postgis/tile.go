@@ -117,7 +117,12 @@ func (r *reader) cells(ctx context.Context, tx *postgres.Tx, s *selection) (cell
 		if err != nil {
 			return nil, err
 		}
-		if err := x.add(c); err != nil {
+		behind := 2 + len(drawn)
+		isAlike := func(i int) bool {
+			n := slices.Index(drawn, i)
+			return n >= 0 && c.Int(behind+n) != 0
+		}
+		if err := x.add(c, int(c.Int(behind+len(drawn))), isAlike); err != nil {
 			return nil, err
 		}
 		if err := counter.Add(stepsPerGroup); err != nil {
@@ -155,23 +160,22 @@ type counting struct {
 	many  []int
 }
 
-// add adds a group.
-func (x *counting) add(c postgres.Cells) error {
+// add adds a group of so many points, of which the values of some properties are alike.
+func (x *counting) add(c postgres.Cells, many int, isAlike func(property int) bool) error {
 	row := rows.Row{Values: make([]schema.Value, len(x.table.Properties))}
 	if err := archive.ReadRow(x.table, c, 0, x.drawn, &row); err != nil {
 		return err
 	}
-	days := x.shown.Row(x.table.ID, &row)
-	x.built.Start(row.ID, row.Geometry, days)
+	x.built.Start(row.ID, row.Geometry, x.shown.Row(x.table.ID, &row))
 	alike := uint64(0)
 	for k, i := range x.kept {
 		x.built.Value(row.Values[i])
-		if n := slices.Index(x.drawn, i); n >= 0 && c.Int(2+len(x.drawn)+n) != 0 {
+		if isAlike(i) {
 			alike |= 1 << k
 		}
 	}
 	x.built.Add()
-	x.alike, x.many = append(x.alike, alike), append(x.many, int(c.Int(2+2*len(x.drawn))))
+	x.alike, x.many = append(x.alike, alike), append(x.many, many)
 	return nil
 }
 

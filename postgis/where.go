@@ -1,6 +1,7 @@
 package postgis
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/feature"
@@ -30,11 +31,15 @@ func (s *selection) isWhole() bool {
 func (s *selection) and(condition string) { s.where = append(s.where, condition) }
 
 // clause returns the conditions as a clause; empty where there are none.
-func (s *selection) clause() string {
-	if len(s.where) == 0 {
+func (s *selection) clause() string { return s.with() }
+
+// with returns the conditions and more of them as a clause.
+func (s *selection) with(more ...string) string {
+	all := slices.Concat(s.where, more)
+	if len(all) == 0 {
 		return ""
 	}
-	return " WHERE " + strings.Join(s.where, " AND ")
+	return " WHERE " + strings.Join(all, " AND ")
 }
 
 // clone returns a selection to which conditions can be added for one statement.
