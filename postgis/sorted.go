@@ -28,22 +28,20 @@ func (r *reader) sortedHere(ctx context.Context, q *query.Query, by query.Order,
 	}
 	err = r.look(ctx, func(tx *postgres.Tx) error {
 		p = view.Page{}
-		best := &leading{by: by, most: limit + 1}
+		best := query.NewLeading(by, after, limit+1)
 		err := narrow.each(ctx, tx, s, "", func(fid int, f feature.Feature) bool {
 			p.Matched++
-			if c := by.CursorOf(f, fid); after == nil || by.Compare(c, *after) > 0 {
-				best.add(c)
-			}
+			best.Add(by.CursorOf(f, fid), fid)
 			return true
 		})
 		if err != nil {
 			return err
 		}
-		best.shorten()
-		page := best.all[:min(len(best.all), limit)]
-		switch more := len(best.all) > limit; {
+		all := best.All()
+		page := all[:min(len(all), limit)]
+		switch more := len(all) > limit; {
 		case more && limit > 0:
-			p.Last = &page[limit-1]
+			p.Last = &page[limit-1].Cursor
 		case more:
 			p.Last = after
 		}
@@ -74,10 +72,10 @@ func (r *reader) only(by query.Order) *reader {
 }
 
 // at returns a Table of the features at some places, in their order.
-func (r *reader) at(ctx context.Context, tx *postgres.Tx, places []query.Cursor) (*feature.Table, error) {
+func (r *reader) at(ctx context.Context, tx *postgres.Tx, places []query.Placed) (*feature.Table, error) {
 	fids, found := make([]int64, len(places)), map[int]feature.Feature{}
 	for i, c := range places {
-		fids[i] = int64(c.Number)
+		fids[i] = int64(c.Position)
 	}
 	s := r.everything()
 	s.and("p.fid = ANY (" + s.Bind(fids, "bigint[]") + ")")
@@ -93,22 +91,4 @@ func (r *reader) at(ctx context.Context, tx *postgres.Tx, places []query.Cursor)
 		return nil, err
 	}
 	return together(r.builder(), all), nil
-}
-
-// leading keeps the first of many places in an order.
-type leading struct {
-	by   query.Order
-	most int
-	all  []query.Cursor // the first, and some that turn out not to be
-}
-
-func (l *leading) add(c query.Cursor) {
-	if l.all = append(l.all, c); len(l.all) >= 2*l.most+1024 {
-		l.shorten()
-	}
-}
-
-func (l *leading) shorten() {
-	slices.SortFunc(l.all, l.by.Compare)
-	l.all = l.all[:min(len(l.all), l.most)]
 }

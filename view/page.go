@@ -2,7 +2,6 @@ package view
 
 import (
 	"context"
-	"slices"
 
 	"dateline/feature"
 	"dateline/query"
@@ -98,35 +97,19 @@ func (l *Layer) sorted(ctx context.Context, q *query.Query, by query.Order, afte
 		return Page{}, false, err
 	}
 	p.Matched = found.Count()
-	var best []spot // candidates for the page and the one after
-	shorten := func() {
-		slices.SortFunc(best, func(a, b spot) int { return by.Compare(a.Cursor, b.Cursor) })
-		best = best[:min(len(best), limit+1)]
-	}
+	best := query.NewLeading(by, after, limit+1) // the page and the one after
 	steps := work.Metered(ctx)
 	for i := found.Next(0); i >= 0; i = found.Next(i + 1) {
 		if err := steps.Add((1 + len(by)) * stepsPerKey); err != nil {
 			return Page{}, false, err
 		}
-		s := spot{by.CursorOf(l.At(i), l.numbers.of(i)), i}
-		if after != nil && by.Compare(s.Cursor, *after) <= 0 {
-			continue
-		}
-		if best = append(best, s); len(best) >= 2*limit+1024 {
-			shorten()
-		}
+		best.Add(by.CursorOf(l.At(i), l.numbers.of(i)), i)
 	}
-	shorten()
-	for _, s := range best[:min(len(best), limit)] {
-		p.Numbers = append(p.Numbers, s.position)
+	all := best.All()
+	for _, s := range all[:min(len(all), limit)] {
+		p.Numbers = append(p.Numbers, s.Position)
 	}
-	return p, len(best) > limit, steps.Flush()
-}
-
-// spot is a position with its Cursor.
-type spot struct {
-	query.Cursor
-	position int
+	return p, len(all) > limit, steps.Flush()
 }
 
 // stepsPerKey is the approximate cost of reading and comparing one sort key.
