@@ -78,11 +78,14 @@ func looksFeminine(noun string) bool {
 	return slices.ContainsFunc([]string{"ة", "ا", "ى", "اء", "ات"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
-// isPossessed reports whether a little known name is written as a noun with "his" behind it
-// is: قصره, of قصر, which nothing calls قصرة.
+// isPossessed reports whether a little known name is written like a noun with the suffix for
+// "his": قصره, of قصر, where no place is called so with ه.
 func (c *classifier) isPossessed(s *toponym.Toponym) bool {
 	stem, isHis := strings.CutSuffix(c.Source[s.Start:s.End], "ه")
-	return isHis && !c.isDefinite(s) && (s.First == 0 || c.Words[s.First-1]&lexicon.Class == 0) && c.Prominence(s) < toponym.CommonNeeds && c.Lex.Words[gazetteer.FoldWord(stem)]&(lexicon.Noun|lexicon.Common|lexicon.Class) != 0 &&
+	if !isHis || c.isDefinite(s) || s.First > 0 && c.Words[s.First-1]&lexicon.Class != 0 {
+		return false
+	}
+	return c.Prominence(s) < toponym.CommonNeeds && c.Lex.Words[gazetteer.FoldWord(stem)]&(lexicon.Noun|lexicon.Common|lexicon.Class) != 0 &&
 		!slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return strings.HasSuffix(h.Name, "ه") })
 }
 

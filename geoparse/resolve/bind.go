@@ -48,13 +48,16 @@ func (res *Resolution) bind() {
 	}
 }
 
-// hardlyMisspelt is the least Quality of a spelling that hardly another place can be meant by.
-const hardlyMisspelt = 0.8
+// A spelling of at least this Quality, whose place leads by so much, can hardly mean another.
+const (
+	hardlyMisspelt = 0.8
+	misspeltLead   = 0.5
+)
 
-// isHardlyMisspelt reports whether a name is but another spelling of that of one place, of a
-// table made by hand: Khan Shaikhoun.
+// isHardlyMisspelt reports whether a name can only be another spelling of the name of one
+// place, which stands in a table made by hand: Khan Shaikhoun.
 func (res *Resolution) isHardlyMisspelt(c *choice) bool {
-	return len(c.options) > 0 && c.options[0].quality >= hardlyMisspelt && res.Gaz.Curated(c.options[0].ref) && c.ownLead() >= 0.5
+	return len(c.options) > 0 && c.options[0].quality >= hardlyMisspelt && res.Gaz.Curated(c.options[0].ref) && c.ownLead() >= misspeltLead
 }
 
 // narrow keeps those options of name i that lie where the text says.
