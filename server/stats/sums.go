@@ -86,8 +86,8 @@ func tooMany(n int, by string) *server.Problem {
 // newTally counts the selected mentions, except anchors.
 func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error) {
 	date, finest := p.date, p.by
-	if p.coarser {
-		finest = byDay // bins of weeks don't add up to months
+	if p.coarser && finest == byWeek {
+		finest = byDay // weeks don't add up to months
 	}
 	var of *feature.Table
 	var place, day, confidence int
