@@ -1,7 +1,7 @@
 // Finds what the browser tests need and starts the servers.
 //
 //   DATELINE_BIN      the binary under test
-//   DATELINE_REQUIRE  "browser" in it: fail, rather than skip, where the browser or a font is missing
+//   DATELINE_REQUIRE  "browser", "postgres" in it: fail, rather than skip, where the browser or a font, or PostGIS is missing
 //   CHROMIUM          the browser, by default Debian's chromium-headless-shell, which is twice as fast, or chromium
 //   DATELINE_PICTURES a folder: the tests keep there what the page looks like
 
@@ -10,6 +10,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { chromium as engine } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { documents } from "./fixtures/atlas";
+import { programs } from "./postgres";
 import { Archive, serve } from "./server";
 
 /** What the servers hold: the sample, the documents made for tests, nothing. */
@@ -24,6 +25,8 @@ declare module "vitest" {
     arabicFont: boolean;
     /** Whether there is a program that reads the text of a PDF. */
     pdfText: boolean;
+    /** The folder of the programs of a PostgreSQL with PostGIS; empty where there is none. */
+    postgres: string;
   }
 }
 
@@ -42,7 +45,7 @@ const flags = [
   "--disable-features=LocalNetworkAccessChecks",
 ];
 
-const required = (process.env.DATELINE_REQUIRE ?? "").includes("browser");
+const required = (process.env.DATELINE_REQUIRE ?? "").split(",");
 
 export default async function setup(project: TestProject) {
   const chromium = process.env.CHROMIUM ?? browsers.find(existsSync) ?? browsers[0];
@@ -56,6 +59,10 @@ export default async function setup(project: TestProject) {
   const pdfText = runs("pdftotext", "-v") !== null;
   if (browser && !pdfText) missing("tests of printing: no pdftotext", "poppler-utils");
   project.provide("pdfText", pdfText);
+  const postgres = programs();
+  if (browser && !postgres)
+    missing("the page in front of a database: no PostGIS", "postgresql-15-postgis-3", "postgres");
+  project.provide("postgres", postgres);
   const bin = process.env.DATELINE_BIN ?? "";
   if (browser && !bin) throw new Error("set DATELINE_BIN to the dateline binary");
   project.provide("bin", bin);
@@ -78,9 +85,9 @@ function start(bin: string, [made, empty]: Archive[]) {
   return Promise.all([serve(bin), made.serve(), empty.serve()]);
 }
 
-function missing(what: string, debianPackage: string) {
+function missing(what: string, debianPackage: string, part = "browser") {
   const line = `skipped ${what}; Debian package ${debianPackage} brings it`;
-  if (required) throw new Error(`DATELINE_REQUIRE asks for the browser, but would have ${line}`);
+  if (required.includes(part)) throw new Error(`DATELINE_REQUIRE asks for ${part}, but would have ${line}`);
   console.log(line);
 }
 
