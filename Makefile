@@ -12,12 +12,15 @@ FUZZ    ?= 30s
 # One way to compile for the binary, the tests and staticcheck, so that each package is compiled once, wherever the clone is.
 export GOFLAGS := $(filter-out -trimpath,$(GOFLAGS)) -trimpath
 
+# Only the race detector needs a C compiler. Without one, and before and after one is installed, all else is compiled alike.
+export CGO_ENABLED := 0
+
 PAGE    := frontend/dist/index.html
 MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build install uninstall dist page test test-go test-race test-page test-browser check format bench bench-page bench-peers picture mutate soak failover fuzz conformance clean
+.PHONY: run build install uninstall dist page test test-go test-race test-page test-browser check check-go check-page format bench bench-page bench-peers picture mutate soak failover fuzz conformance clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -87,10 +90,14 @@ test-browser: build
 	cd frontend && $(NPM) run size
 	cd frontend && DATELINE_BIN=../bin/dateline $(NPM) run e2e
 
-check: $(MODULES)
+check: check-go check-page
+
+check-go:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "gofmt: $$unformatted"; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
+
+check-page: $(MODULES)
 	cd frontend && $(NPM) run check
 
 format:
