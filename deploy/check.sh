@@ -15,12 +15,14 @@ if docker compose version >/dev/null 2>&1; then
 	POSTGRES_PASSWORD=x docker compose -f compose.yaml config --quiet && looked compose.yaml || bad=1
 elif podman compose version >/dev/null 2>&1; then
 	POSTGRES_PASSWORD=x podman compose -f compose.yaml config >/dev/null && looked compose.yaml || bad=1
+elif command -v check-jsonschema >/dev/null; then # pip install check-jsonschema; it has the schema with it
+	said=$(check-jsonschema --builtin-schema vendor.compose-spec compose.yaml) && looked "compose.yaml (by its schema)" || { echo "$said"; bad=1; }
 else
-	skipped compose.yaml "docker compose"
+	skipped compose.yaml "docker compose, podman compose or check-jsonschema (pip)"
 fi
 
 if command -v caddy >/dev/null; then
-	SITE=http:// caddy validate --adapter caddyfile --config Caddyfile >/dev/null 2>&1 && looked Caddyfile || { echo "Caddyfile: caddy refuses it"; bad=1; }
+	said=$(SITE=http:// caddy validate --adapter caddyfile --config Caddyfile 2>&1) && looked Caddyfile || { echo "$said"; bad=1; }
 else
 	skipped Caddyfile caddy
 fi
@@ -35,7 +37,7 @@ if command -v kubernetes-validate >/dev/null; then # pip install kubernetes-vali
 elif command -v kubeconform >/dev/null; then # fetches the schemas
 	kubeconform -strict kubernetes/server.yaml kubernetes/worker.yaml && looked "kubernetes (kubeconform)" || bad=1
 else
-	skipped "kubernetes, by its schema," "kubernetes-validate or kubeconform"
+	skipped "kubernetes, by its schema," "kubernetes-validate (pip) or kubeconform"
 fi
 
 # systemd wants the program and the user to be there: any program and root will do.
