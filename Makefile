@@ -115,7 +115,8 @@ bench-page: build
 picture: build
 	cd frontend && DATELINE_BIN=../bin/dateline node scripts/picture.mjs
 
-# Dateline beside PostGIS, martin, tipg, pygeoapi and gin, on a million made points; installs nothing and names what is missing.
+# Dateline beside PostGIS, martin, tipg, pygeoapi and gin, on a million made points, in tables of theirs and in those of an archive in
+# PostgreSQL; installs nothing and names what is missing.
 # TIPG_PYTHON and PYGEOAPI_PYTHON name interpreters that have them, PEERS_FLAGS is for -n, -rounds and -slot.
 bench-peers: build
 	cd bench && $(GO) vet . && $(GO) test . && $(GO) run . -dateline ../bin/dateline $(PEERS_FLAGS)

@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"regexp"
 	"time"
 )
 
@@ -20,7 +19,7 @@ type bench struct {
 	client        *http.Client
 	servers       []*server // Dateline's first
 	db            *postgres // nil when there is none
-	stored        [2]time.Duration
+	stored        [3]time.Duration
 	kinds         [][]kind       // of each server
 	found         [][][]measured // by server, kind and round
 }
@@ -47,7 +46,26 @@ func (b *bench) start() error {
 		}
 		b.add(s)
 	}
-	return b.startGin()
+	return errors.Join(b.startOwn(), b.startGin())
+}
+
+// startOwn copies the archive into Dateline's own tables and starts those who answer from them.
+func (b *bench) startOwn() error {
+	say("copying the archive into tables of Dateline's in PostgreSQL")
+	own, took, err := b.db.own(b.dateline, filepath.Join(b.dir, "archive"))
+	if err != nil {
+		return err
+	}
+	b.stored[2] = took
+	engine := func(dir string, own *postgres) (*server, error) { return launchEngine(b.dateline, dir, own) }
+	for _, launch := range []func(string, *postgres) (*server, error){engine, launchViews, launchMartinViews, launchTipgViews} {
+		s, err := launch(b.dir, own)
+		if err := b.skips("a peer on the views", err); err != nil {
+			return err
+		}
+		b.add(s)
+	}
+	return nil
 }
 
 func (b *bench) startDateline() error {
@@ -112,38 +130,6 @@ func (b *bench) stop() {
 }
 
 func say(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }
-
-var numberMatched = regexp.MustCompile(`"numberMatched": ?(\d+)`)
-
-// agree checks that all servers count the same features: what is fast and wrong
-// is not fast.
-func (b *bench) agree() error {
-	for k := range kinds() {
-		var first string
-		for _, s := range b.servers {
-			kind := kinds()[k]
-			if kind.of != items || s.items == "" {
-				continue
-			}
-			q := kind.next()
-			var body bytes.Buffer
-			if _, err := ask(b.client, &s.site, items, &q, &body); err != nil {
-				return err
-			}
-			found := numberMatched.FindSubmatch(body.Bytes())
-			if found == nil {
-				return fmt.Errorf("%s: %s: no numberMatched", s.name, s.url(items, &q))
-			}
-			if first == "" {
-				first = string(found[1])
-			}
-			if first != string(found[1]) {
-				return fmt.Errorf("%s: %s: %s features match, Dateline says %s", s.name, s.url(items, &q), found[1], first)
-			}
-		}
-	}
-	return nil
-}
 
 // measure asks all servers in turns; the first round warms them and is not
 // counted.

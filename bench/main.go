@@ -3,9 +3,10 @@
 //
 //	go run . -dateline ../bin/dateline [-shape gazetteer|scattered] [-n 1000000] [-rounds 3] [-slot 2s]
 //
-// It makes points (points.go), stores them in Dateline and in PostgreSQL with
-// PostGIS, starts every server that is there, and asks all of them the same
-// questions (questions.go) over eight connections, in turns. It installs
+// It makes points (points.go), stores them in Dateline, in PostgreSQL with
+// PostGIS, and in the tables that Dateline has there (own.go), starts every
+// server that is there, looks whether they count the same (agree.go), and asks
+// all of them the same questions (questions.go) over eight connections, in turns. It installs
 // nothing: what a peer lacks is named, and the others take part. All traffic
 // stays on 127.0.0.1; every program started is ended, every file removed.
 //

@@ -30,6 +30,7 @@ func newPostgis(url string) (http.Handler, error) {
 	mux.HandleFunc("GET /collections/mentions/items", handle(s.items))
 	mux.HandleFunc("GET /tiles/{z}/{x}/{y}", handle(s.tile(tileSQL)))
 	mux.HandleFunc("GET /cells/{z}/{x}/{y}", handle(s.tile(cellSQL)))
+	mux.HandleFunc("GET /views/{z}/{x}/{y}", handle(s.tile(viewSQL)))
 	return mux, nil
 }
 
@@ -53,6 +54,11 @@ const (
 	tileSQL = `SELECT ST_AsMVT(t, 'mentions') FROM (
   SELECT id, name, date, sentence, ST_AsMVTGeom(geom, ST_TileEnvelope($1, $2, $3), 4096, 64) AS geom
   FROM spots WHERE geom && ST_TileEnvelope($1, $2, $3)) t`
+
+	// The same of points in degrees, as pg_tileserv has it made.
+	viewSQL = `SELECT ST_AsMVT(t, 'mentions') FROM (
+  SELECT id, name, date, sentence, ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope($1, $2, $3), 4096, 64) AS geom
+  FROM mentions WHERE geom && ST_Transform(ST_TileEnvelope($1, $2, $3), 4326)) t`
 
 	// The same picture as a tile of Dateline: 64 by 64 cells, a point in each
 	// with the number of those it stands for.

@@ -32,7 +32,7 @@ func (b *bench) report(w io.Writer) {
 		fmt.Fprintf(w, "| PostgreSQL | | %.0f MB |\n", b.db.memory())
 	}
 	fmt.Fprintln(w, "\n| stored by | in | points a second |\n|---|---:|---:|")
-	for i, name := range []string{"`dateline ingest`", "PostgreSQL, COPY and indexes"} {
+	for i, name := range []string{"`dateline ingest`", "PostgreSQL, COPY and indexes", "`dateline copy` into PostgreSQL, with counts"} {
 		if t := b.stored[i]; t > 0 {
 			fmt.Fprintf(w, "| %s | %.1f s | %.0f |\n", name, t.Seconds(), float64(b.n)/t.Seconds())
 		}

@@ -103,12 +103,17 @@ func python(variable, packages string, modules ...string) (string, error) {
 }
 
 func launchTipg(dir string, db *postgres) (*server, error) {
+	s := site{name: "tipg", items: "/collections/public.mentions/items?f=geojson&"}
+	return launchTipgOn(dir, db, s, "TIPG_TABLE_CONFIG__public_mentions__DATETIMECOL=date")
+}
+
+// launchTipgOn starts tipg on a database, with settings of its own.
+func launchTipgOn(dir string, db *postgres, s site, settings ...string) (*server, error) {
 	py, err := python("TIPG_PYTHON", "tipg uvicorn", "tipg", "uvicorn")
 	if err != nil {
 		return nil, err
 	}
-	s := site{name: "tipg", items: "/collections/public.mentions/items?f=geojson&"}
-	return launch(dir, s, s.items+anyBox, []string{"DATABASE_URL=" + db.url, "TIPG_TABLE_CONFIG__public_mentions__DATETIMECOL=date"},
+	return launch(dir, s, s.items+anyBox, append(settings, "DATABASE_URL="+db.url),
 		py, "-m", "uvicorn", "--workers", "2", "--port", "PORT", "--log-level", "warning", "tipg.main:app")
 }
 
