@@ -22,7 +22,7 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return true
 	case c.isLittleKnownAbroad(s) && !c.hasPlaceCue(s), c.isFeminineNisba(s), c.isPossessed(s):
 		return true
-	case w == 0:
+	case w == 0, c.isWordBehindPrefix(s) && c.Prominence(s) >= toponym.CommonNeeds:
 		return false
 	case w&(lexicon.Stop|lexicon.Preposition|lexicon.Class|lexicon.Direction|lexicon.OrgHead|lexicon.Title) != 0, !c.hasItsArticle(s):
 		return true
@@ -41,6 +41,13 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return known < toponym.CommonNeeds || !c.isOfTheTheatre(s) || !c.hasPlaceCue(s)
 	}
 	return !c.leansTo(s)
+}
+
+// isWordBehindPrefix reports whether only the rest of a name is an everyday word, behind
+// what might be a prefix: بعقوبة is a city, and "by a punishment" hardly ever.
+func (c *classifier) isWordBehindPrefix(s *toponym.Toponym) bool {
+	t := &c.Tokens[s.First]
+	return !c.HasPrefix(s) && t.Base != t.Fold && c.Words[s.First]&^(lexicon.Noun|lexicon.Common) == 0
 }
 
 // isFormerName reports whether a name is only what a foreign city is called now and
@@ -138,10 +145,10 @@ const maxSeized = 4
 // that could govern it: سيطرت القوات على الميادين, قصف الطيران الميادين.
 func (c *classifier) isSeized(s *toponym.Toponym) bool {
 	i := s.First - 1
-	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.FollowsBlank(s.Last+1) && token.HasArticle(&c.Tokens[s.Last+1]) || !c.isInTable(s) {
+	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.hasDefiniteAfter(s) || !c.isInTable(s) {
 		return false
 	}
-	if c.Tokens[i].Fold != "علي" && !token.HasArticle(&c.Tokens[i]) && !c.Lex.Seizing[c.Tokens[i].Base] {
+	if c.Tokens[i].Fold != "علي" && !token.HasArticle(&c.Tokens[i]) && !c.Lex.Seizing[c.Tokens[i].Base] && !c.isAdjectiveOfPlural(i) {
 		return false
 	}
 	for n := 0; i >= 0 && n <= maxSeized && !c.Breaks(i); n++ {
@@ -151,6 +158,20 @@ func (c *classifier) isSeized(s *toponym.Toponym) bool {
 		i--
 	}
 	return false
+}
+
+// isAdjectiveOfPlural reports whether token i is the adjective of an indefinite plural, which
+// governs no name: استهدفت غارات جوية الميادين.
+func (c *classifier) isAdjectiveOfPlural(i int) bool {
+	return i > 0 && !c.Breaks(i-1) && strings.HasSuffix(c.Tokens[i].Text, "ية") && strings.HasSuffix(c.Tokens[i-1].Text, "ات") &&
+		!token.HasArticle(&c.Tokens[i]) && !token.HasArticle(&c.Tokens[i-1])
+}
+
+// hasDefiniteAfter reports whether a word with the article follows that may be the adjective
+// of a name, as no word for a time is: السخنة العام الماضي.
+func (c *classifier) hasDefiniteAfter(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	return c.FollowsBlank(i) && token.HasArticle(&c.Tokens[i]) && !c.Lex.Circumstances[c.Tokens[i].Fold]
 }
 
 // isRoadEnd reports whether an Arabic name that a table lists is one of two behind the
@@ -193,7 +214,7 @@ func (c *classifier) hasAdjective(s *toponym.Toponym) bool {
 		return false // the road's, of طريق بغداد - الرمادي الدولي
 	}
 	i := s.Last + 1
-	return c.isDefinite(s) && c.FollowsBlank(i) && strings.HasPrefix(c.Tokens[i].Text, "ال") && (c.NameOf[i] < 0 || c.IsDemonymToken(i))
+	return c.isDefinite(s) && c.FollowsBlank(i) && strings.HasPrefix(c.Tokens[i].Text, "ال") && !c.Lex.Circumstances[c.Tokens[i].Fold] && (c.NameOf[i] < 0 || c.IsDemonymToken(i))
 }
 
 // isDash reports whether a hyphen or a dash stands between tokens i and i+1, with

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/gazetteer"
 )
@@ -112,7 +113,8 @@ type Lexicon struct {
 	Organs               map[string]bool // what it acts through, before which its name stands as an adjective does
 	Policy               map[string]bool // what it has
 	Grammar
-	SameDay []string // phrases, as written, for the day of what was told before
+	above, below map[string]bool // folded words written with a hamza or madda above their first alef, and with one below
+	SameDay      []string        // phrases, as written, for the day of what was told before
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	Organisations map[string][][]string
@@ -140,7 +142,7 @@ func Read() (*Lexicon, error) {
 		Words: make(map[string]Set, manyWords), Classes: map[string][]string{},
 		Bearings: map[string]string{}, Compass: map[string]string{}, Regions: map[string]string{}, Routes: map[string]string{}, Amounts: map[string]string{},
 		Units: map[string]float64{}, Duals: map[string]float64{}, Numbers: map[string]float64{},
-		Organisations: map[string][][]string{}, Dotted: map[string]bool{},
+		Organisations: map[string][][]string{}, Dotted: map[string]bool{}, above: map[string]bool{}, below: map[string]bool{},
 	}
 	for _, set := range lex.wordLists() {
 		*set = map[string]bool{}
@@ -184,7 +186,9 @@ func (lex *Lexicon) add(text string) error {
 func (lex *Lexicon) addLine(section, line string) error {
 	if set, ok := sections[section]; ok && set != Class {
 		for _, word := range strings.Fields(line) {
-			lex.Words[gazetteer.FoldWord(word)] |= set
+			fold := gazetteer.FoldWord(word)
+			lex.Words[fold] |= set
+			lex.noteHamza(word, fold)
 		}
 		return nil
 	}
@@ -238,6 +242,22 @@ func (lex *Lexicon) addLine(section, line string) error {
 		return fmt.Errorf("unknown section %q", section)
 	}
 	return nil
+}
+
+// noteHamza notes how the first alef of an Arabic word is written.
+func (lex *Lexicon) noteHamza(word, fold string) {
+	switch first, _ := utf8.DecodeRuneInString(word); first {
+	case 'أ', 'آ':
+		lex.above[fold] = true
+	case 'إ':
+		lex.below[fold] = true
+	}
+}
+
+// IsOther reports whether a word with a hamza below its first alef folds to one that is only
+// ever written with another: إب is a city, أب a father and آب August.
+func (lex *Lexicon) IsOther(written, fold string) bool {
+	return strings.HasPrefix(written, "إ") && lex.above[fold] && !lex.below[fold]
 }
 
 // Grammar are the words of grammar.txt, which says what they do.

@@ -113,10 +113,36 @@ func (r *Recogniser) prefixes(i int) []int {
 		return nil
 	case r.beforeNameHead(t) > 0:
 		return []int{r.beforeNameHead(t)}
+	case r.isGoverned(i):
+		return nil
+	case r.isJoinedPair(i):
+		return []int{len("و")}
 	case r.Words[i]&lexicon.Common == 0:
 		return token.Clitics(t.Text)
 	}
 	return slices.DeleteFunc(token.Clitics(t.Text), func(skip int) bool { return gazetteer.FoldWord(t.Text[skip:]) != t.Base })
+}
+
+// isGoverned reports whether a preposition that is a word of its own, or a verb that takes a
+// place, stands right before token i, which then begins with no "and", "in" or "to" of its
+// own: شهدت وجدة احتجاجات, في وهران.
+func (r *Recogniser) isGoverned(i int) bool {
+	if i == 0 || r.breaksName(i-1) {
+		return false
+	}
+	before := &r.Tokens[i-1]
+	isPreposition := r.Words[i-1]&(lexicon.Preposition|lexicon.Direction) == lexicon.Preposition && before.Fold == before.Base && before.Text != "علي" // Ali, or "on"
+	return isPreposition || r.Lex.Seizing[before.Fold]
+}
+
+// isJoinedPair reports whether token i is "and" and a name of two letters behind a name, too
+// short for a prefix elsewhere: تعز وإب.
+func (r *Recogniser) isJoinedPair(i int) bool {
+	rest, isJoined := strings.CutPrefix(r.Tokens[i].Text, "و")
+	if !isJoined || utf8.RuneCountInString(rest) != 2 || i == 0 || !r.isSpotted(i-1) || r.breaksName(i-1) {
+		return false
+	}
+	return slices.ContainsFunc(r.Gaz.ByName(rest), func(h gazetteer.Hit) bool { return h.Name == rest && r.Gaz.Prominence(h.Ref) >= toponym.CommonNeeds })
 }
 
 // beforeNameHead returns how many bytes of an Arabic word are prefixes before one

@@ -22,6 +22,9 @@ func TestArabicPrefixesAndJoins(t *testing.T) {
 		{"a hashtag's first part", "#حمص_تحترق اليوم", "", "#حمص تحترق اليوم", "=حمص"},
 		{"and before a short word that begins names", "سافروا وتل رفعت بعيدة.", "=تل رفعت", "سافروا وتلة رفعت بعيدة.", ""},
 		{"and, by before such a word", "سافروا وبأم درمان نزلوا.", "=أم درمان", "سافروا ووأم درمان نزلوا.", ""},
+		{"no and behind a preposition", "سكنوا في وجدة.", "=وجدة", "سكنوا فوق وجدة.", "=جدة"},
+		{"nor behind a verb that takes a place", "غادروا. غادر وجدة اليوم.", "=وجدة", "غادروا. صار وجدة اليوم.", "=جدة"},
+		{"and before two letters of a name behind a name", "سافروا من تعز وإب.", "=تعز =إب", "سافروا من بيت وإب.", ""},
 		{"no prefixes behind a word for a settlement", "غادروا قرية بحمص.", "?بحمص[قريه]", "غادروا أمس بحمص.", "=حمص"},
 		{"but behind one with the article", "غادروا القرية بحمص.", "=حمص[قريه]", "غادروا قرية لحمص.", "?لحمص[قريه]"},
 	})

@@ -10,6 +10,8 @@ import (
 	"dateline/geoparse/signal"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
+
+	"github.com/paulmach/orb"
 )
 
 // Distances in kilometres within which a place lies in or by a town that the
@@ -21,6 +23,9 @@ const (
 	byDivisionKm = 300
 	byRegionKm   = 500  // of a region, range or road, whose point is its middle
 	byWaterKm    = 2000 // of a sea or river
+	// of the outline of a region, which is drawn roughly: what is called Eastern Ghouta ends
+	// where the speaker likes
+	aroundRegionKm = 60
 )
 
 // bind narrows what each name can mean to what the text says about where it is.
@@ -107,7 +112,13 @@ func (res *Resolution) isTownByState(i int, said containment) bool {
 // a list.
 func (res *Resolution) isFarFrom(o *option, said containment) bool {
 	holder := res.container(said)
-	return holder != nil && !holder.Kind.IsCountry() && geo.Distance(holder.Point, o.place.Point) > byDivisionKm
+	if holder == nil || holder.Kind.IsCountry() {
+		return false
+	}
+	if holder.Kind == gazetteer.FirstDivision && holder.Country == o.place.Country {
+		return geo.Distance(holder.Point, o.place.Point) > byTownKm
+	}
+	return geo.Distance(holder.Point, o.place.Point) > byDivisionKm
 }
 
 // lyingThere returns those of the options that lie where the text says.
@@ -143,6 +154,12 @@ func (res *Resolution) optionsBySound(i int) []option {
 func (res *Resolution) isDivisionName(said containment) bool {
 	options := res.choices[said.names[0]].options
 	return len(options) > 0 && (options[0].place.Kind.IsCountry() || options[0].place.Kind == gazetteer.FirstDivision)
+}
+
+// isTownName reports whether the container is before all a town, or may be any.
+func (res *Resolution) isTownName(said containment) bool {
+	options := res.choices[said.names[0]].options
+	return len(options) == 0 || options[0].place.Kind.Class() == 'P'
 }
 
 // mayBeGreatCity reports whether name i is a great city's, though it may be the division's too.
@@ -213,7 +230,7 @@ func (res *Resolution) IsKnown(i int, least float64) bool {
 
 // townNeeds is the prominence that a town needs for a place to be missed in it:
 // some 10,000 people. Of hamlets the gazetteer may know the wrong one, but not of the towns,
-// lakes and mountains in tables made by hand.
+// lakes, mountains and outlined regions in tables made by hand.
 const townNeeds = 0.5
 
 // container returns what the first of the containers is best taken for, nil
@@ -222,7 +239,8 @@ func (res *Resolution) container(said containment) *gazetteer.Place {
 	for _, k := range said.names {
 		if options := res.choices[k].options; len(options) > 0 && res.Names[k].Exact {
 			place := options[0].place
-			isListed := res.Gaz.Curated(options[0].ref) && (place.Kind.Class() == 'P' || place.Kind == "H.LK" || strings.HasPrefix(string(place.Kind), "T.MT"))
+			isListed := res.Gaz.Curated(options[0].ref) && (place.Kind.Class() == 'P' || place.Kind == "H.LK" || strings.HasPrefix(string(place.Kind), "T.MT") ||
+				strings.IndexByte("LT", place.Kind.Class()) >= 0 && res.outline(&options[0]) != nil)
 			if place.Kind.IsCountry() || place.Kind.IsDivision() || isListed || res.Gaz.Prominence(options[0].ref) >= townNeeds {
 				return place
 			}
@@ -289,7 +307,21 @@ func (res *Resolution) holds(q, o *option, r relation) bool {
 	case q.place.Kind.Class() == 'P':
 		return far() <= byTownKm
 	}
+	if outline := res.outline(q); outline != nil {
+		return geo.DistanceTo(outline, o.place.Point) <= aroundRegionKm
+	}
 	return far() <= byDivisionKm
+}
+
+// outline returns the area of a region, a plain or a forest, nil where the gazetteer has none.
+func (res *Resolution) outline(q *option) orb.Geometry {
+	if !q.outlined {
+		q.outlined = true
+		if g := res.Gaz.Geometry(q.ref); g != nil && g.Dimensions() == 2 {
+			q.outline = g
+		}
+	}
+	return q.outline
 }
 
 // preferHolders lifts those senses of the containers that hold the place.

@@ -59,7 +59,7 @@ func (res *Resolution) readContainers() {
 // town of its own that does not: "mayors from A and B in the town of R" meet there.
 func (res *Resolution) isBesideTown(i int) bool {
 	said := res.containers[i]
-	if said.relation != lyingIn || i == 0 || !res.IsPlaceRole(i-1) || !token.IsListGap(res.Between(i-1)) || res.isDivisionName(said) {
+	if said.relation != lyingIn || i == 0 || !res.IsPlaceRole(i-1) || !token.IsListGap(res.Between(i-1)) || !res.isTownName(said) {
 		return false
 	}
 	before := res.choices[i-1].options

@@ -12,6 +12,8 @@ import (
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
+
+	"github.com/paulmach/orb"
 )
 
 // option is one place that a name may mean.
@@ -23,10 +25,12 @@ type option struct {
 	name         string
 	below        bool // the name is not that of the layer which decides
 	quality      float64
-	holds        bool    // it holds a place that the text says it does
-	overshadowed bool    // another place so called is far better known
-	byname       bool    // the place hardly ever goes by the name
-	own          float64 // score by the name itself, without the rest of the text
+	outline      orb.Geometry // of a region that the text says something lies in; nil where none is known
+	outlined     bool         // that was looked up
+	holds        bool         // it holds a place that the text says it does
+	overshadowed bool         // another place so called is far better known
+	byname       bool         // the place hardly ever goes by the name
+	own          float64      // score by the name itself, without the rest of the text
 	score        float64
 	support      float64 // share of the text that speaks of its country
 }

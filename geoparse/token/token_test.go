@@ -180,6 +180,15 @@ func TestArabicBase(t *testing.T) {
 	}
 }
 
+// TestArabicHamza: a word that is only ever written with another hamza is none of the lexicon's.
+func TestArabicHamza(t *testing.T) {
+	for word, isKnown := range map[string]bool{"أب": true, "آب": true, "اب": true, "إب": false, "إن": true} {
+		if text := read(t, word); (text.Words[0] != 0) != isKnown {
+			t.Errorf("%s is in the lexicon: %v", word, !isKnown)
+		}
+	}
+}
+
 func TestLowered(t *testing.T) {
 	text := read(t, "Battle raged. A battle for Hama, Battle said.")
 	if !text.IsLowered("battle") || text.IsLowered("hama") {

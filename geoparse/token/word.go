@@ -69,7 +69,9 @@ func (v *Vocabulary) read(written string) Word {
 	w.Fold = gazetteer.FoldWord(strings.ReplaceAll(bare, ".", ""))
 	w.Base, w.set = w.Fold, v.Lexicon.Words[w.Fold]
 	if w.shape == Arabic {
-		w.Base, w.set = v.withoutPrefixes(bare, w.Fold)
+		if w.Base, w.set = v.withoutPrefixes(bare, w.Fold); w.set&(lexicon.Stop|lexicon.Preposition) == 0 && v.Lexicon.IsOther(bare, w.Base) {
+			w.set = 0
+		}
 	}
 	w.Position, w.Use = v.Lexicon.Position[w.Base], v.Lexicon.UseOf(w.Fold, w.Base)
 	if w.shape.CanBeName() {

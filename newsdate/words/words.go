@@ -25,6 +25,7 @@ type tables struct {
 	names     []string      // of several words, folded
 	notFuture []string      // prefixes of words that are no Arabic future
 	now       map[string]bool
+	below     map[string]bool // folded words that are written with a hamza below the alef
 }
 
 // shape is a set of word lengths, a bit each.
@@ -33,7 +34,7 @@ type shape uint32
 func (s shape) has(length int) bool { return length < 32 && s>>length&1 != 0 }
 
 var vocabulary = sync.OnceValue(func() *tables {
-	t := &tables{words: map[string]Word{}, now: map[string]bool{}}
+	t := &tables{words: map[string]Word{}, now: map[string]bool{}, below: map[string]bool{}}
 	files, err := wordFiles.ReadDir(".")
 	if err != nil {
 		panic(err) // embedded
@@ -79,6 +80,9 @@ func (t *tables) add(c Class, fields []string) {
 	}
 	for _, f := range fields {
 		key := foldWord(f)
+		if strings.HasPrefix(f, hamzaBelow) {
+			t.below[key] = true
+		}
 		w := t.words[key]
 		w.Is |= c
 		if valued {
@@ -127,6 +131,9 @@ func HoldsName(words []string) bool {
 // maxWord is the maximum length of a folded word in the tables, in bytes.
 const maxWord = 40
 
+// hamzaBelow is an alef that no word written with another begins with: إب is a city, آب August.
+const hamzaBelow = "إ"
+
 // mayKnow is a quick check: false for most unknown words.
 func (t *tables) mayKnow(s string) bool {
 	return s != "" && (s[0] >= utf8.RuneSelf || t.shapes[s[0]&31][s[len(s)-1]&31].has(len(s)))
@@ -141,8 +148,11 @@ func (t *tables) lookUp(s string) Word {
 	if !ok {
 		return Word{}
 	}
-	if w, known := t.words[string(folded)]; known || folded[0] < utf8.RuneSelf {
-		return w
+	if folded[0] < utf8.RuneSelf {
+		return t.words[string(folded)]
+	}
+	if w, known := t.words[string(folded)]; known {
+		return t.asSpelt(s, string(folded), w)
 	}
 	w := Word{Is: Arabic}
 	for range 2 {
@@ -151,11 +161,20 @@ func (t *tables) lookUp(s string) Word {
 		}
 		folded = folded[2:]
 		if known, ok := t.words[string(folded)]; ok {
-			return known
+			return t.asSpelt(s, string(folded), known)
 		}
 	}
 	if isFutureVerb(string(folded), t.notFuture) {
 		w.Is |= Future
+	}
+	return w
+}
+
+// asSpelt returns the entry of an Arabic word, none for a month with a hamza that it is not
+// written with.
+func (t *tables) asSpelt(written, folded string, w Word) Word {
+	if w.Is&Month != 0 && strings.Contains(written, hamzaBelow) && !t.below[folded] {
+		return Word{Is: Arabic}
 	}
 	return w
 }

@@ -38,6 +38,9 @@ func TestLookUp(t *testing.T) {
 		{"fortnight", Dual, Unit, UnitWeek},
 		{"EDT", Zone, Month, -240},
 		{"نيسان", Month | Arabic, Weekday, 4},
+		{"آب", Month | Arabic, 0, 8},
+		{"إب", Arabic, Month, 0}, // a city
+		{"إبريل", Month | Arabic, 0, 4},
 		{"ونيسان", Month | Arabic, 0, 4},  // and
 		{"وبنيسان", Month | Arabic, 0, 4}, // and in
 		{"وفي", In | Arabic, Month, 0},
