@@ -3,7 +3,6 @@ package geoparse
 import (
 	"slices"
 	"sort"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/paulmach/orb"
@@ -13,6 +12,7 @@ import (
 	"dateline/geoparse/event"
 	"dateline/geoparse/spatial"
 	"dateline/geoparse/toponym"
+	"dateline/text"
 )
 
 // Event is what a text reports to have happened at places. Who and what are as
@@ -145,7 +145,7 @@ func (p *parse) rangeText(r event.Range) string {
 	if r.IsEmpty() {
 		return ""
 	}
-	return strings.Join(strings.Fields(p.in.Text[r.Start:r.End]), " ")
+	return text.OneLine(p.in.Text[r.Start:r.End])
 }
 
 func (p *parse) eventTokens() []event.Token {

@@ -92,8 +92,25 @@ func SameWords(s string) string {
 	}), " ")
 }
 
-// OneLine replaces every run of white space with a space.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// OneLine replaces every run of white space with a space, and drops those at the ends.
+func OneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine reports whether OneLine leaves s as it is, as it does most of the time.
+func isOneLine(s string) bool {
+	blank := true // the rune before
+	for _, r := range s {
+		if unicode.IsSpace(r) && (blank || r != ' ') {
+			return false
+		}
+		blank = r == ' '
+	}
+	return s == "" || !blank
+}
 
 // Clip cuts a line at a word boundary to at most n code points.
 func Clip(s string, n int) string {
