@@ -53,10 +53,9 @@ func (p *parse) front(f *spatial.Expression) (Front, bool) {
 	if confidence < leastSure {
 		return Front{}, false
 	}
-	geometry, _ := geo.RFC7946(drawn.Geometry)
 	out := Front{
 		Span: p.RuneSpan(start, end), Phrase: p.in.Text[start:end], Sentence: p.SentenceOf(start).Span, Kind: f.Kind, Tree: f.Tree,
-		Geometry: geometry, UncertaintyKm: math.Round(max(1, drawn.UncertaintyKm)), Schematic: drawn.Schematic,
+		Geometry: drawn.Geometry, UncertaintyKm: math.Round(max(1, drawn.UncertaintyKm)), Schematic: drawn.Schematic,
 		Reading: readingOf(f.Kind, &f.Tree, drawn.Reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, When: p.whenAt(start),
 	}
 	if k := f.Describes; k >= 0 && geo.DistanceTo(drawn.Geometry, p.Taken(k).Point) <= describedShare*drawn.UncertaintyKm {

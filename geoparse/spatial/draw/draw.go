@@ -18,6 +18,7 @@ import (
 	"dateline/gazetteer"
 	"dateline/geo"
 	"dateline/geoparse/spatial/expr"
+	"dateline/recent"
 )
 
 // Drawing is what a tree looks like; equal trees share it.
@@ -33,17 +34,25 @@ type Drawing struct {
 // however often it occurs, and forgets all when there are too many. It is safe for
 // concurrent use.
 type Drawer struct {
-	gaz    *gazetteer.Gazetteer
-	mu     sync.Mutex
-	shapes map[string]Drawing
-	once   sync.Once
-	roads  []road // known ones, filled at the first need
+	gaz        *gazetteer.Gazetteer
+	geometries *recent.Answers[orb.Geometry] // of places, by ID
+	mu         sync.Mutex
+	shapes     map[string]Drawing
+	once       sync.Once
+	roads      []road // known ones, filled at the first need
 }
 
 const maxShapes = 4096
 
 // New returns a Drawer with the outlines and courses of a gazetteer.
-func New(g *gazetteer.Gazetteer) *Drawer { return &Drawer{gaz: g} }
+func New(g *gazetteer.Gazetteer) *Drawer {
+	return &Drawer{gaz: g, geometries: recent.New(maxShapes, func(id string) orb.Geometry {
+		if r, ok := g.Find(id); ok {
+			return g.Geometry(r)
+		}
+		return nil
+	})}
+}
 
 func (dr *Drawer) get(key string, draw func() Drawing) Drawing {
 	dr.mu.Lock()
@@ -62,11 +71,11 @@ func (dr *Drawer) get(key string, draw func() Drawing) Drawing {
 	return d
 }
 
-// Rounded draws a tree and rounds it.
+// Rounded draws a tree and rounds it; its geometry is as RFC 7946 requires.
 func (dr *Drawer) Rounded(t *expr.Tree) Drawing {
 	return dr.get("front "+t.Key(), func() Drawing {
 		d := dr.Draw(t)
-		d.Geometry = rounded(d.Geometry)
+		d.Geometry, _ = geo.RFC7946(rounded(d.Geometry))
 		return d
 	})
 }
@@ -141,15 +150,7 @@ func (dr *Drawer) drawPlace(place *gazetteer.Place) Drawing {
 
 // Geometry returns the line or area that the gazetteer has of a place, nil for
 // none.
-func (dr *Drawer) Geometry(place *gazetteer.Place) orb.Geometry {
-	return dr.get("geometry "+place.ID, func() Drawing {
-		r, ok := dr.gaz.Find(place.ID)
-		if !ok {
-			return Drawing{}
-		}
-		return Drawing{Geometry: dr.gaz.Geometry(r)}
-	}).Geometry
-}
+func (dr *Drawer) Geometry(place *gazetteer.Place) orb.Geometry { return *dr.geometries.To(place.ID) }
 
 // inCountry cuts an area to the country of a place, where its outline is known.
 func (dr *Drawer) inCountry(area orb.Geometry, place *gazetteer.Place) orb.Geometry {
