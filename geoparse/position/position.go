@@ -3,6 +3,7 @@
 package position
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -82,9 +83,23 @@ func (p reader) mayBePosition(i int) bool {
 	if isCapitalised(after) && !strings.HasPrefix(after, "North") && !strings.HasPrefix(after, "South") && !strings.HasPrefix(after, "Deg") {
 		return false // 12 Syrian soldiers
 	}
-	next, _ := utf8.DecodeRuneInString(after)
-	return strings.ContainsRune("°º˚NSnsd", next) || next >= 'A' && next <= 'Z' || next == 'ش' || next == 'ج' || next == 'د'
+	return beginsHemisphere(after)
 }
+
+// beginsHemisphere reports whether a text begins with a capital, a sign of degrees, or a word for
+// north, south or degrees.
+func beginsHemisphere(text string) bool {
+	next, w := utf8.DecodeRuneInString(text)
+	if next == 'n' || next == 's' { // 12 soldiers
+		if after, _ := utf8.DecodeRuneInString(text[w:]); !unicode.IsLetter(after) {
+			return true
+		}
+	}
+	return next >= 'A' && next <= 'Z' || strings.ContainsRune("°º˚", next) ||
+		slices.ContainsFunc(hemisphereWords[:], func(word string) bool { return strings.HasPrefix(text, word) })
+}
+
+var hemisphereWords = [...]string{"north", "south", "deg", "شمال", "جنوب", "درجة"}
 
 // isCapitalised reports whether a text begins with a capital and a small letter of
 // ASCII.
