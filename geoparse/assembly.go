@@ -51,14 +51,23 @@ func (a *assembly) add(in *part, run *parse) {
 	for i := range r.Events {
 		r.Events[i].move(in.before)
 	}
-	a.whole.Fronts = append(a.whole.Fronts, r.Fronts...)
-	a.whole.Events = append(a.whole.Events, r.Events...)
+	a.whole.Fronts = joined(a.whole.Fronts, r.Fronts)
+	a.whole.Events = joined(a.whole.Events, r.Events)
 	if a.in.Spans == nil {
-		a.whole.Mentions = append(a.whole.Mentions, r.Mentions...)
+		a.whole.Mentions = joined(a.whole.Mentions, r.Mentions)
 	} else {
 		a.addGiven(in, r.Mentions)
 	}
 	a.bound(len(a.whole.Mentions) + len(a.whole.Fronts) + len(a.whole.Events))
+}
+
+// joined appends what a part holds; of the first part, and most texts have no other, it keeps
+// the list itself.
+func joined[T any](whole, part []T) []T {
+	if len(whole) == 0 {
+		return part
+	}
+	return append(whole, part...)
 }
 
 // bound ends the parsing of a text that holds too much.

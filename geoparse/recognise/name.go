@@ -142,7 +142,7 @@ func (r *Recogniser) isAcronym(i int) bool {
 // Samsun by Sams.
 func (r *Recogniser) isKnownAs(h *gazetteer.Hit) bool {
 	place := r.Gaz.Place(h.Ref)
-	return gazetteer.Fold(h.Name) == gazetteer.Fold(place.Name) && (r.Gaz.Curated(h.Ref) || r.Gaz.Prominence(h.Ref) >= toponym.KnownEnough)
+	return (h.Name == place.Name || gazetteer.Fold(h.Name) == gazetteer.Fold(place.Name)) && (r.Gaz.Curated(h.Ref) || r.Gaz.Prominence(h.Ref) >= toponym.KnownEnough)
 }
 
 // beginsLine reports whether token i is the first of its line.

@@ -44,7 +44,7 @@ type Vocabulary struct {
 }
 
 // keptWords is how many words are remembered.
-const keptWords = 16384
+const keptWords = 32768
 
 // NewVocabulary returns a Vocabulary of sources.
 func NewVocabulary(from Sources) *Vocabulary {
