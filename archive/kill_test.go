@@ -51,6 +51,13 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
+	if address := os.Getenv(childMigrate); address != "" {
+		if _, _, err := archive.Migrate(context.Background(), address); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	postgrestest.Main(m)
 }
 
