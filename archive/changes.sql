@@ -1,25 +1,22 @@
--- What tells readers that rows they have read are there no more, or others. Triggers
--- keep it, so that it holds whoever deletes or edits a row: Dateline, QGIS, ogr2ogr.
+-- What tells readers that rows they have read were deleted or changed. Triggers keep it, whoever
+-- deletes or edits a row: Dateline, QGIS, ogr2ogr.
 
--- The articles whose rows have changed since the archive was made, each with the number
--- of its last change. A reader drops what it has of those with a higher number than it
--- has seen, and reads them anew.
+-- Articles whose rows changed since the archive was created, each with the number of its last
+-- change. Readers drop and re-read those with a higher number than they have seen.
 CREATE TABLE dateline_changes (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   article TEXT NOT NULL UNIQUE ON CONFLICT REPLACE
 );
 
--- The highest fids of rows that were deleted: none is given again, as readers go by
--- them.
+-- The highest fids of deleted rows. Readers rely on fids, so none is used again.
 CREATE TABLE dateline_deleted (articles INTEGER NOT NULL, mentions INTEGER NOT NULL, fronts INTEGER NOT NULL, events INTEGER NOT NULL);
 INSERT INTO dateline_deleted VALUES (0, 0, 0, 0);
 
--- Places whose counts are no longer those of their mentions; the next to write counts
--- them again.
+-- Places whose counts no longer match their mentions; the next writer counts them again.
 CREATE TABLE dateline_stale (place TEXT PRIMARY KEY) WITHOUT ROWID;
 
--- Articles that were removed: what keeps them from coming back. hash and body are those
--- of dateline_documents until the removal can no longer be undone, then null.
+-- Removed articles, which do not come back. hash and body are those of dateline_documents until the
+-- removal can no longer be undone, then null.
 CREATE TABLE dateline_removed (
   article TEXT PRIMARY KEY,
   at TEXT NOT NULL,
@@ -29,12 +26,12 @@ CREATE TABLE dateline_removed (
   body BLOB
 );
 
--- Other names of an article, by which it is known again: ids that its other texts have
--- or had, its address, the id that its source gives it (keys.go).
+-- Other keys by which an article is recognised: ids that its other texts have or had, its address,
+-- the id that its source gives it (keys.go).
 CREATE TABLE dateline_keys (key TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX dateline_keys_article ON dateline_keys (article);
 
--- Texts that were superseded, the first with number 1.
+-- Superseded texts, the first with number 1.
 CREATE TABLE dateline_revisions (
   article TEXT NOT NULL,
   number INTEGER NOT NULL,

@@ -1,6 +1,5 @@
--- What people have corrected (document/correction), in the order in which it was said:
--- it is laid over the documents when their rows are made. article and source say what
--- it may concern, null for all.
+-- Corrections made by people (document/correction), in order; they are applied when the rows of
+-- documents are made. article and source limit what a correction may concern, null for all.
 CREATE TABLE dateline_corrections (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -10,7 +9,7 @@ CREATE TABLE dateline_corrections (
 );
 CREATE INDEX dateline_corrections_article ON dateline_corrections (article);
 
--- Which corrections the rows of an article have in them.
+-- Which corrections are applied in the rows of an article.
 CREATE TABLE dateline_corrected (article TEXT NOT NULL, correction TEXT NOT NULL, PRIMARY KEY (article, correction)) WITHOUT ROWID;
 CREATE INDEX dateline_corrected_correction ON dateline_corrected (correction);
 

@@ -16,21 +16,21 @@ import (
 type database struct {
 	*tables
 	*postgres.Database
-	shown    string // its address
+	shown    string // address without the password
 	readOnly bool
 	writing  sync.Mutex
 	counts   *counts.Columns
-	counting counting // begun by who holds writing
+	counting counting // started while writing is held
 
-	// What read uses, which is not safe for concurrent use.
+	// State of read, which is not safe for concurrent use.
 	last     Mark
-	begun    bool // whether all was read once
+	begun    bool // whether everything has been read once
 	rowCheck rowCheck
-	damaged  error // found before: nothing more is read
+	damaged  error // found earlier: nothing more is read
 	listener *postgres.Listener
 }
 
-// openDatabase opens an archive in a database, of this version.
+// openDatabase opens an archive in a database, which must be of this version.
 func openDatabase(ctx context.Context, m rows.Model, address string, readOnly bool) (*Archive, error) {
 	shown := postgres.Shown(address)
 	packer, err := newPacker()
@@ -91,7 +91,7 @@ func (d *database) close() error {
 	return nil
 }
 
-// databaseConnection answers queries in a transaction.
+// databaseConnection answers queries within a transaction.
 type databaseConnection struct{ tx *postgres.Tx }
 
 func (c databaseConnection) rows(sql string, values ...any) iter.Seq2[Row, error] {
@@ -104,7 +104,7 @@ func (c databaseConnection) rows(sql string, values ...any) iter.Seq2[Row, error
 	}
 }
 
-// has reports whether there is a table. Migrations have made all there are.
+// has reports whether a table exists. Migrations have created all of them.
 func (c databaseConnection) has(table string) (bool, error) {
 	n, err := count(c, `SELECT count(*) FROM pg_tables WHERE schemaname = ?1 AND tablename = ?2`, postgres.Tables, table)
 	return n > 0, err

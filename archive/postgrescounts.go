@@ -12,10 +12,10 @@ import (
 	"dateline/schema"
 )
 
-// countsOf returns the columns of the counts of mentions.
+// countsOf returns the columns in which mentions are counted.
 func countsOf(t *tables) *counts.Columns { return t.countsAt(t.version) }
 
-// countsAt is countsOf for an older version of an archive.
+// countsAt is countsOf for an older version of the archive.
 func (t *tables) countsAt(version int) *counts.Columns {
 	mentions, properties := t.parts[rows.Mentions], []schema.Property(nil)
 	for _, i := range mentions.written {
@@ -26,16 +26,15 @@ func (t *tables) countsAt(version int) *counts.Columns {
 	return counts.Of(properties, databaseType)
 }
 
-// hasNew reports whether rows have properties since a version.
+// hasNew reports whether rows have properties added after a version.
 func (t *table) hasNew(version int) bool {
 	return slices.ContainsFunc(t.written, func(i int) bool { return t.Properties[i].Since == version })
 }
 
-// Counted returns the columns of the counts of mentions that a database with the tables of a
-// Model keeps.
+// Counted returns the columns in which a database of a Model counts mentions.
 func Counted(t *rows.Tables) *counts.Columns { return countsOf(newTables(t.Model)) }
 
-// Recount discards the counts of the mentions of a database and counts anew.
+// Recount discards the counts of a database and counts its mentions again.
 func Recount(ctx context.Context, address string) error {
 	t := newTables(rows.DefaultModel())
 	err := postgres.Run(ctx, address, counts.Forget())
@@ -45,7 +44,7 @@ func Recount(ctx context.Context, address string) error {
 	return explain(postgres.Shown(address), err)
 }
 
-// countAll counts all mentions of a database that are not counted yet.
+// countAll counts all mentions of a database that are not yet counted.
 func countAll(ctx context.Context, t *tables, address string) error {
 	db, err := postgres.Open(ctx, address)
 	if err != nil {
@@ -58,22 +57,21 @@ func countAll(ctx context.Context, t *tables, address string) error {
 	return err
 }
 
-// counting counts, beside all else, what was written. What it does not get done is done by
-// the next who writes.
+// counting counts new rows in the background. What it does not finish is done by the next writer.
 type counting struct {
-	busy    sync.Mutex // held while it does
+	busy    sync.Mutex // held while counting
 	end     context.CancelFunc
-	written int // rows since the last look whether there is anything to count
+	written int // rows since it was last checked whether there is anything to count
 }
 
-// What is written until there may be something to count: rows, of which a transaction counts
-// as a few, as it may delete some.
+// How many rows are written before checking. A transaction counts as a few rows, as it may delete
+// some.
 const (
 	dueAfter       = 5000
 	forTransaction = 25
 )
 
-// isDue reports whether it is time to look, after a transaction that wrote some rows.
+// isDue reports whether to check, after a transaction that wrote some rows.
 func (x *counting) isDue(rows int) bool {
 	x.written += rows + forTransaction
 	if x.written < dueAfter {
@@ -83,10 +81,10 @@ func (x *counting) isDue(rows int) bool {
 	return true
 }
 
-// lastStep is how long who closes an archive waits for what is being counted.
+// lastStep is how long closing an archive waits for a step of counting.
 const lastStep = 500 * time.Millisecond
 
-// begin counts what is there to count, unless that is being done.
+// begin starts counting, unless it is running.
 func (x *counting) begin(c *counts.Columns, db *postgres.Database) {
 	if !x.busy.TryLock() {
 		return
@@ -97,12 +95,12 @@ func (x *counting) begin(c *counts.Columns, db *postgres.Database) {
 		defer x.busy.Unlock()
 		defer cancel()
 		for done, err := true, error(nil); done && err == nil; {
-			done, err = c.Step(ctx, db, false) // what fails is still uncounted, and tried again by the next
+			done, err = c.Step(ctx, db, false) // after an error the rows remain uncounted, for the next writer
 		}
 	}()
 }
 
-// stop ends it.
+// stop stops counting.
 func (x *counting) stop() {
 	if x.end == nil {
 		return

@@ -13,39 +13,39 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// databaseTables is what an archive in PostgreSQL has beside its layers.
+// databaseTables creates the tables that an archive in PostgreSQL has beside its layers.
 //
 //go:embed postgres.sql
 var databaseTables string
 
-// databaseWork is what has come to it for those who work on several machines.
+// databaseWork creates what servers and workers on several machines share.
 //
 //go:embed postgreswork.sql
 var databaseWork string
 
-// databaseMade is what follows from all articles together.
+// databaseMade creates the tables of what depends on all articles together.
 //
 //go:embed postgresmade.sql
 var databaseMade string
 
-// jobTables is the version of the tables of River, the queue of jobs.
+// jobTables is the version of the tables of River, the job queue.
 const jobTables = 8
 
-// firstInDatabase is the version of the first archives that PostgreSQL had.
+// firstInDatabase is the version of the first archives in PostgreSQL.
 const firstInDatabase = 11
 
-// firstCounted is the version of the first archives that have counts; they are made anew where
-// mentions get new properties.
+// firstCounted is the version of the first archives with counts. They are made again when mentions
+// get new properties.
 const firstCounted = 12
 
-// toldTables are of version 12: what each subscriber may know of each article, and up to
-// which change removals were told of.
+// toldTables are those of version 12: what each subscriber may know of each article, and the last
+// change up to which removals were sent.
 const toldTables = `CREATE TABLE dateline_told (subscription bigint NOT NULL, article text COLLATE "C" NOT NULL, features text NOT NULL, PRIMARY KEY (subscription, article));
 CREATE TABLE dateline_told_removals (subscription bigint PRIMARY KEY, told bigint NOT NULL, telling bigint NOT NULL);
 `
 
-// Migrate makes the tables of an archive in a database, or brings them to the version of
-// this Dateline, with their indexes, and returns the versions before, 0 for none, and after.
+// Migrate creates the tables of an archive in a database, or upgrades them to this version of
+// Dateline, with their indexes. It returns the version before, 0 if there was none, and after.
 func Migrate(ctx context.Context, address string) (before, after int, err error) {
 	t := newTables(rows.DefaultModel())
 	before, after, err = postgres.Migrate(ctx, address, t.databaseMigrations())
@@ -64,14 +64,13 @@ func Migrate(ctx context.Context, address string) (before, after int, err error)
 	return before, after, explain(postgres.Shown(address), err)
 }
 
-// databaseIndexes makes the indexes by which the database answers questions (package postgis),
-// where they are missing: of a layer's dates, and of those of its ids that do not begin with
-// that of their article. The others are found by their article; an index of all ids would be
-// the largest of all.
+// databaseIndexes creates missing indexes of those with which the database answers queries (package
+// postgis): of a layer's dates, and of the ids that do not begin with that of their article. Other
+// ids are found by article; an index of all ids would be the largest of all.
 func (t *tables) databaseIndexes() (statements []string) {
 	for _, part := range t.parts {
 		statements = append(statements, fmt.Sprintf(`DROP INDEX IF EXISTS %s_by_id, %[1]s_1_by_id`, part.ID),
-			fmt.Sprintf(`ALTER TABLE IF EXISTS %s_1 DROP CONSTRAINT IF EXISTS %[1]s_1_id_key`, part.ID), // of when it was no partition
+			fmt.Sprintf(`ALTER TABLE IF EXISTS %s_1 DROP CONSTRAINT IF EXISTS %[1]s_1_id_key`, part.ID), // from before it was a partition
 			fmt.Sprintf(`CREATE INDEX IF NOT EXISTS %s_other_ids ON %[1]s (id) WHERE %s`, part.ID, OtherID))
 	}
 	for _, layer := range t.layers() {
@@ -86,13 +85,12 @@ func (t *tables) databaseIndexes() (statements []string) {
 		`CREATE INDEX IF NOT EXISTS events_claiming ON events (place, fid) WHERE type IN ('capture', 'withdrawal', 'control')`)
 }
 
-// OtherID is true in SQL of rows of mentions, fronts and events whose id does not begin with
-// that of their article and a hyphen: a document may give others. There is an index of these.
+// OtherID is an SQL condition on rows of mentions, fronts and events: the id does not begin with
+// that of the article and a hyphen, which documents from elsewhere may do. These ids have an index.
 const OtherID = `NOT starts_with(id, article || '-')`
 
-// databaseMigrations makes what each version has that the one before it had not. The first
-// has the number of the file that is like it; behind it numbers have two digits more, for
-// what databases alone have.
+// databaseMigrations returns the steps from one version to the next. The first creates what the
+// file of the same number has; later ones have two more digits, for what only databases have.
 func (t *tables) databaseMigrations() []postgres.Migration {
 	first := ""
 	for _, layer := range t.layers() {
@@ -127,13 +125,13 @@ func (t *tables) databaseMigrations() []postgres.Migration {
 	return all
 }
 
-// databaseVersion is that of the last migration.
+// databaseVersion is the version of the last migration.
 func (t *tables) databaseVersion() int {
 	all := t.databaseMigrations()
 	return all[len(all)-1].Version
 }
 
-// databaseDDL makes the table of a layer as a version has it.
+// databaseDDL creates the table of a layer as of a version.
 func (t *table) databaseDDL(version int) string {
 	shape, unique := "Geometry", ""
 	if t.Points {
@@ -151,7 +149,7 @@ func (t *table) databaseDDL(version int) string {
 	return fmt.Sprintf("CREATE TABLE %s (%s);\n", t.ID, strings.Join(columns, ", ")) + t.databaseFinders()
 }
 
-// databaseFinders makes the indexes of a layer that its first version had.
+// databaseFinders creates the indexes that a layer had in its first version.
 func (t *table) databaseFinders() string {
 	sql := fmt.Sprintf("CREATE INDEX ON %s USING gist (geom);\n", t.ID)
 	for _, property := range []string{"article", "place"} {
@@ -162,7 +160,7 @@ func (t *table) databaseFinders() string {
 	return sql
 }
 
-// databaseColumn declares a column; one that rows get later may be null.
+// databaseColumn declares a column. One added later may be null.
 func databaseColumn(p *schema.Property, later bool) string {
 	sql := sqlite3.QuoteIdentifier(p.Name) + " " + databaseType(p)
 	if p.Never && !later {
@@ -189,7 +187,7 @@ func databaseType(p *schema.Property) string {
 	return "text"
 }
 
-// dropViews drops the views: new columns are no longer the last.
+// dropViews drops the views: in them new columns would not be the last.
 func (t *tables) dropViews() (sql string) {
 	for _, layer := range t.layers() {
 		sql += "DROP VIEW IF EXISTS " + postgres.Views + "." + layer.ID + ";\n"
@@ -197,8 +195,8 @@ func (t *tables) dropViews() (sql string) {
 	return sql
 }
 
-// databaseViews makes the views that GIS programs are shown, with words on each column. Who
-// may read them stays who may.
+// databaseViews creates the views for GIS programs, with a comment on each column. Existing
+// privileges to read them are kept.
 func (t *tables) databaseViews(version int) string {
 	var sql strings.Builder
 	for _, layer := range t.layers() {

@@ -10,9 +10,8 @@ import (
 const selectIndexes = `SELECT replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON '), c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
   WHERE i.indrelid = ?1::text::regclass AND NOT i.indisprimary ORDER BY c.relname`
 
-// fill drops the indexes of the layers of what stands in articles, until index makes them:
-// at the end, for all rows at once, they take a third of the time. Who reads these
-// layers waits meanwhile.
+// fill drops the indexes of mentions, fronts and events until index creates them again: at the end,
+// for all rows at once, that takes a third of the time. Readers of these layers wait meanwhile.
 func (w *databaseWriter) fill() error {
 	var drop []string
 	for _, part := range w.tables.parts {
@@ -27,7 +26,7 @@ func (w *databaseWriter) fill() error {
 	return w.tx.Run("DROP INDEX " + strings.Join(drop, ", "))
 }
 
-// index makes what fill dropped, and has the planner know what came.
+// index creates what fill dropped, and updates the planner's statistics.
 func (w *databaseWriter) index() error {
 	made := w.indexes
 	w.indexes = nil

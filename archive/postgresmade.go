@@ -12,8 +12,8 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// madeLayers are the tables of collections that follow from all events together. Who answers
-// from the database makes their rows (package postgis).
+// madeLayers are the tables of collections that depend on all events together. Package postgis
+// computes their rows.
 func (t *tables) madeLayers() (all []*table) {
 	for _, id := range []string{schema.Incidents, schema.Control, schema.Contact} {
 		all = append(all, newTable(t.Made[id]))
@@ -21,16 +21,16 @@ func (t *tables) madeLayers() (all []*table) {
 	return all
 }
 
-// What incidents have beside their properties: whether only copies of earlier articles tell
-// of one, whether it is of one report whatever else there is, in which articles its reports
-// stand, and a checksum of the row. fid is that of its first report.
+// Columns of incidents beside their properties: whether only copies of earlier articles report one,
+// whether it consists of one report regardless of others, the articles of its reports, and a
+// checksum of the row. fid is that of its first report.
 const besideIncidents = `ALTER TABLE incidents ADD copy boolean NOT NULL, ADD alone boolean NOT NULL, ADD told_by text[] COLLATE "C" NOT NULL, ADD sum bigint NOT NULL;
 CREATE INDEX ON incidents (id);
 CREATE INDEX ON incidents (date);
 CREATE INDEX ON incidents USING gin (told_by);
 `
 
-// asOf is the view that says as of when the others are that follow from all events.
+// asOf is the view that tells up to which change the others of this kind were computed.
 const asOf = `CREATE OR REPLACE VIEW dateline.made AS SELECT what, day, at, articles, changes FROM dateline_made;
 COMMENT ON VIEW dateline.made IS 'As of when the views are that follow from all articles together.';
 COMMENT ON COLUMN dateline.made.what IS 'incidents, control, contact, or stories (story and also_in of articles, which are always up to date)';
@@ -40,8 +40,8 @@ COMMENT ON COLUMN dateline.made.articles IS 'Highest fid of an article that it w
 COMMENT ON COLUMN dateline.made.changes IS 'How many changes of articles (removals, corrections, newer texts) had been numbered then';
 `
 
-// makeMade makes the tables of what follows from all events, also where they had other
-// columns: their rows can be made again.
+// makeMade creates the tables of what depends on all events, replacing those with other columns:
+// their rows can be computed again.
 func (t *tables) makeMade(ctx context.Context, address string) error {
 	db, err := postgres.Open(ctx, address)
 	if err != nil {
@@ -81,8 +81,7 @@ func (t *tables) makeOne(tx *postgres.Tx, layer *table) error {
 		fmt.Sprintf("UPDATE dateline_made SET rules = 0, articles = 0, changes = 0, stories = 0, day = NULL, at = NULL WHERE what = '%s';", layer.ID))
 }
 
-// databaseView makes the view that GIS programs are shown of a layer, with words on each
-// column.
+// databaseView creates the view of a layer for GIS programs, with a comment on each column.
 func (t *table) databaseView(version int) string {
 	columns, view := []string{"fid", "geom", "id"}, postgres.Views+"."+t.ID
 	comments := ""
@@ -97,8 +96,7 @@ func (t *table) databaseView(version int) string {
 		view, strings.Join(columns, ", "), t.ID, sqlite3.Quote(t.Description), comments)
 }
 
-// Fields returns the columns of a collection's table in a database, and Record the values of
-// a row.
+// Fields returns the columns of a collection's table in a database, and Record the values of a row.
 func Fields(t *rows.Table) []string { return newTable(t).fields() }
 
 // Record returns the values of a row for Fields.

@@ -14,7 +14,7 @@ func (w *databaseWriter) putKey(key, article string) error {
 	return w.flush()
 }
 
-// lacking asks for all at once.
+// lacking asks about all of them in one query.
 func (w *databaseWriter) lacking(ids, keys []string) (l lacking, err error) {
 	if l.ids, err = w.without(ids, `SELECT id FROM articles WHERE id = ANY (?1) UNION ALL SELECT article FROM dateline_removed WHERE article = ANY (?1)`); err != nil {
 		return lacking{}, err
@@ -23,7 +23,7 @@ func (w *databaseWriter) lacking(ids, keys []string) (l lacking, err error) {
 	return l, err
 }
 
-// without returns those of some texts that a query of them does not give.
+// without returns the texts that a query about them does not return.
 func (w *databaseWriter) without(these []string, query string) (map[string]bool, error) {
 	left := make(map[string]bool, len(these))
 	for _, s := range these {
@@ -42,10 +42,10 @@ func (w *databaseWriter) putPlace(r *rows.Row) error {
 	return err
 }
 
-// fewPlaces is how many places are merged one after another rather than through a table.
+// fewPlaces is up to how many places are merged one by one instead of through a table.
 const fewPlaces = 8
 
-// mergePlaces stores the places that were counted.
+// mergePlaces stores the counted places.
 func (w *databaseWriter) mergePlaces() error {
 	counted := w.counted
 	w.counted = nil
@@ -71,15 +71,15 @@ func (w *databaseWriter) mergePlaces() error {
 	return w.tx.Run(`DELETE FROM dateline_counted`)
 }
 
-// upsertInDatabase stores a row, or merges it into the one with its id, as upsert does.
+// upsertInDatabase stores a row, or merges it into the row with its id, as upsert does.
 func (t *table) upsertInDatabase() string {
 	columns := t.columns(t.written)
 	return fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) VALUES ((SELECT coalesce(max(fid), 0) + 1 FROM %[1]s)%[3]s) ON CONFLICT (id) DO UPDATE SET %[4]s",
 		t.ID, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)), t.mergedInDatabase("excluded"))
 }
 
-// mergeInDatabase is upsertInDatabase of the rows of another table, in the order of their fids:
-// those that are new have the next numbers.
+// mergeInDatabase is upsertInDatabase for the rows of another table in order of their fids; new
+// ones get the next fids.
 func (t *table) mergeInDatabase(from string) []string {
 	columns := t.columns(t.written)
 	return []string{
@@ -89,7 +89,7 @@ func (t *table) mergeInDatabase(from string) []string {
 	}
 }
 
-// mergedInDatabase is merged in PostgreSQL.
+// mergedInDatabase is merged for PostgreSQL.
 func (t *table) mergedInDatabase(from string) string {
 	return t.merged(from, "least(%s, %s)", "greatest(%s, %s)")
 }

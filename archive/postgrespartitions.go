@@ -7,7 +7,7 @@ import (
 	"dateline/archive/postgres"
 )
 
-// databasePartitions is what makes partitions.
+// databasePartitions creates the function that adds partitions.
 //
 //go:embed postgrespartitions.sql
 var databasePartitions string
@@ -17,8 +17,8 @@ const (
 	makePartition = `SELECT dateline_make_partition(?1, ?2)`
 )
 
-// partitioned makes partitions of the layers of what stands in articles. What a layer has
-// becomes the first of them.
+// partitioned divides mentions, fronts and events into partitions. The existing rows of a layer
+// become its first.
 func (t *tables) partitioned(version int) string {
 	sql := databasePartitions
 	for _, layer := range t.parts {
@@ -27,10 +27,9 @@ func (t *tables) partitioned(version int) string {
 	return sql + "DROP FUNCTION dateline_partition;\n" + t.databaseViews(version)
 }
 
-// makeRoom sees to it that there is a partition for each of the rows that are kept of a
-// layer, which only who has the lock of those who write may do. A new one is made in a
-// transaction of its own: it is there before its rows are seen, and stays, empty, if these
-// are not stored in the end.
+// makeRoom creates the partitions that the pending rows of a layer need; the caller holds the
+// writers' lock. A partition is created in a transaction of its own: it exists before its rows
+// become visible, and stays, empty, if they are rolled back.
 func (w *databaseWriter) makeRoom(part int) error {
 	kept, layer := w.parts[part], w.tables.parts[part].ID
 	if len(kept) == 0 {
@@ -56,8 +55,8 @@ func (w *databaseWriter) makeRoom(part int) error {
 	return nil
 }
 
-// addPartition makes partitions of a layer for all fids up to one. Who fills an archive has
-// locked the layer, so that nobody sees anything of it before the end.
+// addPartition creates the partitions of a layer for all fids up to one. When an archive is filled,
+// its writer has locked the layer, so that nobody sees any of it before the end.
 func (w *databaseWriter) addPartition(layer string, last int64) error {
 	add := func(tx *postgres.Tx) error { return tx.Run(makePartition, layer, last) }
 	if len(w.indexes) > 0 {

@@ -1,18 +1,18 @@
--- The layers of what stands in articles are partitions by fid, which rises in the order in
--- which rows are stored: only the newest is written to, so that its indexes stay small and
--- in memory, and what is read in the order of the archive goes from one to the next.
+-- mentions, fronts and events are partitioned by fid, which rises in the order in which rows are
+-- stored: only the newest partition is written to, so that its indexes stay small and in memory,
+-- and reading in that order goes from one to the next.
 
--- The fid from which a layer has no partition yet.
+-- The first fid without a partition, for each layer.
 CREATE FUNCTION dateline_beyond(layer text) RETURNS bigint LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   SELECT coalesce(max(substring(pg_get_expr(c.relpartbound, c.oid) FROM 'TO \(''*(\d+)')::bigint), 1)
   FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent
   WHERE p.relname = layer AND p.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = 'dateline_archive')
 $$;
 
--- Makes partitions of a layer until there is one for a fid. Each is made beside the layer and
--- attached to it, which nobody who reads or writes waits for. Who is asked to be committed by
--- itself, before there are rows in it: readers then know it when they see these. The setting
--- dateline.partition_rows (ALTER DATABASE … SET) says how many rows one has.
+-- Creates partitions of a layer up to the one of a fid. Each is created as a separate table and
+-- then attached, which blocks neither readers nor writers. Callers commit it before it has rows:
+-- readers know it when they see these. The setting dateline.partition_rows (ALTER DATABASE … SET)
+-- is the number of rows of one.
 CREATE FUNCTION dateline_make_partition(layer text, number bigint) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   size bigint := greatest(1, coalesce(nullif(current_setting('dateline.partition_rows', true), '')::bigint, 1000000));
@@ -29,7 +29,7 @@ BEGIN
   END LOOP;
 END $$;
 
--- Makes a table the first partition of a layer: its rows stay where they are.
+-- Makes a table the first partition of a layer: its rows stay in place.
 CREATE FUNCTION dateline_partition(layer text) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   first text := layer || '_1';

@@ -35,7 +35,7 @@ func (d *database) read(ctx context.Context, to Sink) error {
 	if d.damaged != nil {
 		return d.damaged
 	}
-	if !d.begun { // who opens the archive gives up where this fails
+	if !d.begun { // if this fails, so does opening
 		if err := d.readTo(ctx, to); err != nil {
 			return err
 		}
@@ -67,8 +67,8 @@ func (d *database) readTo(ctx context.Context, to Sink) error {
 	return nil
 }
 
-// held is a Sink that hands on what it was given when all of it is there: a connection may
-// be lost at any row.
+// held is a Sink that passes on what it was given once it is complete: the connection may be lost
+// at any row.
 type held struct {
 	removed  []string
 	articles []rows.Article
@@ -132,8 +132,8 @@ func (d *database) readNew(c connection, now newest, to Sink) error {
 	return d.damaged
 }
 
-// readPlaces hands on the numbers of new places, and of all where numbers of places that
-// are no more may have been given again.
+// readPlaces passes on the fids of new places, and those of all places if fids of removed ones may
+// have been reused.
 func (d *database) readPlaces(c connection, now newest, to Sink) error {
 	from := d.last.Places
 	if now.changes != d.last.Changes {
@@ -148,8 +148,8 @@ func (d *database) readPlaces(c connection, now newest, to Sink) error {
 	return nil
 }
 
-// drop takes out of a Sink what was removed, or replaced, since the last time. Nothing of
-// it is there when the archive is read for the first time.
+// drop removes from a Sink what was removed or replaced since the last read. On the first read
+// there is nothing to drop.
 func (d *database) drop(c connection, now newest, to Sink) error {
 	if now.changes == d.last.Changes || d.last.Articles == 0 {
 		return nil
@@ -210,12 +210,12 @@ func (d *database) readPart(c connection, part int, to Sink) error {
 	return nil
 }
 
-// listed lists fid, geom, id, and the properties that are stored.
+// listed is the list of columns: fid, geom, id, and the stored properties.
 func (t *table) listed(alias string) string {
 	return alias + ".fid, " + alias + "." + strings.Join(t.columns(t.Stored), ", "+alias+".")
 }
 
-// readArticle reads what listed lists, and the hash and the digest of its document.
+// readArticle reads the columns of listed, and the hash and the digest of the document.
 func (t *table) readArticle(c postgres.Cells, into *rows.Article) error {
 	behind := 3 + len(t.Stored)
 	into.Hash, into.Digest = c.Bytes(behind), story.Digest(c.Text(behind+1))
@@ -225,7 +225,7 @@ func (t *table) readArticle(c postgres.Cells, into *rows.Article) error {
 	return t.readRow(c, &into.Row)
 }
 
-// readRow reads what listed lists.
+// readRow reads the columns of listed.
 func (t *table) readRow(c postgres.Cells, into *rows.Row) error {
 	for _, i := range t.Derived {
 		if into.Values != nil {
@@ -236,7 +236,7 @@ func (t *table) readRow(c postgres.Cells, into *rows.Row) error {
 	return t.readCells(c, 1, t.Stored, into)
 }
 
-// readCells reads the geometry, the id and the properties with the numbers.
+// readCells reads the geometry, the id and the properties with these numbers.
 func (t *table) readCells(c postgres.Cells, from int, properties []int, into *rows.Row) error {
 	if into.Values == nil {
 		into.Values = make([]schema.Value, len(t.Properties))

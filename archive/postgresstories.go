@@ -8,10 +8,10 @@ import (
 	"dateline/story"
 )
 
-// storiesAtOnce is of how many articles the stories are told at a time.
+// storiesAtOnce is how many articles are grouped into stories in one transaction.
 const storiesAtOnce = 1000
 
-// tellStories brings the table of stories up to all articles that there are.
+// tellStories updates the table of stories for all articles.
 func (w *databaseWriter) tellStories() error {
 	for more := true; more; {
 		var err error
@@ -22,8 +22,8 @@ func (w *databaseWriter) tellStories() error {
 	return nil
 }
 
-// tellSomeStories takes out articles that were removed and adds some of those that are new,
-// and says whether there are more.
+// tellSomeStories takes out removed articles and adds some of the new ones. It reports whether
+// there are more.
 func (w *databaseWriter) tellSomeStories() (more bool, err error) {
 	s := telling{tx: w.tx}
 	if err := s.read(); err != nil || len(s.removed) == 0 && s.highest <= s.newest {
@@ -46,12 +46,12 @@ func (w *databaseWriter) tellSomeStories() (more bool, err error) {
 	return s.isFull(), s.show(x, changes)
 }
 
-// telling is stories being told anew.
+// telling is an update of the stories.
 type telling struct {
 	tx      *postgres.Tx
-	newest  int     // up to which number the stories of articles were told
-	highest int     // number of an article
-	removed []int64 // numbers
+	newest  int     // fid of the last article in a story
+	highest int     // highest fid of an article
+	removed []int64 // fids
 	added   []story.Article
 	ids     []string // of these
 }
@@ -130,7 +130,7 @@ func numbers(of []int) []int64 {
 	return all
 }
 
-// store takes out the rows of what was removed and adds those of what is new, each alone.
+// store deletes the rows of removed articles and adds those of new ones, each in a story by itself.
 func (s *telling) store() error {
 	if err := s.tx.Run(deleteStories, s.removed); err != nil {
 		return err
@@ -156,7 +156,7 @@ func (s *telling) store() error {
 // isFull reports whether there may be more than was read.
 func (s *telling) isFull() bool { return len(s.added) == storiesAtOnce }
 
-// show stores the stories that have changed, of which each begins with its lead.
+// show stores the stories that changed; each begins with its lead.
 func (s *telling) show(x *story.Index, changes [][]int) error {
 	var all []int
 	for _, of := range changes {
@@ -201,8 +201,8 @@ func (s *telling) showOne(told []int, outlets []string, lead string, sources map
 	return nil
 }
 
-// tellAllStories brings the stories of an archive up to date of which some were never told,
-// some articles in each transaction.
+// tellAllStories updates the stories of an archive that has articles without, some articles in each
+// transaction.
 func tellAllStories(ctx context.Context, address string, t *tables) error {
 	db, err := postgres.Open(ctx, address)
 	if err != nil {

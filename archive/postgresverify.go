@@ -21,8 +21,8 @@ func verifyDatabase(ctx context.Context, address string, f Findings) (Verified, 
 	return v.Verified, err
 }
 
-// databaseVerification is Verify at work in a database. What the server stores of rows it
-// looks after itself; here it is compared what they say.
+// databaseVerification is the state of Verify in a database. PostgreSQL checks its storage itself;
+// here the contents of rows are compared.
 type databaseVerification struct {
 	*Archive
 	Findings
@@ -54,7 +54,7 @@ func (v *databaseVerification) all(c connection) error {
 	return nil
 }
 
-// articles begins the checksum of each article with that of its row.
+// articles starts the checksum of each article with that of its row.
 func (v *databaseVerification) articles(c connection) error {
 	t := v.tables.articles
 	s := summing{tables: v.tables}
@@ -77,7 +77,7 @@ func (v *databaseVerification) articles(c connection) error {
 	return nil
 }
 
-// parts goes on with the rows of what stands in articles.
+// parts continues with the rows of mentions, fronts and events.
 func (v *databaseVerification) parts(c connection) error {
 	s := summing{tables: v.tables}
 	for i, t := range v.tables.parts {
@@ -106,7 +106,7 @@ func (v *databaseVerification) parts(c connection) error {
 	return nil
 }
 
-// documents looks at each document, and whether the rows are those that it has.
+// documents checks each document, and that the rows are those of the document.
 func (v *databaseVerification) documents(c connection) error {
 	done := 0
 	for r, err := range c.rows("SELECT a.id, d.hash, d.body, d.rows FROM dateline_documents d LEFT JOIN articles a USING (fid) ORDER BY fid") {
@@ -150,7 +150,7 @@ func (v *databaseVerification) document(id string, hash, body []byte, sum int64)
 	return v.Whole(line)
 }
 
-// places compares the places with the mentions that were read.
+// places compares the places with the mentions read.
 func (v *databaseVerification) places(c connection) error {
 	t := v.tables.places
 	check := verification{tables: v.tables}

@@ -14,16 +14,16 @@ import (
 	"github.com/paulmach/orb/encoding/ewkb"
 )
 
-// databaseWriter stores the rows of documents in a transaction. Rows are kept until a query
-// may ask for them, and then copied, many at a time.
+// databaseWriter stores the rows of documents in a transaction. It buffers rows until a query may
+// need them, and then copies many at a time.
 type databaseWriter struct {
 	databaseConnection
 	*tables
 	articles, documents, keys, counted [][]any // counted are places
 	parts                              [rows.Parts][][]any
 	put                                int               // rows of parts
-	beyond                             [rows.Parts]int64 // the fid from which there is no partition yet, as far as is known
-	indexes                            []string          // statements that make those that fill dropped
+	beyond                             [rows.Parts]int64 // first fid known to be without a partition
+	indexes                            []string          // statements that create what fill dropped
 }
 
 func newDatabaseWriter(t *tables, tx *postgres.Tx) *databaseWriter {
@@ -40,7 +40,7 @@ func (w *databaseWriter) rows(sql string, values ...any) iter.Seq2[Row, error] {
 	}
 }
 
-// flush copies the rows that were kept.
+// flush copies the buffered rows.
 func (w *databaseWriter) flush() error {
 	if err := w.copyRows("articles", w.tables.articles.fields(), &w.articles); err != nil {
 		return err
@@ -74,14 +74,14 @@ func (w *databaseWriter) copyRows(table string, columns []string, from *[][]any)
 	return err
 }
 
-// make does nothing: migrations have made all tables.
+// make does nothing: migrations have created all tables.
 func (w *databaseWriter) make(string) error { return nil }
 
 func (w *databaseWriter) startWriting() error { return nil }
 
 func (w *databaseWriter) startEdits() error { return nil }
 
-// edited returns nothing: a database is not edited by hand, but by corrections.
+// edited returns nothing: a database is changed by corrections, not by hand.
 func (w *databaseWriter) edited() ([]string, error) { return nil, nil }
 
 func (w *databaseWriter) refuse([]error) {}
@@ -143,7 +143,7 @@ func (w *databaseWriter) putPart(part int, r *rows.Row) error {
 	return err
 }
 
-// How many rows of a table, and how many articles with their documents, are kept until they are copied.
+// How many rows of a table, and how many articles with their documents, are buffered.
 const (
 	mostKept         = 10_000
 	mostArticlesKept = 2000
@@ -170,7 +170,7 @@ func (w *databaseWriter) rowsOf(t *table, properties []int, column, value string
 	return nil
 }
 
-// fields are the names of the columns that record gives values of.
+// fields are the names of the columns for which record returns values.
 func (t *table) fields() []string {
 	names := []string{"fid", "geom", "id"}
 	for _, i := range t.written {

@@ -42,14 +42,6 @@ func NewDecoder(r io.Reader) *Decoder {
 // it lies beyond. Offsets must not decrease from call to call.
 func (d *Decoder) Line(offset int64) int { return d.in.line(offset) }
 
-// Begins reports whether the next value is a list or an object, by its bracket.
-func (d *Decoder) Begins(bracket json.Delim) bool {
-	d.More() // skips blanks
-	var first [1]byte
-	n, _ := d.Buffered().Read(first[:])
-	return n == 1 && json.Delim(first[0]) == bracket
-}
-
 // List reads a list. It calls element for each element, which must decode it, and stops at the
 // first error. A value of another kind is ErrNoList.
 func (d *Decoder) List(element func() error) error {

@@ -7,7 +7,6 @@ import (
 	"math"
 	"strings"
 	"testing"
-	"testing/iotest"
 )
 
 func TestList(t *testing.T) {
@@ -72,20 +71,6 @@ func TestObject(t *testing.T) {
 	var syntax *json.SyntaxError
 	if err := NewDecoder(strings.NewReader(`{1:2}`)).Object(func(string) error { return nil }); !errors.As(err, &syntax) {
 		t.Errorf("error %v of a key that is a number", err)
-	}
-}
-
-func TestBegins(t *testing.T) {
-	for text, want := range map[string]bool{"[": true, "\n\t [1]": true, "{}": false, "": false, " ": false, "]": false, `"["`: false} {
-		d := NewDecoder(iotest.OneByteReader(strings.NewReader(text)))
-		if got := d.Begins('['); got != want {
-			t.Errorf("%q: %v", text, got)
-		}
-	}
-	d := NewDecoder(strings.NewReader(" [1]"))
-	begins, n := d.Begins('['), 0
-	if err := d.List(func() error { return d.Decode(&n) }); !begins || err != nil || n != 1 {
-		t.Errorf("%v, %d, error %v of a list that was looked at before", begins, n, err)
 	}
 }
 

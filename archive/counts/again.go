@@ -2,14 +2,14 @@ package counts
 
 import "dateline/archive/postgres"
 
-// Uncounted lists the parts and points of which rows were deleted or edited since they were
-// counted, as low, high, geom.
+// Uncounted selects the parts and points with rows deleted or edited since they were counted, as
+// low, high, geom.
 const Uncounted = `SELECT DISTINCT c.low, c.high, u.geom FROM dateline_uncounted u JOIN dateline_counted c ON u.fid > c.low AND u.fid <= c.high`
 
-// points lists the points of all parts of which rows were.
+// points selects the points of such rows in all parts.
 const points = `SELECT DISTINCT geom FROM dateline_uncounted WHERE fid <= (SELECT max(high) FROM dateline_counted)`
 
-// countAgain counts the groups again of which rows were deleted or edited.
+// countAgain counts again the groups whose rows were deleted or edited.
 func (c *Columns) countAgain(tx *postgres.Tx) error {
 	parts, err := partsOf(tx)
 	if err != nil {
@@ -66,7 +66,7 @@ func (c *Columns) countPart(tx *postgres.Tx, p part) error {
 	return nil
 }
 
-// signed adds what was edited to the values of a property, and takes what was deleted.
+// signed adds the edited values of a property and subtracts the deleted ones.
 func signed(property, value string) string {
 	return addValues("'"+property+"', role, "+value+", sum(n)", "dateline_uncounted WHERE fid <= (SELECT max(high) FROM dateline_counted) GROUP BY role, "+property)
 }

@@ -74,8 +74,8 @@ func (c *Columns) checkTotals(tx *postgres.Tx, fault func(string)) error {
 	return nil
 }
 
-// differences pairs groups by key: whether they differ in more than their days, where they
-// are, and the numbers of both.
+// differences pairs groups by key: whether more than their days differs, where they are, and the
+// counts of both.
 func (c *Columns) differences(a, b, more string) string {
 	same := "n, fid, id, alike, first, last" + listed("", c.Maybe)
 	return "SELECT (a.n IS NULL OR b.n IS NULL OR (SELECT ROW(" + same + ")::text FROM (SELECT a.*) x) <> (SELECT ROW(" + same + ")::text FROM (SELECT b.*) x))," +
@@ -94,7 +94,7 @@ func entriesOf(b []byte) [][]byte {
 	return all
 }
 
-// checkValues compares the numbers of values with the rows up to a fid.
+// checkValues compares the counts of values with the rows up to a fid.
 func checkValues(tx *postgres.Tx, high int64, fault func(string)) error {
 	upTo := " WHERE fid <= " + number(high)
 	sql := ""

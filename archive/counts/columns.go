@@ -9,22 +9,21 @@ import (
 	"dateline/schema"
 )
 
-// Keys are the properties that the mentions of a group have alike.
+// Keys are the properties in which all mentions of a group agree.
 func Keys() []string {
 	return []string{"place", "name", "role", "kind", "precision", "language", "date_precision", "country", "admin1"}
 }
 
-// Columns are the columns of the tables, of a collection with some properties.
+// Columns are the columns of the tables, for a collection with some properties.
 type Columns struct {
-	Keys  []string // properties that all of a group have alike
-	Maybe []string // and those of which column alike says so: a bit for each, the first being 1
+	Keys  []string // properties in which a group agrees
+	Maybe []string // those with a bit in the column alike, set if the group agrees; the first bit is 1
 
 	types map[string]string
 	texts map[string]bool
 }
 
-// Of returns the columns for the properties of mentions, of which typed gives the types in
-// PostgreSQL.
+// Of returns the columns for the properties of mentions, of which typed gives the PostgreSQL types.
 func Of(properties []schema.Property, typed func(*schema.Property) string) *Columns {
 	c := &Columns{types: map[string]string{}, texts: map[string]bool{}}
 	for i := range properties {
@@ -40,7 +39,7 @@ func Of(properties []schema.Property, typed func(*schema.Property) string) *Colu
 	return c
 }
 
-// Bit returns the bit of a property that is one of Maybe, 0 for another.
+// Bit returns the bit of a property of Maybe, 0 for any other.
 func (c *Columns) Bit(property string) int64 {
 	if i := slices.Index(c.Maybe, property); i >= 0 {
 		return 1 << i
@@ -48,12 +47,12 @@ func (c *Columns) Bit(property string) int64 {
 	return 0
 }
 
-// all are the bits of Maybe.
+// all is the bits of all of Maybe.
 func (c *Columns) all() string { return strconv.FormatInt(1<<len(c.Maybe)-1, 10) }
 
 func quoted(name string) string { return `"` + name + `"` }
 
-// listed lists properties, with what stands before each.
+// listed lists properties, each with a prefix.
 func listed(before string, properties []string) string {
 	var b strings.Builder
 	for _, p := range properties {
@@ -65,7 +64,7 @@ func listed(before string, properties []string) string {
 //go:embed tables.sql
 var tables string
 
-// DDL makes the tables, in the place of those that are there.
+// DDL creates the tables, replacing existing ones.
 func (c *Columns) DDL() string {
 	columns := "geom geometry(Point, 4326), key bytea NOT NULL, n bigint NOT NULL, fid bigint NOT NULL, id text COLLATE \"C\", alike bigint NOT NULL"
 	for _, p := range slices.Concat(c.Keys, c.Maybe) {

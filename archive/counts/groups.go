@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// A day and a confidence of a mention as column days has them, one behind the other.
+// An entry of the column days: the dates and the confidence of a mention.
 const (
 	EntrySize = 16          // bytes: of the date 4, of the day of publication 4, of the confidence 8
 	NoDay     = -2147483648 // stands for no day; others count from 1970-01-01
@@ -15,13 +15,12 @@ const (
 
 const entry = `int4send(coalesce(p.date - DATE '1970-01-01', -2147483648)) || int4send(coalesce(p.published - DATE '1970-01-01', -2147483648)) || float8send(p.confidence)`
 
-// grouped selects the groups of rows of mentions as p, in the order of the columns of
-// dateline_counts.
+// grouped selects the groups of rows of mentions p, with the columns of dateline_counts.
 func (c *Columns) grouped(from string) string {
 	return c.group(from, "count(*)", "p.date", entry, "")
 }
 
-// joined selects the groups of groups as p: of dateline_counts, with or without their days.
+// joined selects the groups of groups p of dateline_counts, with or without their days.
 func (c *Columns) joined(from string, days bool) string {
 	entries := ""
 	if days {
@@ -30,7 +29,7 @@ func (c *Columns) joined(from string, days bool) string {
 	return c.group(from, "sum(p.n)::bigint", "", entries, "p.alike")
 }
 
-// columns lists what grouped and joined select.
+// columns lists the columns of grouped and joined.
 func (c *Columns) columns(days bool) string {
 	all := "geom, key, n, fid, id, alike" + listed("", c.Keys) + listed("", c.Maybe) + ", first, last"
 	if days {
@@ -39,8 +38,8 @@ func (c *Columns) columns(days bool) string {
 	return all
 }
 
-// group selects groups: how many, of which date or else of which first and last, with which
-// days, and by which bits what each row stands for is alike.
+// group selects groups, given SQL for how many mentions a row has, their date or first and last
+// date, their days, and the bits in which they agree.
 func (c *Columns) group(from, n, date, entries, bits string) string {
 	keys := "p.geom" + listed("p.", c.Keys)
 	first, last := "p.first", "p.last"
@@ -60,8 +59,8 @@ func (c *Columns) group(from, n, date, entries, bits string) string {
 		keys, n, strings.Join(alike, " + "), listed("p.", c.Keys), values, first, last, entries, from)
 }
 
-// alike is true where all of a group have the same value of a property, which it returns
-// too; null is one.
+// alike is SQL that is true where a group has a single value of a property, null included, and SQL
+// for that value.
 func (c *Columns) alike(property, bits string) (same, value string) {
 	column := "p." + quoted(property)
 	least, most := "min("+column+")", "max("+column+")"
@@ -75,7 +74,7 @@ func (c *Columns) alike(property, bits string) (same, value string) {
 	return same, least
 }
 
-// addTotals adds groups, of joined or grouped without days, to dateline_totals.
+// addTotals adds groups, selected by joined or grouped without days, to dateline_totals.
 func (c *Columns) addTotals(groups string) string {
 	sets := []string{"n = t.n + excluded.n", "fid = least(t.fid, excluded.fid)", "id = NULL", "first = least(t.first, excluded.first)", "last = greatest(t.last, excluded.last)"}
 	alike := []string{}
@@ -88,13 +87,13 @@ func (c *Columns) addTotals(groups string) string {
 	return "INSERT INTO dateline_totals AS t (" + c.columns(false) + ") " + groups + " ON CONFLICT (key) DO UPDATE SET " + strings.Join(sets, ", ")
 }
 
-// Single lists, for rows of mentions as p, the columns of a group of each by itself, as
-// they are listed for groups: geom, id, properties, n and alike.
+// Single lists, for rows of mentions p, the columns of a group of one: geom, id, properties, n and
+// alike.
 func (c *Columns) Single(properties []string) string {
 	return "p.geom, p.id" + listed("p.", properties) + ", 1::bigint AS n, " + c.all() + "::bigint AS alike"
 }
 
-// Groups lists the same of groups as p.
+// Groups lists the same columns for groups p.
 func (c *Columns) Groups(properties []string) string {
 	return "p.geom, p.id" + listed("p.", properties) + ", p.n, p.alike"
 }

@@ -7,12 +7,13 @@ import (
 	"dateline/archive/postgres"
 )
 
-// manyUncounted is how many rows may be deleted or edited until their groups are counted again.
+// manyUncounted is how many deleted or edited rows there may be before their groups are counted
+// again.
 const manyUncounted = 1000
 
-// Step counts the next part, or joins parts, or counts again what was deleted or edited: of
-// what little there is of that only where all is asked for. It reports whether something was
-// done, so that there may be more to do. Where another does the same at the time it does nothing.
+// Step counts the next part, or joins parts, or counts again what was deleted or edited, if that is
+// many rows or all is set. It reports whether it did anything, so that there may be more to do. If
+// another process is counting it does nothing.
 func (c *Columns) Step(ctx context.Context, db *postgres.Database, all bool) (done bool, err error) {
 	err = db.Look(ctx, func(tx *postgres.Tx) error {
 		s, err := lookAt(tx, "")
@@ -46,17 +47,17 @@ func (c *Columns) Step(ctx context.Context, db *postgres.Database, all bool) (do
 	return done, err
 }
 
-// state is what there is to count.
+// state tells what there is to count.
 type state struct {
 	step, wide   int64
-	high, newest int64 // the last fid that is counted, and the last there is
-	small        int64 // where the parts begin that are not joined yet
+	high, newest int64 // last fid counted, and last fid
+	small        int64 // where the parts not yet joined begin
 	uncounted    int64 // at most manyUncounted
-	shared       int64 // mentions for each group of a part, at least: where there are fewer, counting is given up
+	shared       int64 // least mentions per group of a part; below it counting stops
 	isGivenUp    bool
 }
 
-// lookAt reads the state; nil where it is locked and the clause skips that.
+// lookAt reads the state; nil if it is locked and the clause skips locked rows.
 func lookAt(tx *postgres.Tx, lock string) (s *state, err error) {
 	for r, err := range tx.Rows(`SELECT step, wide, shared, given_up,
     (SELECT coalesce(max(high), 0) FROM dateline_counted), (SELECT coalesce(max(fid), 0) FROM mentions),
@@ -71,7 +72,7 @@ func lookAt(tx *postgres.Tx, lock string) (s *state, err error) {
 	return s, nil
 }
 
-// next returns what is to be done, nil for nothing.
+// next returns what to do, nil for nothing.
 func (c *Columns) next(s *state, all bool) func(*postgres.Tx) error {
 	size := s.step * s.wide
 	switch {
@@ -129,7 +130,7 @@ func isWorthIt(tx *postgres.Tx, high, shared int64) (is bool, err error) {
 	return is, nil
 }
 
-// giveUp leaves what is behind the parts that are counted uncounted for good.
+// giveUp leaves everything after the counted parts uncounted for good.
 func (c *Columns) giveUp(tx *postgres.Tx, high int64) error {
 	if err := tx.Run("DELETE FROM dateline_counts WHERE high = ?1", high); err != nil {
 		return err
@@ -142,13 +143,13 @@ func addValues(values, from string) string {
 	return "INSERT INTO dateline_values (property, role, value, n) SELECT " + values + " FROM " + from
 }
 
-// joinValues adds up what was added.
+// joinValues sums the rows that addValues added.
 func joinValues(tx *postgres.Tx) error {
 	return tx.Run(`WITH gone AS (DELETE FROM dateline_values RETURNING *)
 INSERT INTO dateline_values SELECT property, role, value, sum(n) FROM gone GROUP BY 1, 2, 3 HAVING sum(n) <> 0`)
 }
 
-// join makes parts one.
+// join joins parts into one.
 func (c *Columns) join(tx *postgres.Tx, p part) error {
 	low, high := p.low, p.high
 	within := " WHERE high > " + number(low) + " AND high <= " + number(high)

@@ -1,18 +1,18 @@
 -- The mentions counted at each coordinate (package archive/counts).
 
--- How they are counted: so many fids at a time, of which so many parts become one; how many
--- mentions there must be for each group of a part; and whether it was given up, as there were fewer.
+-- How they are counted: fids per part; parts joined into one; the least mentions per group of a
+-- part; and whether counting stopped because there were fewer.
 CREATE TABLE dateline_counting (step bigint NOT NULL, wide bigint NOT NULL, shared bigint NOT NULL, given_up boolean NOT NULL DEFAULT false, times bigint NOT NULL DEFAULT 0);
 INSERT INTO dateline_counting (step, wide, shared) VALUES (62500, 16, 2);
 
 -- The parts: mentions with fids above low and up to high.
 CREATE TABLE dateline_counted (low bigint NOT NULL, high bigint PRIMARY KEY);
 
--- The rows that were deleted (n -1) or edited (-1 as it was, 1 as it is) since they were
--- counted, or may be counted meanwhile.
+-- Rows deleted (n -1) or edited (-1 as it was, 1 as it is) since they were counted, or while they
+-- were.
 CREATE TABLE dateline_uncounted (n int NOT NULL, fid bigint NOT NULL, geom geometry(Point, 4326), role text COLLATE "C", source text, confidence double precision);
 
--- Of how many mentions of a role a property has a value.
+-- How many mentions of a role have a value of a property.
 CREATE TABLE dateline_values (property text COLLATE "C" NOT NULL, role text COLLATE "C", value text, n bigint NOT NULL);
 
 CREATE FUNCTION dateline_mentions_uncounted() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN

@@ -1,5 +1,5 @@
-// Package ownplaces stores, in an archive, gazetteer places of its own: a checkpoint, a camp, a
-// hill that only its sources know.
+// Package ownplaces stores the gazetteer places of an archive itself: checkpoints, camps and hills
+// that only its sources know.
 package ownplaces
 
 import (

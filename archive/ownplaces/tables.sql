@@ -1,5 +1,4 @@
--- Places that the gazetteer of this archive has beside all others. The table is made when
--- the first is added.
+-- The archive's own gazetteer places. The table is created when the first is added.
 
 CREATE TABLE IF NOT EXISTS dateline_own_places (
   id TEXT PRIMARY KEY,

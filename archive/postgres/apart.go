@@ -6,9 +6,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Apart calls do in a transaction of its own, on a connection of its own, which is stored when
-// do returns nil, whatever becomes of t. It waits some seconds at most for a lock: who
-// holds it may be waiting for t.
+// Apart calls do in a transaction and on a connection of its own, committed when do returns nil
+// whatever becomes of t. It waits for locks only some seconds: their holder may be waiting for t.
 func (t *Tx) Apart(do func(*Tx) error) (err error) {
 	c, err := pgx.ConnectConfig(t.ctx, t.Conn().Config())
 	if err != nil {

@@ -10,15 +10,15 @@ import (
 	"github.com/jackc/pgx/v5/pgtype"
 )
 
-// Cells are the columns of a row, as the server sends them; what is null is 0, "" or nil.
-// They are valid until the next row is read.
+// Cells are the columns of a row in the server's binary format; null reads as 0, "" or nil. They
+// are valid until the next row is read.
 type Cells struct {
 	rows  pgx.Rows
 	types []uint32
 	raw   [][]byte
 }
 
-// NewCells reads the columns of what a query answers.
+// NewCells returns the columns of the rows of a query.
 func NewCells(rows pgx.Rows) Cells {
 	c := Cells{rows: rows}
 	for _, f := range rows.FieldDescriptions() {
@@ -32,7 +32,7 @@ func (c *Cells) read() { c.raw = c.rows.RawValues() }
 // IsNull reports whether a column is null.
 func (c Cells) IsNull(column int) bool { return c.raw[column] == nil }
 
-// Int returns a whole number or a truth.
+// Int returns an integer or a boolean.
 func (c Cells) Int(column int) int64 {
 	b := c.raw[column]
 	switch len(b) {
@@ -51,11 +51,11 @@ func (c Cells) Int(column int) int64 {
 // Number returns a float8.
 func (c Cells) Number(column int) float64 { return math.Float64frombits(uint64(c.Int(column))) }
 
-// Raw returns what the server sent: of texts, geometries and bytes those. It must not be
-// kept.
+// Raw returns the bytes that the server sent: the content of texts, geometries and bytea. They must
+// not be kept.
 func (c Cells) Raw(column int) []byte { return c.raw[column] }
 
-// Bytes returns a copy of what the server sent.
+// Bytes returns a copy of Raw.
 func (c Cells) Bytes(column int) []byte {
 	if c.raw[column] == nil {
 		return nil
@@ -63,7 +63,7 @@ func (c Cells) Bytes(column int) []byte {
 	return append(make([]byte, 0, len(c.raw[column])), c.raw[column]...)
 }
 
-// Text returns a text, or a number as one.
+// Text returns a text, or a number written as text.
 func (c Cells) Text(column int) string {
 	if c.raw[column] != nil && c.isInt(column) {
 		return strconv.FormatInt(c.Int(column), 10)
@@ -71,7 +71,7 @@ func (c Cells) Text(column int) string {
 	return string(c.raw[column])
 }
 
-// Value returns a whole number as int64, what else there is as a text.
+// Value returns an integer as int64, anything else as text.
 func (c Cells) Value(column int) any {
 	switch {
 	case c.raw[column] == nil:
@@ -90,13 +90,13 @@ func (c Cells) isInt(column int) bool {
 	return false
 }
 
-// epoch is 2000-01-01, from which PostgreSQL counts: so many days behind 1970-01-01.
+// epoch is 2000-01-01, from which PostgreSQL counts, in days since 1970-01-01.
 const epoch = 10957
 
-// Day returns a date, by the days since 1970-01-01.
+// Day returns a date as days since 1970-01-01.
 func (c Cells) Day(column int) int { return int(c.Int(column)) + epoch }
 
-// Time returns a timestamp with time zone.
+// Time returns a timestamptz.
 func (c Cells) Time(column int) time.Time {
 	return time.UnixMicro(c.Int(column) + epoch*24*time.Hour.Microseconds()).UTC()
 }

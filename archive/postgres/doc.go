@@ -1,12 +1,12 @@
-// Package postgres is what an archive needs of PostgreSQL with PostGIS, whatever its
-// tables mean: connections that are looked at first, answers read cell by cell, word of
-// what others have written, and errors in the words of who runs Dateline.
+// Package postgres has what an archive needs of PostgreSQL with PostGIS, independent of its tables:
+// connections that are checked before use, results read cell by cell, notifications of writes, and
+// errors that tell the operator what to do.
 //
 //	db, err := postgres.Open(ctx, "postgres://dateline@db.example/news")
 //	err = db.Look(ctx, func(tx *postgres.Tx) error { … })
 //
-// All that it makes is in two schemas: Tables has what Dateline reads and writes, Views
-// what GIS programs are shown.
+// Everything it creates is in two schemas: Tables has what Dateline reads and writes, Views what GIS
+// programs see.
 package postgres
 
 // The schemas of Dateline in a database.

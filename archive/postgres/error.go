@@ -9,13 +9,13 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// Error says what is wrong with a database and what can be done about it.
+// Error says what is wrong with a database and what to do about it.
 type Error struct {
 	Reason, WayOut string
-	Err            error // what it comes from; nil when Reason says it all
+	Err            error // the cause; nil if Reason says it all
 }
 
-// Error returns what is wrong.
+// Error returns the message.
 func (e *Error) Error() string {
 	s := e.Reason
 	if e.Err != nil {
@@ -24,11 +24,11 @@ func (e *Error) Error() string {
 	return s
 }
 
-// Unwrap returns what the error comes from.
+// Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Explain makes an *Error of what the server or the network says; it returns those of a
-// context, and what comes from neither, as they are.
+// Explain turns an error of the server or the network into an *Error. Errors of a context, and any
+// others, are returned unchanged.
 func Explain(err error) error {
 	var known *Error
 	if err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled) {
@@ -60,11 +60,11 @@ func Explain(err error) error {
 	return err
 }
 
-// late is the code of what took longer than Tx.Limit allows.
+// late is the code of statements that exceed Tx.Limit.
 const late = "57014"
 
-// complaints are the codes of PostgreSQL that people can do something about, or the first
-// two letters of them (its manual, appendix A).
+// complaints are the error codes of PostgreSQL that an operator can do something about, or their
+// first two characters (PostgreSQL manual, appendix A).
 func complaints() map[string]Error {
 	const allow = "let its role do that, or give another in the address"
 	return map[string]Error{
@@ -80,8 +80,8 @@ func complaints() map[string]Error {
 	}
 }
 
-// IsOvertaken reports whether an error of Remake says that another has written what it wrote
-// or waited for.
+// IsOvertaken reports whether an error of Remake means that another process has written what it
+// wrote or waited for.
 func IsOvertaken(err error) bool {
 	said, is := errors.AsType[*pgconn.PgError](err)
 	return is && (said.Code == "40001" || said.Code == "40P01")

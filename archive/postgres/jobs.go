@@ -10,14 +10,14 @@ import (
 	"github.com/riverqueue/river/rivermigrate"
 )
 
-// River returns what River, a queue of jobs (https://riverqueue.com), works through: the
-// connections of the database. Its tables are in the schema Tables.
+// River returns the pool for River, a job queue (https://riverqueue.com). Its tables are in the
+// schema Tables.
 func (d *Database) River() *riverpgxv5.Driver { return riverpgxv5.New(d.pool) }
 
-// Of returns the transaction as River takes it.
+// Of returns the transaction in River's type.
 func (t *Tx) Of() pgx.Tx { return t.Tx }
 
-// migrateJobs brings River's tables to a version.
+// migrateJobs upgrades River's tables to a version.
 func (d *Database) migrateJobs(ctx context.Context, version int) error {
 	m, err := rivermigrate.New(d.River(), &rivermigrate.Config{Schema: Tables, Logger: slog.New(slog.NewTextHandler(io.Discard, nil))})
 	if err != nil {

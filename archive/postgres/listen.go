@@ -5,34 +5,34 @@ import (
 	"time"
 )
 
-// channel is what writers notify, and readers listen to.
+// channel is the channel of notifications.
 const channel = "dateline"
 
-// Notify tells all who listen of what a transaction writes, once it is stored.
+// Notify notifies listeners of what a transaction writes, once it is committed.
 func (t *Tx) Notify() error { return t.Run(`SELECT pg_notify(?1, '')`, channel) }
 
-// Listener knows when to look for what was written. What is notified while its connection
-// is lost makes no difference: it takes a new one for news.
+// Listener tells when to read what was written. Notifications missed while its connection is lost
+// make no difference: a new connection counts as one.
 type Listener struct {
 	session
 	told   atomic.Bool
-	looked time.Time // when Due last said so
+	looked time.Time // when Due last returned true
 }
 
-// Listen begins to listen.
+// Listen starts to listen.
 func (d *Database) Listen() *Listener {
 	l := &Listener{session: session{database: d, begin: "LISTEN " + channel}}
-	l.news = l.Again // also of what came before it listened
+	l.news = l.Again // a first time for what was written earlier
 	l.Again()
 	l.start()
 	return l
 }
 
-// lookAnyway is after what time to look though nothing was heard.
+// lookAnyway is the longest time between two reads.
 const lookAnyway = 5 * time.Second
 
-// Due reports whether to look: anything may have been written since it was last called, or
-// nobody has looked for five seconds. It is not safe for concurrent use.
+// Due reports whether to read: something may have been written since it was last called, or nobody
+// has read for five seconds. It is not safe for concurrent use.
 func (l *Listener) Due() bool {
 	if !l.heard() && time.Since(l.looked) < lookAnyway {
 		return false
@@ -41,8 +41,8 @@ func (l *Listener) Due() bool {
 	return true
 }
 
-// heard reports whether anything may have been written since it was last called.
+// heard reports whether something may have been written since it was last called.
 func (l *Listener) heard() bool { return l.told.Swap(false) }
 
-// Again makes Due true once more, where whoever looked could not read.
+// Again makes Due return true once more, after a failed read.
 func (l *Listener) Again() { l.told.Store(true) }

@@ -12,19 +12,19 @@ import (
 	"github.com/pressly/goose/v3/lock"
 )
 
-// Migration brings the tables of a database to a version, from the one before it.
+// Migration is a step from one version of the tables to the next.
 type Migration struct {
 	Version int
 	SQL     string
-	Jobs    int // version of the tables of jobs, see River; 0 for none. Such a step has no SQL
+	Jobs    int // version of River's tables; 0 for none. Such a step has no SQL
 }
 
-// versions is the table of the migrations that were run.
+// versions is the table of the migrations done.
 const versions = "dateline_migrations"
 
-// Migrate brings a database to the version of the last migration, each of which is run in
-// a transaction of its own, and PostGIS into it. Of those who migrate at the same time one
-// does it and the others wait. It returns the versions before and after.
+// Migrate upgrades a database to the version of the last migration, each in a transaction of its
+// own, and creates PostGIS in it. If several processes migrate at once, one does it and the others
+// wait. It returns the versions before and after.
 func Migrate(ctx context.Context, address string, all []Migration) (before, after int, err error) {
 	d, err := connect(ctx, address)
 	if err != nil {
@@ -52,8 +52,7 @@ func Migrate(ctx context.Context, address string, all []Migration) (before, afte
 	return int(was), int(is), Explain(err)
 }
 
-// Run runs statements that change nothing where they have been run before, in one
-// transaction, while nobody writes.
+// Run runs idempotent statements in one transaction, while nobody writes.
 func Run(ctx context.Context, address string, statements []string) error {
 	d, err := connect(ctx, address)
 	if err != nil {
@@ -73,10 +72,10 @@ func Run(ctx context.Context, address string, statements []string) error {
 	})
 }
 
-// prepare makes what there must be for the first migration.
+// prepare creates what the first migration requires.
 func (d *Database) prepare(ctx context.Context) error {
 	return d.Change(ctx, func(tx *Tx) error {
-		if err := tx.Lock(); err != nil { // CREATE … IF NOT EXISTS fails where two do it at once
+		if err := tx.Lock(); err != nil { // two concurrent CREATE … IF NOT EXISTS can fail
 			return err
 		}
 		has, err := tx.Has(ctx, `SELECT 1 FROM pg_extension WHERE extname = 'postgis'`)
@@ -105,8 +104,8 @@ func (d *Database) provider(all []Migration) (*goose.Provider, error) {
 		goose.WithSessionLocker(locker), goose.WithTableName(versions), goose.WithDisableGlobalRegistry(true))
 }
 
-// step says how a migration is run. That of the tables of jobs takes a transaction for each
-// version of them, and goes on where it ended before.
+// step describes a migration for the library that runs it. River's tables take one transaction per
+// version of theirs, and continue where an earlier attempt ended.
 func (d *Database) step(m Migration) *goose.GoFunc {
 	if m.Jobs > 0 {
 		return &goose.GoFunc{RunDB: func(ctx context.Context, _ *sql.DB) error { return d.migrateJobs(ctx, m.Jobs) }}
@@ -117,7 +116,7 @@ func (d *Database) step(m Migration) *goose.GoFunc {
 	}}
 }
 
-// noFiles is where migrations lie that are written in SQL by hand: none are.
+// noFiles is the empty folder of migrations written by hand.
 type noFiles struct{}
 
 func (noFiles) Open(name string) (fs.File, error) {
@@ -126,7 +125,7 @@ func (noFiles) Open(name string) (fs.File, error) {
 
 func (noFiles) Glob(string) ([]string, error) { return nil, nil }
 
-// Is looks whether a database is of a version.
+// Is checks that a database is of a version.
 func (d *Database) Is(ctx context.Context, version int) error {
 	return d.Look(ctx, func(tx *Tx) error {
 		has, err := tx.Has(ctx, `SELECT 1 FROM pg_tables WHERE schemaname = ?1 AND tablename = ?2`, Tables, versions)
@@ -153,7 +152,7 @@ func (d *Database) Is(ctx context.Context, version int) error {
 	})
 }
 
-// Has reports whether a query has an answer.
+// Has reports whether a query returns a row.
 func (t *Tx) Has(ctx context.Context, sql string, values ...any) (has bool, err error) {
 	for _, err := range t.Rows(sql, values...) {
 		return err == nil, err
@@ -161,9 +160,9 @@ func (t *Tx) Has(ctx context.Context, sql string, values ...any) (has bool, err 
 	return false, nil
 }
 
-// turn is the number of the lock that who writes holds (a hash of no meaning).
+// turn is the key of the writers' lock (an arbitrary number).
 const turn = 0x646174656c696e65
 
-// Lock waits until no other transaction that has called it is left: what is written is
-// seen in the order in which it was numbered.
+// Lock waits until no other transaction that called it is left, so that rows become visible in the
+// order of their numbers.
 func (t *Tx) Lock() error { return t.Run(`SELECT pg_advisory_xact_lock(?1)`, int64(turn)) }

@@ -9,17 +9,17 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// A network can drop packets without telling either end: then a connection that only waits
-// lasts for hours, and the server keeps the locks of its transaction. So both ends ask for a
-// sign of life, and give up after silent.
+// A network can drop packets without telling either end. A connection that only waits then lasts
+// for hours, and the server keeps the locks of its transaction. So both ends send keepalives and
+// give up after silent.
 const (
-	silent     = 15 * time.Second // without an answer: the connection is lost
+	silent     = 15 * time.Second // without an answer, after which a connection counts as lost
 	probes     = 3                // in that time
 	connecting = 5 * time.Second  // to one host, unless the address says otherwise
-	ponging    = 2 * time.Second  // of a connection of the pool that was idle
+	ponging    = 2 * time.Second  // for the ping of an idle connection
 )
 
-// giveUp has both ends of connections notice that the other is gone.
+// giveUp makes both ends of a connection notice that the other is gone.
 func giveUp(config *pgxpool.Config) {
 	c := config.ConnConfig
 	if c.ConnectTimeout == 0 {
@@ -39,5 +39,5 @@ func giveUp(config *pgxpool.Config) {
 	}
 }
 
-// isTCP reports whether a network is not a socket in the file system.
+// isTCP reports whether a network is TCP, not a Unix socket.
 func isTCP(network string) bool { return strings.HasPrefix(network, "tcp") }

@@ -4,5 +4,5 @@ package postgres
 
 import "syscall"
 
-// limitSilence does nothing: other systems limit this by themselves.
+// limitSilence does nothing: other systems have a limit of their own.
 func limitSilence(string, string, syscall.RawConn) error { return nil }

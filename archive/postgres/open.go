@@ -10,13 +10,12 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// IsURL reports whether the place of an archive is a database and no folder.
+// IsURL reports whether the location of an archive is a database, not a folder.
 func IsURL(at string) bool {
 	return strings.HasPrefix(at, "postgres://") || strings.HasPrefix(at, "postgresql://")
 }
 
-// Shown returns the address of a database as it may be shown: without a password. The name
-// of a folder is returned as it is.
+// Shown returns an address without its password, or the name of a folder unchanged.
 func Shown(address string) string {
 	if !IsURL(address) {
 		return address
@@ -35,21 +34,21 @@ func Shown(address string) string {
 	return u.String()
 }
 
-// Database is a database of PostgreSQL. It is safe for concurrent use, and connects anew
-// where a connection was lost.
+// Database is a pool of connections to a database. It is safe for concurrent use, and replaces lost
+// connections.
 type Database struct {
 	pool    *pgxpool.Pool
-	address string // as it may be shown
+	address string // without a password
 }
 
-// What is asked for at least.
+// The oldest versions supported.
 const (
 	leastServer  = 150000
 	leastPostGIS = "3.3"
 )
 
-// Open connects to a database, and looks whether its server and PostGIS are new enough.
-// Errors are of type *Error, or that of ctx.
+// Open connects to a database, and checks the versions of its server and PostGIS. Errors are of
+// type *Error, or that of ctx.
 func Open(ctx context.Context, address string) (*Database, error) {
 	d, err := connect(ctx, address)
 	if err != nil {
@@ -65,11 +64,11 @@ func Open(ctx context.Context, address string) (*Database, error) {
 func connect(ctx context.Context, address string) (*Database, error) {
 	config, err := pgxpool.ParseConfig(address)
 	if err != nil {
-		return nil, &Error{Reason: "is no address of a database", WayOut: "write postgres://USER@HOST:PORT/DATABASE"} // err may have the password in it
+		return nil, &Error{Reason: "is no address of a database", WayOut: "write postgres://USER@HOST:PORT/DATABASE"} // err may contain the password
 	}
 	giveUp(config)
 	parameters := config.ConnConfig.RuntimeParams
-	parameters["search_path"] = Tables + ",public,postgis,extensions" // where PostGIS may be; what is not there does no harm
+	parameters["search_path"] = Tables + ",public,postgis,extensions" // where PostGIS may be; missing schemas are ignored
 	if parameters["application_name"] == "" {
 		parameters["application_name"] = "dateline"
 	}
@@ -85,7 +84,7 @@ func connect(ctx context.Context, address string) (*Database, error) {
 	return &Database{pool: pool, address: Shown(address)}, nil
 }
 
-// readGeometries has a connection hand out geometries as they are sent: EWKB.
+// readGeometries makes a connection return geometries as sent: EWKB.
 func readGeometries(ctx context.Context, c *pgx.Conn) error {
 	found, err := c.Query(ctx, `SELECT oid FROM pg_type WHERE typname = 'geometry'`)
 	if err != nil {
@@ -115,8 +114,8 @@ func (d *Database) inspect(ctx context.Context) error {
 	return nil
 }
 
-// Address returns the address as it may be shown.
+// Address returns the address without its password.
 func (d *Database) Address() string { return d.address }
 
-// Close ends all connections.
+// Close closes all connections.
 func (d *Database) Close() { d.pool.Close() }

@@ -9,15 +9,14 @@ type Presence struct{ session }
 // present is the class of the advisory locks.
 const present = 0x64617465 // "date"
 
-// Present starts to show that the process with an id is running. If the connection is lost, it
-// is opened again.
+// Present announces that the process with an id is running. A lost connection is opened again.
 func (d *Database) Present(id string) *Presence {
 	p := &Presence{session{database: d, begin: `SELECT pg_advisory_lock($1, hashtext($2))`, values: []any{present, id}, news: func() {}}}
 	p.start()
 	return p
 }
 
-// IsAbsent is an SQL condition on the id of a process: no Presence of it is known to the server.
+// IsAbsent is an SQL condition on the id of a process: the server knows no Presence of it.
 func IsAbsent(id string) string {
 	return `hashtext(` + id + `) NOT IN (SELECT objid::bigint::bit(32)::int FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
 		AND classid = ` + strconv.Itoa(present) + ` AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`

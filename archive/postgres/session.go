@@ -8,30 +8,30 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// session is a connection that is kept open, and opened again whenever it is lost.
+// session is a connection that is kept open, and opened again when lost.
 type session struct {
 	database *Database
-	begin    string // what it starts with
+	begin    string // its first statement
 	values   []any  // of that
-	news     func() // called when it has begun, and on every notification
+	news     func() // called after that, and on every notification
 	stop     context.CancelFunc
 	running  sync.WaitGroup
 }
 
-// start opens it in the background.
+// start opens the session in the background.
 func (s *session) start() {
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
 	s.running.Go(func() { s.run(ctx) })
 }
 
-// Stop closes it.
+// Stop closes the session.
 func (s *session) Stop() {
 	s.stop()
 	s.running.Wait()
 }
 
-// longestPause is the longest pause before it is opened again.
+// longestPause is the longest pause before opening it again.
 const longestPause = 5 * time.Second
 
 func (s *session) run(ctx context.Context) {

@@ -16,18 +16,18 @@ type Tx struct {
 	pgx.Tx
 }
 
-// Look calls do to read, as of one moment.
+// Look calls do to read from one snapshot.
 func (d *Database) Look(ctx context.Context, do func(*Tx) error) error {
 	return d.in(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, do)
 }
 
-// Change calls do to write. It is stored when do returns nil, and else nothing.
+// Change calls do to write, and commits if do returns nil.
 func (d *Database) Change(ctx context.Context, do func(*Tx) error) error {
 	return d.in(ctx, pgx.TxOptions{}, do)
 }
 
-// Remake calls do to write what follows from what it reads, as of one moment. What it locks
-// first (LOCK TABLE) keeps others from doing the same at the same time.
+// Remake calls do to write what it derives from one snapshot. By locking tables first (LOCK TABLE)
+// it keeps others from doing the same concurrently.
 func (d *Database) Remake(ctx context.Context, do func(*Tx) error) error {
 	return d.in(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead}, do)
 }
@@ -40,8 +40,7 @@ func (d *Database) in(ctx context.Context, options pgx.TxOptions, do func(*Tx) e
 	return Explain(err)
 }
 
-// Rows yields the rows that a statement answers with. Its values stand in it as ?1, ?2 …
-// or as ? one after another.
+// Rows yields the rows of a statement, whose parameters are ?1, ?2 … or ? one after another.
 func (t *Tx) Rows(sql string, values ...any) iter.Seq2[Cells, error] {
 	return t.rows(numbered(sql), values)
 }
@@ -72,7 +71,7 @@ const (
 	fetch = "FETCH 500 FROM some_rows"
 )
 
-// Some is Rows for who may not want them all. In a transaction it is used by one at a time.
+// Some is Rows for callers that may stop early. Only one may run in a transaction at a time.
 func (t *Tx) Some(sql string, values ...any) iter.Seq2[Cells, error] {
 	return func(yield func(Cells, error) bool) {
 		if err := t.Run("DECLARE some_rows NO SCROLL CURSOR FOR "+sql, values...); err != nil {
@@ -81,7 +80,7 @@ func (t *Tx) Some(sql string, values ...any) iter.Seq2[Cells, error] {
 		}
 		for n := some; n == some; {
 			n = 0
-			for c, err := range t.rows(fetch, []any{pgx.QueryExecModeDescribeExec}) { // its columns are others each time
+			for c, err := range t.rows(fetch, []any{pgx.QueryExecModeDescribeExec}) { // FETCH has other columns each time
 				if n++; !yield(c, err) || err != nil {
 					return
 				}
@@ -93,8 +92,8 @@ func (t *Tx) Some(sql string, values ...any) iter.Seq2[Cells, error] {
 	}
 }
 
-// Limit ends what takes longer, in the rest of the transaction: the error is
-// context.DeadlineExceeded then.
+// Limit cancels longer statements in the rest of the transaction, with the error
+// context.DeadlineExceeded.
 func (t *Tx) Limit(each time.Duration) error {
 	return t.Run(`SELECT set_config('statement_timeout', ?1, true)`, strconv.FormatInt(each.Milliseconds(), 10))
 }
@@ -109,7 +108,7 @@ func (t *Tx) Run(sql string, values ...any) error {
 	return nil
 }
 
-// Script runs statements without values.
+// Script runs statements without parameters.
 func (t *Tx) Script(sql string) error {
 	_, err := t.Exec(t.ctx, sql)
 	return err
@@ -121,8 +120,8 @@ func (t *Tx) Copy(table string, columns []string, rows [][]any) error {
 	return err
 }
 
-// numbered writes the values of a statement as PostgreSQL does: $1, $2 … A ? without a
-// number is the next behind the highest.
+// numbered rewrites parameters as PostgreSQL's: $1, $2 … A ? without a number is the one after the
+// highest.
 func numbered(sql string) string {
 	var b strings.Builder
 	highest := 0

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// older reports whether a version, as "3.3.2", comes before another. What is no number in
-// it counts as 0.
+// older reports whether a version, such as "3.3.2", is before another. Anything but digits counts
+// as 0.
 func older(version, than string) bool {
 	a, b := strings.Split(version, "."), strings.Split(than, ".")
 	for i := range max(len(a), len(b)) {

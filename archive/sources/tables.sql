@@ -1,5 +1,5 @@
--- Where articles come from, and what of each source was read. Both tables are made when
--- the first source is added. Times are UTC (RFC 3339).
+-- Where articles come from, and what was read of each source. The tables are created when the first
+-- source is added. Times are UTC (RFC 3339).
 
 CREATE TABLE IF NOT EXISTS dateline_sources (
   id INTEGER PRIMARY KEY,
@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS dateline_seen (
   PRIMARY KEY (source, key)
 ) WITHOUT ROWID;
 
--- Pages that were given as sources and link a feed, which is followed in their place.
+-- Pages given as sources that link to a feed, which is followed instead.
 CREATE TABLE IF NOT EXISTS dateline_source_pages (
   page TEXT PRIMARY KEY,
   source INTEGER NOT NULL           -- the feed

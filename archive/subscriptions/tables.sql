@@ -1,4 +1,4 @@
--- Whom to tell of what comes. The tables are made when the first is added. Times are UTC
+-- Who is notified of what comes in. The tables are created when the first is added. Times are UTC
 -- (RFC 3339).
 
 CREATE TABLE IF NOT EXISTS dateline_subscriptions (
@@ -19,8 +19,8 @@ CREATE TABLE IF NOT EXISTS dateline_subscriptions (
   error TEXT NOT NULL               -- of the last call; empty when it went well
 );
 
--- What each subscriber may know of each article, so that it is withdrawn when it is no more:
--- ids of features with blanks between them.
+-- What each subscriber may know of each article, to withdraw what is removed: ids of features,
+-- separated by spaces.
 CREATE TABLE IF NOT EXISTS dateline_told (
   subscription INTEGER NOT NULL,
   article TEXT NOT NULL,
@@ -28,8 +28,8 @@ CREATE TABLE IF NOT EXISTS dateline_told (
   PRIMARY KEY (subscription, article)
 ) WITHOUT ROWID;
 
--- Up to which change of articles (dateline_changes) removals were told of; telling is the
--- same of the call that is under way, or failed, 0 for none.
+-- The last change of articles (dateline_changes) up to which removals were sent; telling is the
+-- same for the call that is pending or failed, 0 for none.
 CREATE TABLE IF NOT EXISTS dateline_told_removals (
   subscription INTEGER PRIMARY KEY,
   told INTEGER NOT NULL,

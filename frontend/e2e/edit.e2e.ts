@@ -88,7 +88,7 @@ describe.skipIf(skip)("from the page", () => {
       .getByRole("radio", { name: /Saraqib/ })
       .first()
       .check();
-    await page.getByRole("combobox", { name: "Where this applies" }).selectOption("article");
+    await page.getByRole("combobox", { name: "Apply to" }).selectOption("article");
     await showToken(page);
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Read as: Zakat").waitFor();
@@ -179,7 +179,7 @@ describe.skipIf(skip)("from the page", () => {
     await page.getByLabel("Follow a source").fill(feedAddress);
     await showToken(page);
     await page.getByRole("button", { name: "Follow", exact: true }).click();
-    await page.getByText("not looked at yet").waitFor();
+    await page.getByText("not checked yet").waitFor();
     await shot(page, "sources-wide");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Pause" }).click();

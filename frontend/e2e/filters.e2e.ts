@@ -171,19 +171,19 @@ describe.skipIf(skip)("filters", () => {
     });
     const page = await open("", { base: server.url });
     const told = await page.locator(".card .meta bdi").allInnerTexts();
-    expect(told).toEqual(expect.arrayContaining(["The Daily", "daily", "Weekly", "source not known"]));
+    expect(told).toEqual(expect.arrayContaining(["The Daily", "daily", "Weekly", "unknown source"]));
     expect(told.filter((text) => text.includes(".txt"))).toEqual([]);
     await page.getByRole("button", { name: "Filters" }).click();
     const choices = page.locator(".facet", { hasText: "Source" }).locator(".choice");
     await choices.first().waitFor();
     expect((await choices.locator(".choice-name").allInnerTexts()).map((s) => s.toLowerCase()).sort()).toEqual([
-      "source not known",
+      "unknown source",
       "the daily",
       "weekly",
     ]);
     await choices.filter({ hasText: "not known" }).click();
     await expect.poll(() => page.locator(".card").count()).toBe(2);
-    await expect.poll(() => chips(page)).toEqual(["source not known"]);
+    await expect.poll(() => chips(page)).toEqual(["unknown source"]);
     await page.locator(".filter-chip").click();
     await expect.poll(() => page.locator(".card").count()).toBe(5);
   });

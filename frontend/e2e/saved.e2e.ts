@@ -12,7 +12,7 @@ describe.skipIf(skip)("a saved view", () => {
     const page = await open("?box=30,30,45,40", { base: own.server.url });
     const keep = async (name: string) => {
       await page.locator("#share-button").click();
-      await page.getByLabel("Tell me what is new here").fill(name);
+      await page.getByLabel("Alert me to new mentions here").fill(name);
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await page.locator("dialog").getByRole("link", { name, exact: true }).waitFor();
       await expectAccessible(page);

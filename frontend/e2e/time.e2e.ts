@@ -185,7 +185,7 @@ describe.skipIf(skip)("the timeline", () => {
       archive.remove();
     });
     const page = await open("", { base: server.url });
-    await page.getByRole("button", { name: "1 mention: before the part that is shown" }).waitFor();
+    await page.getByRole("button", { name: "1 mention: before the visible part" }).waitFor();
     await expect.poll(() => page.locator(".time-key span").first().innerText()).toContain("per day");
     await page.locator(".beyond").click();
     await expect.poll(() => page.locator(".time-key span").first().innerText()).toMatch(/per (week|month)/);

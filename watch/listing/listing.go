@@ -30,9 +30,6 @@ const (
 	Telegram Kind = "telegram"
 )
 
-// Kinds lists the kinds that a source can have.
-func Kinds() []Kind { return []Kind{Feed, Page, Sitemap, Folder, Telegram} }
-
 // Item is an element of a source's list.
 type Item struct {
 	Key     uint64 // identifies it in its source

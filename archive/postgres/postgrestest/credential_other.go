@@ -4,5 +4,5 @@ package postgrestest
 
 import "syscall"
 
-// credential is for where there is a root.
+// credential does nothing without users.
 func credential(int, int) *syscall.SysProcAttr { return nil }

@@ -4,7 +4,7 @@ package postgrestest
 
 import "syscall"
 
-// credential has a program run as a user.
+// credential makes a program run as a user.
 func credential(uid, gid int) *syscall.SysProcAttr {
 	return &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}
 }

@@ -2,7 +2,7 @@
 //
 //	func TestMain(m *testing.M) { postgrestest.Main(m) }
 //
-//	address := postgrestest.New(t) // of a database that is empty
+//	address := postgrestest.New(t) // of an empty database
 //
 // It is one of version 15 or later with PostGIS that is installed on the machine. Where
 // there is none, a test that asks for it is skipped, or fails when DATELINE_REQUIRE lists
@@ -21,10 +21,10 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// running is the server, which the first test starts that asks for it.
+// running is the server, started by the first test that needs it.
 var running = sync.OnceValues(start)
 
-// Main runs the tests of a package and ends the server.
+// Main runs the tests of a package and stops the server.
 func Main(m *testing.M) {
 	code := m.Run()
 	if started.Load() {
@@ -35,7 +35,7 @@ func Main(m *testing.M) {
 	os.Exit(code)
 }
 
-// New returns the address of a new database with PostGIS. It is gone when the tests are.
+// New returns the address of a new database with PostGIS, removed after the tests.
 func New(t testing.TB) string {
 	t.Helper()
 	s, err := running()
@@ -49,7 +49,7 @@ func New(t testing.TB) string {
 	return address
 }
 
-// Cut ends all connections to a database.
+// Cut terminates all connections to a database.
 func Cut(t testing.TB, address string) {
 	t.Helper()
 	c, err := pgx.Connect(t.Context(), address)

@@ -17,7 +17,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// server is a PostgreSQL in a temporary folder, which listens to this machine only.
+// server is a PostgreSQL in a temporary folder that listens on localhost only.
 type server struct {
 	bin, dir string
 	port     int
@@ -25,10 +25,10 @@ type server struct {
 	made     atomic.Int64 // databases
 }
 
-// started says whether anything asked for the server.
+// started reports whether the server was needed.
 var started atomic.Bool
 
-// start makes a server with a template of databases that have PostGIS.
+// start starts a server with a template database that has PostGIS.
 func start() (s *server, err error) {
 	started.Store(true)
 	s = &server{}
@@ -60,9 +60,9 @@ func start() (s *server, err error) {
 	return s, s.template(context.Background())
 }
 
-// programs returns the folder of the newest PostgreSQL that is installed with its server.
+// programs returns the folder of the newest installed PostgreSQL server.
 func programs() (string, error) {
-	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb") // the pattern is right
+	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb") // the pattern is valid
 	slices.Sort(found)
 	if len(found) == 0 {
 		initdb, err := exec.LookPath("initdb")
@@ -74,7 +74,7 @@ func programs() (string, error) {
 	return filepath.Dir(found[len(found)-1]), nil
 }
 
-// unprivileged gives a folder to a user who may run PostgreSQL, which root may not.
+// unprivileged gives a folder to a user who may run PostgreSQL, as root may not.
 func unprivileged(dir string) (*syscall.SysProcAttr, error) {
 	if os.Geteuid() != 0 {
 		return nil, nil
@@ -83,7 +83,7 @@ func unprivileged(dir string) (*syscall.SysProcAttr, error) {
 	if err != nil {
 		return nil, err
 	}
-	uid, _ := strconv.Atoi(u.Uid) // always numbers where there is a root
+	uid, _ := strconv.Atoi(u.Uid) // on Unix these are always numbers
 	gid, _ := strconv.Atoi(u.Gid)
 	return credential(uid, gid), os.Chown(dir, uid, gid)
 }

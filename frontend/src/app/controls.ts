@@ -34,7 +34,7 @@ export function controls(map: MapActions) {
 }
 
 /** The scale bar: the longest of 1, 2, 5, 10 … km that fits. */
-export function scale(map: MapActions) {
+function scale(map: MapActions) {
   void inView.value;
   const perKm = map.pixelsPerKilometre();
   const room = narrow.value ? 70 : 100;

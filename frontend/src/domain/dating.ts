@@ -1,8 +1,8 @@
 // Precision and origin of a date, in the server's words.
 
 /** Precision. */
-export const datePrecisions = ["day", "month", "year"] as const;
-export type DatePrecision = (typeof datePrecisions)[number];
+const datePrecisions = ["day", "month", "year"] as const;
+type DatePrecision = (typeof datePrecisions)[number];
 
 /** Origin and precision of a day. */
 export interface Dating {

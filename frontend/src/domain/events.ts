@@ -11,7 +11,7 @@ interface EventSign {
   path: string;
 }
 
-export const eventSigns = {
+const eventSigns = {
   air_strike: { family: "strike", path: "M10 17 2 4h16z" },
   shelling: { family: "strike", path: "M10 2 18 10 10 18 2 10z" },
   explosion: {

@@ -1,7 +1,7 @@
 // How finely a place is known, and so by which form it is drawn. The server's words, in the order of size.
 
 export const precisions = ["site", "town", "district", "governorate", "region", "country"] as const;
-export type Precision = (typeof precisions)[number];
+type Precision = (typeof precisions)[number];
 
 /** The code of a precision: its place in the list; unknown words count as a town. */
 export function precisionCode(word: string | null | undefined): number {

@@ -1,8 +1,8 @@
 // The texts for adding, correcting and following: loaded on demand.
 
 import { wordsOf } from ".";
-import { edit as ar } from "./ar.edit";
-import { edit as en } from "./en.edit";
+import { edit as ar } from "./ar/edit";
+import { edit as en } from "./en/edit";
 
 export type EditKey = keyof typeof en;
 

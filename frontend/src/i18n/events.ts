@@ -1,8 +1,8 @@
 // The texts of the list of events: loaded with it.
 
 import { wordsOf } from ".";
-import { events as ar } from "./ar.events";
-import { events as en } from "./en.events";
+import { events as ar } from "./ar/events";
+import { events as en } from "./en/events";
 
 export type EventKey = keyof typeof en;
 

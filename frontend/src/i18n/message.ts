@@ -1,7 +1,7 @@
 // Messages: texts with {names} in them, and for counts one text for each plural form of the
 // language.
 
-export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 export type Message = string | Plural;
 export type Values = Record<string, string | number>;
 

@@ -37,10 +37,10 @@ export class Boxes {
   }
 }
 
-export type Side = "end" | "start" | "above" | "below";
+type Side = "end" | "start" | "above" | "below";
 
 /** The box of a text of a size next to a circle. */
-export function beside(x: number, y: number, r: number, width: number, height: number, side: Side): Box {
+function beside(x: number, y: number, r: number, width: number, height: number, side: Side): Box {
   const gap = r + 3;
   const [left, top] =
     side === "end"

@@ -28,7 +28,7 @@ async function refresh(): Promise<Session> {
 export const may = (right: Right) => session.value?.rights.includes(right) ?? false;
 
 /** The reader lacks the right: no token was entered, it is invalid, or it lacks the right. */
-export class NotAllowed extends Error {}
+class NotAllowed extends Error {}
 
 /** Ensures a right, signing in with the entered token if needed. */
 export async function demand(right: Right): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Message } from "./message";
+import type { Message } from "../message";
 
 /** Texts of the list of events. */
 export const events = {
@@ -30,11 +30,11 @@ export const events = {
   eventsControl: "Who holds what",
   eventsType: "Type",
   eventsAll: "All types",
-  eventsSigns: "What the signs mean",
+  eventsSigns: "What the symbols mean",
   eventsHollow:
-    "Hollow sign: reports disagree, or it is only claimed. Events placed no more exactly than in a district or governorate have no sign.",
+    "Hollow symbol: reports disagree, or the event is only claimed. Events known only to a district or governorate have no symbol.",
   eventsNote:
-    "Found in the articles automatically: what was reported, not what is known to have happened. Follows the timeline.",
+    "Extracted automatically: what articles reported, not what is known to have happened. Follows the timeline.",
   eventsLeft: {
     one: "The newest {most} are listed; {n} older one is not.",
     other: "The newest {most} are listed; {n} older ones are not.",
@@ -61,15 +61,15 @@ export const events = {
   nReports: { one: "{n} report", other: "{n} reports" },
   controlDay: "On the day",
   controlNote:
-    "Who held each town, by what articles had said up to that day: claims, not facts. Faint colours are old claims. No guide to where it is safe.",
+    "Who held each town according to articles up to that day: claims, not facts. Faint colours are old claims. Never rely on this for safety.",
   controlNone: "Nobody was said to hold any town by that day.",
   controlColours: "Colours of the holders",
   controlSides: "The list says whose each colour is. Faint colours are old claims.",
   controlSince: "since",
   controlNow: "claimed that day",
-  controlAge: { one: "last claimed {n} day before", other: "last claimed {n} days before" },
+  controlAge: { one: "last claimed {n} day earlier", other: "last claimed {n} days earlier" },
   controlWhy: { one: "Why: {n} claim", other: "Why: {n} claims" },
   contactTitle: "Inferred line of contact",
   contactNote:
-    "Drawn midway between towns that opposing sides are said to hold, at most 20 km from either. Its width shows the uncertainty; nobody has observed it.",
+    "Drawn midway between towns said to be held by opposing sides, at most 20 km from either. Its width shows the uncertainty. Inferred, not observed.",
 } satisfies Record<string, Message>;

@@ -1,13 +1,13 @@
-import type { Term } from "./en.terms";
-import type { Message } from "./message";
+import type { Term } from "../en/terms";
+import type { Message } from "../message";
 
 export const terms: Record<Term, Message> = {
   reason_none: "لا مكان معروف بهذا الاسم",
-  reason_doubt: "الثقة أقل من أن يُختار",
+  reason_doubt: "الثقة لا تكفي للاختيار",
   reason_people: "اسم شعب أو نسبة إليه",
   reason_name: "الاسم مطابق",
-  reason_only: "لا مكان آخر بهذا الاسم",
-  reason_within: "مذكور مع ما يقع فيه",
+  reason_only: "المكان الوحيد بهذا الاسم",
+  reason_within: "مذكور مع منطقته أو محافظته أو بلده",
   reason_near: "قريب من أماكن أخرى في النص",
   reason_country: "في بلد أماكن أخرى في النص",
   reason_known: "مكان معروف",
@@ -34,14 +34,14 @@ export const terms: Record<Term, Message> = {
   role_anchor: "يحدد موقع خط أو منطقة",
   role_dateline: "مكان كتابة الخبر",
   class_P: "بلدة أو قرية",
-  class_A: "منطقة إدارية",
+  class_A: "تقسيم إداري",
   class_S: "مبنى أو موقع",
   class_H: "مياه",
   class_T: "جبل أو تل أو سهل",
   class_L: "إقليم أو محمية",
   class_R: "طريق أو سكة حديد",
   class_V: "غابة",
-  class_U: "تحت البحر",
+  class_U: "معلم في قاع البحر",
   kind_axis: "محور",
   kind_road: "طريق",
   kind_contact: "خط تماس",
@@ -54,8 +54,9 @@ export const terms: Record<Term, Message> = {
   kind_other: "خط أو منطقة",
 
   legendHere: "إشارات في المقالات لا أحداث",
-  legendEvents: "ما ذُكر، لا ما ثبت",
-  legendText: "يُظهر كل رمز عدد المرات التي تذكر فيها المقالات مكانًا. وقد يكون ما ترويه حدث في مكان آخر، أو لم يحدث.",
+  legendEvents: "أحداث أوردتها المقالات، لم يُتحقق منها",
+  legendText:
+    "يُظهر كل رمز عدد المرات التي تذكر فيها المقالات مكانًا. وقد يكون ما ترويه قد وقع في مكان آخر، أو لم يقع أصلًا.",
   legendSize: "الإشارات",
   legendTown: "بلدة أو قرية",
   legendSite: "موقع: قاعدة أو معبر أو تل أو سد",

@@ -1,13 +1,13 @@
-import type { Message } from "./message";
+import type { Message } from "../message";
 
 // Names of the server's terms and of the map's signs.
 export const terms = {
-  reason_none: "no known place of this name",
+  reason_none: "no place known by this name",
   reason_doubt: "too uncertain to choose",
   reason_people: "a people or nationality",
   reason_name: "exact name",
-  reason_only: "no other place of this name",
-  reason_within: "named together with what it lies in",
+  reason_only: "the only place of this name",
+  reason_within: "named together with its district, province or country",
   reason_near: "near other places in the text",
   reason_country: "same country as other places in the text",
   reason_known: "well-known place",
@@ -41,7 +41,7 @@ export const terms = {
   class_L: "region or park",
   class_R: "road or railway",
   class_V: "forest",
-  class_U: "under the sea",
+  class_U: "undersea feature",
   kind_axis: "axis",
   kind_road: "road",
   kind_contact: "line of contact",
@@ -54,7 +54,7 @@ export const terms = {
   kind_other: "line or area",
 
   legendHere: "Mentions, not events",
-  legendEvents: "Reported, not established",
+  legendEvents: "Reported, not verified",
   legendText:
     "Each symbol shows how often articles name a place. What they report may have happened elsewhere, or not at all.",
   legendSize: "Mentions",
