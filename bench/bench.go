@@ -18,13 +18,13 @@ type bench struct {
 	n             int
 	client        *http.Client
 	servers       []*server // Dateline's first
-	db            *postgres // nil when there is none
+	db            *postgres // nil if none is installed
 	stored        [3]time.Duration
 	kinds         [][]kind       // of each server
 	found         [][][]measured // by server, kind and round
 }
 
-// start stores the points and starts the servers. Only Dateline is needed.
+// start stores the points and starts the servers. Only Dateline must be installed.
 func (b *bench) start() error {
 	b.client = newClient()
 	if err := b.startDateline(); err != nil {
@@ -87,7 +87,7 @@ func (b *bench) startDateline() error {
 	return err
 }
 
-// startGin gives gin the answer that Dateline gives again and again.
+// startGin makes gin repeat an answer of Dateline's.
 func (b *bench) startGin() error {
 	k := kinds()
 	q, tile := k[len(k)-1].next(), bytes.Buffer{}
@@ -109,7 +109,7 @@ func (b *bench) add(s *server) {
 	}
 }
 
-// skips says what a peer lacks that is left out; any other error comes back.
+// skips prints what a missing peer needs; other errors are returned.
 func (b *bench) skips(name string, err error) error {
 	var missing errMissing
 	if errors.As(err, &missing) {
@@ -119,7 +119,7 @@ func (b *bench) skips(name string, err error) error {
 	return err
 }
 
-// stop ends what start started.
+// stop ends everything that start started.
 func (b *bench) stop() {
 	for _, s := range b.servers {
 		s.stop()
@@ -131,8 +131,7 @@ func (b *bench) stop() {
 
 func say(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }
 
-// measure asks all servers in turns; the first round warms them and is not
-// counted.
+// measure asks all servers in turns. The first round warms them up and does not count.
 func (b *bench) measure(ctx context.Context, rounds int, slot time.Duration) error {
 	for range b.servers {
 		b.kinds = append(b.kinds, kinds())
@@ -152,7 +151,7 @@ func (b *bench) measure(ctx context.Context, rounds int, slot time.Duration) err
 	return nil
 }
 
-// turn asks one kind of questions of every server that answers it.
+// turn asks one kind of question of every server that answers it.
 func (b *bench) turn(ctx context.Context, k, round int, slot time.Duration) error {
 	for i, s := range b.servers {
 		kind := &b.kinds[i][k]

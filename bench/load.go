@@ -11,18 +11,18 @@ import (
 	"time"
 )
 
-// connections is how many ask at the same time.
+// connections is the number of concurrent clients.
 const connections = 8
 
-// measured is what came of asking for a while.
+// measured is the result of one round of load.
 type measured struct {
 	took    time.Duration
-	bytes   int64           // of all bodies
-	largest int64           // of one body
-	each    []time.Duration // of every answer
+	bytes   int64           // sum of all bodies
+	largest int64           // largest body
+	each    []time.Duration // latency of every answer
 }
 
-// rate is in answers a second.
+// rate returns answers per second.
 func (m *measured) rate() float64 { return float64(len(m.each)) / m.took.Seconds() }
 
 func newClient() *http.Client {
@@ -34,8 +34,8 @@ func newClient() *http.Client {
 	}
 }
 
-// drive asks over all connections until the time is up; what is under way then
-// is waited for and counts. An answer that is none is an error.
+// drive asks over all connections until the time is up. Requests then under way are waited for and
+// count. A failed answer is an error.
 func drive(ctx context.Context, client *http.Client, s *site, k *kind, slot time.Duration) (measured, error) {
 	var (
 		mu    sync.Mutex
@@ -76,7 +76,7 @@ func drive(ctx context.Context, client *http.Client, s *site, k *kind, slot time
 	return out, errors.Join(first, ctx.Err())
 }
 
-// ask asks a question and writes the answer's body.
+// ask sends a question and copies the body of the answer.
 func ask(client *http.Client, s *site, of sort, q *question, w io.Writer) (int64, error) {
 	req, err := http.NewRequest(http.MethodGet, s.url(of, q), nil)
 	if err != nil {
@@ -97,7 +97,7 @@ func ask(client *http.Client, s *site, of sort, q *question, w io.Writer) (int64
 	return n, err
 }
 
-// median sorts what it is given.
+// median sorts its argument.
 func median[T float64 | time.Duration](all []T) T {
 	slices.Sort(all)
 	return all[len(all)/2]

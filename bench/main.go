@@ -1,16 +1,14 @@
-// Bench measures how fast Dateline's server is beside others: `make
-// bench-peers`, or in this folder
+// Bench compares the speed of Dateline's server with others: `make bench-peers`, or in this folder
 //
 //	go run . -dateline ../bin/dateline [-shape gazetteer|scattered] [-n 1000000] [-rounds 3] [-slot 2s]
 //
-// It makes points (points.go), stores them in Dateline, in PostgreSQL with
-// PostGIS, and in the tables that Dateline has there (own.go), starts every
-// server that is there, looks whether they count the same (agree.go), and asks
-// all of them the same questions (questions.go) over eight connections, in turns. It installs
-// nothing: what a peer lacks is named, and the others take part. All traffic
-// stays on 127.0.0.1; every program started is ended, every file removed.
+// It generates points (points.go), stores them in Dateline, in PostgreSQL with PostGIS, and in
+// Dateline's own tables there (own.go), starts every server that is installed, checks that they count
+// the same (agree.go), and asks all of them the same questions (questions.go) over eight connections,
+// in turns. It installs nothing: a missing peer is named and left out. All traffic stays on 127.0.0.1;
+// every program that it starts is stopped, every file removed.
 //
-// It is a module of its own, so that what peers need is not part of Dateline.
+// It is a module of its own, so that Dateline does not depend on what peers need.
 package main
 
 import (
@@ -46,13 +44,13 @@ func main() {
 	}
 }
 
-var errUsage = errors.New("takes flags only; -h names them")
+var errUsage = errors.New("unexpected arguments; -h lists the flags")
 
 func run() error {
-	n := flag.Int("n", 1_000_000, "how many points")
-	spread := flag.String("shape", string(gazetteer), "where points lie: gazetteer, at the coordinates of 8,000 towns, or scattered, each at its own")
-	rounds := flag.Int("rounds", 3, "how often every server is asked every kind of question")
-	slot := flag.Duration("slot", 2*time.Second, "for how long each time")
+	n := flag.Int("n", 1_000_000, "number of points")
+	spread := flag.String("shape", string(gazetteer), "distribution of points: gazetteer, at the coordinates of 8,000 towns, or scattered, each at its own")
+	rounds := flag.Int("rounds", 3, "rounds of every kind of question")
+	slot := flag.Duration("slot", 2*time.Second, "duration of a round")
 	dateline := flag.String("dateline", "bin/dateline", "the program to measure")
 	flag.Parse()
 	if flag.NArg() > 0 || *n < 1 || *rounds < 1 || shape(*spread) != gazetteer && shape(*spread) != scattered {
@@ -68,7 +66,7 @@ func run() error {
 	}
 	defer os.RemoveAll(dir)
 	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer release() // told to end, it ends what it started first
+	defer release() // on a signal, stop what was started
 	b := bench{dir: dir, shape: shape(*spread), n: *n, dateline: path}
 	defer b.stop()
 	if err := b.start(); err != nil {
@@ -92,7 +90,7 @@ func servePostgis(addr, url string) error {
 	return http.ListenAndServe(addr, handler)
 }
 
-// serveGin answers whatever is asked with the same bytes.
+// serveGin answers every request with the same bytes.
 func serveGin(addr, file string) error {
 	data, err := os.ReadFile(file)
 	if err != nil {

@@ -6,7 +6,8 @@ import (
 	"os/exec"
 )
 
-// launchMartin starts martin on the table that PostGIS makes tiles of; it keeps none of them.
+// launchMartin starts martin (crates.io), from MARTIN or PATH, without a cache, on the table from
+// which PostGIS makes tiles.
 func launchMartin(dir string, db *postgres) (*server, error) {
 	path, err := martin()
 	if err != nil {

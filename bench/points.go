@@ -12,50 +12,50 @@ import (
 	"time"
 )
 
-// shape says where points lie.
+// shape is how points are distributed.
 type shape string
 
 // Shapes of data.
 const (
-	gazetteer shape = "gazetteer" // at their towns, as a geocoder makes them: many share a coordinate
-	scattered shape = "scattered" // strewn about their towns, each at a coordinate of its own
+	gazetteer shape = "gazetteer" // at their towns, as from a geocoder: many share a coordinate
+	scattered shape = "scattered" // around their towns, each at its own coordinate
 )
 
-// What is made: towns that lie round cities in and around Syria, some of them
-// named far more often than others, and points at or about them. Degrees, WGS 84.
+// The model: towns around cities in and near Syria, some named far more often than others, and
+// points at or around them. Degrees, WGS 84.
 const (
 	west, south, east, north = 35.7, 32.3, 42.3, 37.3
 
 	cities     = 30
 	towns      = 8000
 	perArticle = 100  // points
-	aroundCity = 0.4  // standard deviation of a town from its city
-	aroundTown = 0.02 // and of a point from its town
-	days       = 3652 // the dates are those of so many days from 2011 on
+	aroundCity = 0.4  // standard deviation of a town around its city
+	aroundTown = 0.02 // of a point around its town
+	days       = 3652 // dates are within this many days from 2011 on
 )
 
-// town is where points gather.
+// town is a town with points.
 type town struct {
 	id, name string
 	lon, lat float64
 }
 
-// point is a mention as it is stored; the columns of the peers are its fields.
+// point is a stored mention; its fields are the columns of the peers.
 type point struct {
-	id               string // as Dateline makes it: article-start-end
+	id               string // Dateline's: article-start-end
 	town             *town
 	lon, lat         float64
 	date             time.Time
 	title            string // about 60 characters: the sentence of the mention
-	start, end       int    // of the town's name, code points of the article's text
-	sentence         [2]int // of title, likewise
+	start, end       int    // of the town's name, in code points of the text
+	sentence         [2]int // start and end of title, likewise
 	article, source  string
 	published        time.Time
 	confidence       float64
 	kind, role, size string
 }
 
-// maker makes towns and points at random, the same ones each time.
+// maker makes pseudo-random towns and points, the same each time.
 type maker struct {
 	*rand.Rand
 	shape shape
@@ -78,7 +78,7 @@ func newMaker(s shape) *maker {
 	return m
 }
 
-// articles yields so many points, an article's at a time.
+// articles yields n points, an article's at a time.
 func (m *maker) articles(n int) iter.Seq[[]point] {
 	return func(yield func([]point) bool) {
 		for number := 0; number*perArticle < n; number++ {
@@ -121,11 +121,10 @@ func (m *maker) day() time.Time {
 	return time.Date(2011, 1, 1+m.IntN(days), 0, 0, 0, 0, time.UTC)
 }
 
-// round keeps five decimals, a metre.
+// round rounds to five decimals, a metre.
 func round(degrees float64) float64 { return math.Round(degrees*1e5) / 1e5 }
 
-// writeLines writes so many points as lines of JSON that `dateline ingest`
-// stores as they are.
+// writeLines writes n points as JSON lines that `dateline ingest` stores unparsed.
 func writeLines(w io.Writer, s shape, n int) error {
 	b := bufio.NewWriter(w)
 	out := json.NewEncoder(b)

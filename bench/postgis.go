@@ -12,8 +12,8 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// postgis answers from the database with nothing between that takes time: what
-// any server on PostGIS could reach at best.
+// postgis answers from the database without any layer in between: the best that a server on PostGIS
+// could reach.
 type postgis struct{ pool *pgxpool.Pool }
 
 func newPostgis(url string) (http.Handler, error) {
@@ -41,7 +41,7 @@ func handle(answer func(*http.Request) ([]byte, error)) http.HandlerFunc {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}
-		_, _ = w.Write(body) // whoever asked may be gone
+		_, _ = w.Write(body) // the client may have left
 	}
 }
 
@@ -60,8 +60,7 @@ const (
   SELECT id, name, date, sentence, ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope($1, $2, $3), 4096, 64) AS geom
   FROM mentions WHERE geom && ST_Transform(ST_TileEnvelope($1, $2, $3), 4326)) t`
 
-	// The same picture as a tile of Dateline: 64 by 64 cells, a point in each
-	// with the number of those it stands for.
+	// As a tile of Dateline: 64 by 64 cells, in each a point with the number that it stands for.
 	cellSQL = `WITH e AS (SELECT ST_TileEnvelope($1, $2, $3) AS box),
 c AS (SELECT count(*) AS count, min(id) AS id, ST_MakePoint(avg(ST_X(geom)), avg(ST_Y(geom))) AS geom
   FROM spots, e WHERE geom && box
@@ -69,8 +68,7 @@ c AS (SELECT count(*) AS count, min(id) AS id, ST_MakePoint(avg(ST_X(geom)), avg
 SELECT ST_AsMVT(t, 'mentions') FROM (SELECT count, id, ST_AsMVTGeom(geom, box) AS geom FROM c, e) t`
 )
 
-// items answers with a page and the number of all that match, both asked for in
-// one go.
+// items answers with a page and the number of all matches, in one query.
 func (s postgis) items(r *http.Request) ([]byte, error) {
 	v := r.URL.Query()
 	where, args := inBox, []any{}

@@ -15,19 +15,19 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// errMissing is why a peer does not take part; its text says what brings it.
+// errMissing tells why a peer is left out; its text says how to install it.
 type errMissing string
 
 func (e errMissing) Error() string { return string(e) }
 
-// postgres is a server with a database of its own in a temporary folder.
+// postgres is a server with its own database in a temporary folder.
 type postgres struct {
 	*process
 	url string
 }
 
-// settings suit a machine of its own size: what is read stays in memory, nothing
-// is fsynced, and eight connections leave no core for parallel plans.
+// settings suit a dedicated machine: the data stays in memory, nothing is fsynced, and eight
+// connections leave no core for parallel plans.
 func settings() []string {
 	return []string{
 		"listen_addresses=127.0.0.1", "shared_buffers=1GB", "work_mem=64MB", "maintenance_work_mem=512MB", "max_wal_size=8GB",
@@ -36,8 +36,8 @@ func settings() []string {
 	}
 }
 
-// startPostgres makes a cluster in the folder and starts its server, as user
-// postgres where this is root, whom PostgreSQL refuses.
+// startPostgres creates a cluster in the folder and starts its server, as user postgres if this is
+// root, as which PostgreSQL refuses to run.
 func startPostgres(dir string) (*postgres, error) {
 	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb")
 	if len(found) == 0 {
@@ -65,7 +65,7 @@ func startPostgres(dir string) (*postgres, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.signal = syscall.SIGINT // without waiting for connections to be closed
+	p.signal = syscall.SIGINT // fast shutdown
 	db := &postgres{p, fmt.Sprintf("postgresql://bench@127.0.0.1:%d/postgres", port)}
 	if err := p.await(db.connects); err != nil {
 		p.stop()
@@ -74,7 +74,7 @@ func startPostgres(dir string) (*postgres, error) {
 	return db, nil
 }
 
-// owner makes the folder of the data and returns whose it is.
+// owner creates the data folder and returns its owner.
 func owner(dir, data string) (*syscall.Credential, error) {
 	if err := os.MkdirAll(data, 0o700); err != nil || os.Getuid() != 0 {
 		return nil, err
@@ -97,7 +97,7 @@ func (db *postgres) connects() bool {
 	return err == nil
 }
 
-// columns are those of Dateline's mentions; geom is made of lon and lat.
+// columns are those of Dateline's mentions; geom is computed from lon and lat.
 func columns() []string {
 	return []string{
 		"id", "place", "name", "phrase", "sentence", "start", "end", "article", "source", "date", "published", "role", "kind", "precision",
@@ -118,15 +118,14 @@ CREATE INDEX ON mentions USING gist (geom, date);
 CREATE INDEX ON mentions (date);
 ANALYZE mentions`
 
-	// Tiles are made from points in their own projection, with few properties.
+	// Tiles are made from projected points with few properties.
 	createSpots = `CREATE TABLE spots AS SELECT id, name, date, sentence, ST_Transform(geom, 3857)::geometry(Point, 3857) AS geom FROM mentions;
 ALTER TABLE spots ADD PRIMARY KEY (id);
 CREATE INDEX ON spots USING gist (geom);
 ANALYZE spots`
 )
 
-// load stores so many points and returns how long that took with all indexes
-// but those of the table for tiles.
+// load stores n points and returns the time including all indexes but those of the table for tiles.
 func (db *postgres) load(s shape, n int) (time.Duration, error) {
 	ctx := context.Background()
 	c, err := pgx.Connect(ctx, db.url)
@@ -156,7 +155,7 @@ func (db *postgres) load(s shape, n int) (time.Duration, error) {
 	return took, nil
 }
 
-// rowsOf yields the same points that writeLines writes.
+// rowsOf yields the points that writeLines writes.
 func rowsOf(s shape, n int) pgx.CopyFromSource {
 	rows := make(chan []any, 1000)
 	go func() {
@@ -170,7 +169,7 @@ func rowsOf(s shape, n int) pgx.CopyFromSource {
 	return pgx.CopyFromFunc(func() ([]any, error) { return <-rows, nil })
 }
 
-// row is in the order of columns.
+// row returns a point in the order of columns.
 func (p *point) row() []any {
 	return []any{
 		p.id, p.town.id, p.town.name, p.town.name, p.title, p.start, p.end, p.article, p.source, p.date, p.published, p.role, p.kind,

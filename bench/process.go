@@ -15,18 +15,18 @@ import (
 	"time"
 )
 
-// patience is how long a program may take to start or to end.
+// patience is how long a program may take to start or stop.
 const patience = time.Minute
 
-// process is a program that was started here and is ended here, by its pid.
+// process is a program that was started, and is stopped by its pid.
 type process struct {
 	cmd    *exec.Cmd
 	log    *os.File
 	ended  chan struct{}
-	signal syscall.Signal // that ends it in an orderly way
+	signal syscall.Signal // for an orderly shutdown
 }
 
-// start starts a program. What it says goes to a file in the folder.
+// start starts a program, with its output in a file in the folder.
 func start(dir string, env []string, uid *syscall.Credential, name string, args ...string) (*process, error) {
 	log, err := os.CreateTemp(dir, filepath.Base(name)+"-*.log")
 	if err != nil {
@@ -39,13 +39,13 @@ func start(dir string, env []string, uid *syscall.Credential, name string, args 
 		return nil, errors.Join(err, log.Close())
 	}
 	go func() {
-		_ = p.cmd.Wait() // how it ended is in its log
+		_ = p.cmd.Wait() // its log tells how it ended
 		close(p.ended)
 	}()
 	return p, nil
 }
 
-// stop ends the program and waits until it has ended.
+// stop stops the program and waits for its end.
 func (p *process) stop() {
 	_ = p.cmd.Process.Signal(p.signal)
 	select {
@@ -57,7 +57,7 @@ func (p *process) stop() {
 	p.log.Close()
 }
 
-// await waits until done holds, and fails when the program ends before.
+// await waits until done, and fails if the program ends first.
 func (p *process) await(done func() bool) error {
 	for limit := time.Now().Add(patience); time.Now().Before(limit); time.Sleep(10 * time.Millisecond) {
 		select {
@@ -72,14 +72,14 @@ func (p *process) await(done func() bool) error {
 	return p.failure("does not answer")
 }
 
-// failure names the program and the end of its log.
+// failure returns an error with the program and the end of its log.
 func (p *process) failure(what string) error {
 	said, _ := os.ReadFile(p.log.Name())
 	said = bytes.TrimSpace(said)
 	return fmt.Errorf("%s %s: %s", p.cmd.Path, what, said[max(0, len(said)-1000):])
 }
 
-// awaitURL waits for the first good answer from an address.
+// awaitURL waits for the first successful answer of an address.
 func (p *process) awaitURL(address string) error {
 	client := http.Client{Timeout: patience}
 	return p.await(func() bool {
@@ -92,7 +92,7 @@ func (p *process) awaitURL(address string) error {
 	})
 }
 
-// freePort returns a port that nothing listens on.
+// freePort returns an unused port.
 func freePort() (int, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -101,8 +101,8 @@ func freePort() (int, error) {
 	return l.Addr().(*net.TCPAddr).Port, l.Close()
 }
 
-// memory returns the resident megabytes of the program and of those it started:
-// Pss, which counts what they share once (proc_pid_smaps(5)), where it may be read.
+// memory returns the resident megabytes of the program and its children: Pss, which counts shared
+// pages once (proc_pid_smaps(5)), if it is readable.
 func (p *process) memory() float64 {
 	sum := 0.0
 	for _, pid := range family(p.cmd.Process.Pid) {
@@ -123,7 +123,7 @@ func family(pid int) []int {
 	return out
 }
 
-// kilobytes reads a field of a file of /proc, 0 where there is none.
+// kilobytes reads a field of a file of /proc, 0 if missing.
 func kilobytes(path, field string) float64 {
 	data, _ := os.ReadFile(path)
 	for line := range strings.Lines(string(data)) {

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 )
 
-// pygeoapiConfig takes the extent in degrees and the port of the database
+// pygeoapiConfig is a template for the extent in degrees and the port of the database
 // (https://docs.pygeoapi.io/en/latest/configuration.html).
 const pygeoapiConfig = `
 server:

@@ -10,18 +10,17 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// question is something to ask of every server. Servers call the same thing by
-// different paths: site says how.
+// question is asked of every server; site knows the path for it.
 type question struct {
 	box   [4]float64 // west, south, east, north in degrees
-	when  string     // an interval of time, empty for all
-	sure  string     // the least confidence, empty for any
+	when  string     // a time interval, empty for all
+	sure  string     // minimum confidence, empty for any
 	limit int
 	tile  maptile.Tile
-	host  string // said to be asked; a server whose answers name it makes them anew
+	host  string // Host header; a server whose answers contain it cannot use its cache
 }
 
-// sort is what is asked for.
+// sort is what a question asks for.
 type sort int
 
 const (
@@ -34,11 +33,10 @@ const (
 type kind struct {
 	name string
 	of   sort
-	next func() question // never the same twice, but for sort same
+	next func() question // never repeats, except for sort same
 }
 
-// kinds returns all sorts of questions that are timed, each the same sequence
-// for every server that gets its own kinds.
+// kinds returns all kinds of questions to be timed, the same sequence for every caller.
 func kinds() []kind {
 	boxes := func(seed uint64, limit int, timed, filtered bool) func() question {
 		r := rand.New(rand.NewPCG(seed, 1))
@@ -62,7 +60,7 @@ func boxQuestion(r *rand.Rand, limit int, timed, filtered bool) question {
 	q := question{box: [4]float64{lon, lat, round(lon + 1), round(lat + 1)}, limit: limit}
 	if timed {
 		first := time.Date(2011, 1, 1+r.IntN(days-365), 0, 0, 0, 0, time.UTC)
-		last := first.AddDate(1, 0, -1).Add(12 * time.Hour) // noon: whether an end is part of an interval is not the question here
+		last := first.AddDate(1, 0, -1).Add(12 * time.Hour) // noon, so that it does not matter whether ends are inclusive
 		q.when = first.Format(time.RFC3339) + "/" + last.Format(time.RFC3339)
 	}
 	if filtered {
@@ -71,8 +69,7 @@ func boxQuestion(r *rand.Rand, limit int, timed, filtered bool) question {
 	return q
 }
 
-// tilesOf returns the tiles of a zoom that hold towns, each once, in the order
-// of the towns.
+// tilesOf returns the tiles of a zoom with towns, each once, in order of the towns.
 func tilesOf(made []town, z maptile.Zoom) []question {
 	var out []question
 	known := map[question]bool{}
@@ -86,8 +83,8 @@ func tilesOf(made []town, z maptile.Zoom) []question {
 	return out
 }
 
-// tileQuestions asks for one tile after the other, and begins again under
-// another host: there are but a few tiles of a low zoom.
+// tileQuestions asks for one tile after the other, then again with another host, as low zooms have
+// few tiles.
 func tileQuestions(all []question) func() question {
 	n := 0
 	return func() question {
@@ -98,25 +95,24 @@ func tileQuestions(all []question) func() question {
 	}
 }
 
-// again asks the same question for ever.
+// again repeats a question.
 func again(q question) func() question { return func() question { return q } }
 
-// site says how a server is asked.
+// site is how to address a server.
 type site struct {
 	name  string
 	base  string // http://127.0.0.1:PORT
-	items string // path and query, up to the part that all have in common
+	items string // path and query, without the common part
 	tile  string // format of a path with z, x and y
-	same  string // likewise, of a server that remembers answers
+	same  string // likewise, of a server with a cache
 }
 
-// path returns how questions of a sort begin, empty when the server is not to be
-// asked any.
+// path returns the start of the address for a sort, empty if the server is not asked for it.
 func (s *site) path(of sort) string {
 	return [...]string{items: s.items, tile: s.tile, same: s.same}[of]
 }
 
-// url returns the question as the server understands it.
+// url returns the address of a question.
 func (s *site) url(of sort, q *question) string {
 	if of != items {
 		return s.base + fmt.Sprintf(s.path(of), q.tile.Z, q.tile.X, q.tile.Y)
@@ -126,7 +122,7 @@ func (s *site) url(of sort, q *question) string {
 		v.Set("datetime", q.when)
 	}
 	if q.sure != "" {
-		v.Set("filter", "confidence >= "+q.sure) // CQL2 text, and that of CQL
+		v.Set("filter", "confidence >= "+q.sure) // valid as CQL2 text and CQL
 	}
 	return s.base + s.items + v.Encode()
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// report writes tables in Markdown.
+// report prints tables in Markdown.
 func (b *bench) report(w io.Writer) {
 	fmt.Fprintf(w, "%d points, %d connections\n\n", b.n, connections)
 	fmt.Fprintln(w, "| question | server | answers a second | median | KB an answer, largest | Dateline is faster by |")
@@ -39,11 +39,11 @@ func (b *bench) report(w io.Writer) {
 	}
 }
 
-// result is what the rounds of a server and a kind come to.
+// result summarises the rounds of a server and a kind.
 type result struct {
-	rate       float64 // answers a second, the median of the rounds
+	rate       float64 // answers per second, median of the rounds
 	median     time.Duration
-	mean, most float64 // kilobytes of an answer's body
+	mean, most float64 // kilobytes of a body
 }
 
 func sum(rounds []measured) result {

@@ -28,19 +28,19 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// scale fills an archive in PostgreSQL step by step and asks a server of it that answers
+// scale fills an archive in PostgreSQL step by step, and at each step asks a server that answers
 // from the database:
 //
 //	go run . scale -dateline ../bin/dateline [-dir /var/tmp] [-steps 1000000,10000000]
 //
-// Mentions go into the tables by COPY, as Dateline writes them, without documents: what is
-// measured is the database, not the reading of articles.
+// Mentions are written into the tables by COPY, as Dateline does, but without documents: it measures
+// the database, not the reading of articles.
 func scale(args []string) error {
 	flags := flag.NewFlagSet("scale", flag.ContinueOnError)
 	dateline := flags.String("dateline", "bin/dateline", "the program to measure")
-	under := flags.String("dir", os.TempDir(), "where the cluster is made, and removed at the end")
-	steps := flags.String("steps", "1000000,10000000", "how many mentions there are at each step")
-	at := flags.String("data", "", "postgres://… of a database to fill and to keep, instead of a cluster that is removed")
+	under := flags.String("dir", os.TempDir(), "folder of the temporary cluster")
+	steps := flags.String("steps", "1000000,10000000", "number of mentions at each step")
+	at := flags.String("data", "", "postgres://… of a database to fill and keep, instead of a temporary cluster")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func scale(args []string) error {
 		return err
 	}
 	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer release() // told to end, it ends what it started first
+	defer release() // on a signal, stop what was started
 	f := &filler{ctx: ctx, maker: newMaker(gazetteer), url: url, rand: rand.New(rand.NewPCG(20, 50))}
 	if err := f.goOn(); err != nil {
 		return err
@@ -82,7 +82,7 @@ func scale(args []string) error {
 	return nil
 }
 
-// migrate has a program make the tables and count what is in them, as its writers do.
+// migrate runs migrate, which creates the tables and counts the mentions as Dateline's writers do.
 func migrate(path, url string) error {
 	if out, err := exec.Command(path, "migrate", "--data", url).CombinedOutput(); err != nil {
 		return fmt.Errorf("migrate: %w: %s", err, out)
@@ -90,8 +90,8 @@ func migrate(path, url string) error {
 	return nil
 }
 
-// scaled returns the address of the database to fill, which may be in a cluster made under a
-// folder, and what ends that.
+// scaled returns the address of the database to fill, which may be in a new cluster in a folder,
+// and a function that removes the cluster.
 func scaled(at, under string) (url string, end func(), err error) {
 	if at != "" {
 		return at, func() {}, nil
@@ -110,7 +110,7 @@ func scaled(at, under string) (url string, end func(), err error) {
 	return strings.Replace(db.url, "postgresql:", "postgres:", 1), func() { db.stop(); os.RemoveAll(dir) }, nil
 }
 
-// filler writes mentions into the tables of an archive.
+// filler writes mentions into an archive's tables.
 type filler struct {
 	*maker
 	ctx                context.Context
@@ -119,10 +119,10 @@ type filler struct {
 	mentions, articles int // so far
 }
 
-// articlesADay is how many articles are published on each day, one after another.
+// articlesADay is the number of articles published each day, in sequence.
 const articlesADay = 60
 
-// goOn continues behind what is in the tables.
+// goOn continues after the existing rows.
 func (f *filler) goOn() error {
 	c, err := pgx.Connect(f.ctx, f.url)
 	if err != nil {
@@ -132,7 +132,7 @@ func (f *filler) goOn() error {
 	return c.QueryRow(f.ctx, `SELECT (SELECT coalesce(max(fid), 0) FROM dateline_archive.mentions), (SELECT coalesce(max(fid), 0) FROM dateline_archive.articles)`).Scan(&f.mentions, &f.articles)
 }
 
-// fill writes mentions until there are so many.
+// fill writes mentions until there are n.
 func (f *filler) fill(n int) error {
 	if n <= f.mentions {
 		return nil
@@ -170,12 +170,12 @@ func (f *filler) fill(n int) error {
 	}
 	var size, indexes string
 	err = c.QueryRow(ctx, `SELECT pg_size_pretty(sum(pg_table_size(relid))), pg_size_pretty(sum(pg_indexes_size(relid))) FROM pg_partition_tree('dateline_archive.mentions') WHERE isleaf`).Scan(&size, &indexes)
-	fmt.Printf("\n%d mentions: %d by COPY in %.0f s, %.0f a second; table %s, indexes %s; counted and analysed after %.0f s\n",
+	fmt.Printf("\n%d mentions: %d by COPY in %.0f s, %.0f per second; table %s, indexes %s; counted and analysed after %.0f s\n",
 		f.mentions, f.mentions-before, took.Seconds(), float64(f.mentions-before)/took.Seconds(), size, indexes, time.Since(began).Seconds())
 	return err
 }
 
-// write writes rows as COPY reads them.
+// write writes rows in the format of COPY.
 func (f *filler) write(to io.Writer, n int) error {
 	w := bufio.NewWriterSize(to, 1<<20)
 	points := make([]string, len(f.towns))
@@ -214,7 +214,7 @@ func (f *filler) write(to io.Writer, n int) error {
 	return w.Flush()
 }
 
-// ask starts a server and asks it.
+// ask starts a server and times its answers.
 func (f *filler) ask(dateline string) error {
 	port, err := freePort()
 	if err != nil {
@@ -289,13 +289,13 @@ func (f *filler) ask(dateline string) error {
 	if err == nil {
 		err = json.Unmarshal(body, &page)
 	}
-	fmt.Printf("  of bbox=36,34,37,35 there are %d, estimated: %v\n", page.NumberMatched, page.NumberMatchedEstimated)
+	fmt.Printf("  bbox=36,34,37,35 matches %d, estimated: %v\n", page.NumberMatched, page.NumberMatchedEstimated)
 	return err
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
-// get asks for a path.
+// get requests a path.
 func (f *filler) get(url string) ([]byte, error) {
 	q, err := http.NewRequestWithContext(f.ctx, http.MethodGet, url, nil)
 	if err != nil {

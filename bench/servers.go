@@ -10,16 +10,16 @@ import (
 	"time"
 )
 
-// server is a program that answers questions.
+// server is a running server to be measured.
 type server struct {
 	site
 	*process
-	started time.Duration // from its start to its first answer
+	started time.Duration // time to its first answer
 	memory  float64       // resident megabytes after all questions
 }
 
-// launch starts a server; PORT in its arguments and in its environment is the
-// port that it is to listen on.
+// launch starts a server that listens on the port that replaces PORT in its arguments and
+// environment.
 func launch(dir string, s site, first string, env []string, name string, args ...string) (*server, error) {
 	port, err := freePort()
 	if err != nil {
@@ -49,7 +49,7 @@ const (
 	tilePath  = "/tiles/mentions/%d/%d/%d.mvt"
 )
 
-// ingest stores the points and returns how long that took.
+// ingest stores the points and returns the time taken.
 func ingest(dateline, dir, points string) (time.Duration, error) {
 	begin := time.Now()
 	out, err := exec.Command(dateline, "ingest", "--data", filepath.Join(dir, "archive"), points).CombinedOutput()
@@ -64,7 +64,7 @@ func launchDateline(dateline, dir string) (*server, error) {
 	return launch(dir, s, itemsPath+"limit=1", nil, dateline, "serve", "--data", filepath.Join(dir, "archive"), "--addr", "127.0.0.1:PORT", "--client-steps", "0")
 }
 
-// launchSelf starts this program as a server of its own.
+// launchSelf starts this program as a server.
 func launchSelf(dir string, s site, first, what, argument string) (*server, error) {
 	self, err := os.Executable()
 	if err != nil {
@@ -75,20 +75,19 @@ func launchSelf(dir string, s site, first, what, argument string) (*server, erro
 
 const anyBox = "bbox=36,35,36.1,35.1&limit=1"
 
-// launchPostgis starts the handler that asks the database directly.
+// launchPostgis starts the handler that queries the database directly.
 func launchPostgis(dir string, db *postgres) (*server, error) {
 	s := site{name: "PostGIS", items: itemsPath, tile: "/tiles/%d/%d/%d"}
 	return launchSelf(dir, s, itemsPath+anyBox, "postgis", db.url)
 }
 
-// launchCells starts it once more, for tiles that count as Dateline's do.
+// launchCells starts it a second time, for tiles that count as Dateline's do.
 func launchCells(dir string, db *postgres) (*server, error) {
 	s := site{name: "PostGIS, counted in cells", tile: "/cells/%d/%d/%d"}
 	return launchSelf(dir, s, itemsPath+anyBox, "postgis", db.url)
 }
 
-// python returns the interpreter that an environment variable names and that
-// has the modules.
+// python returns the interpreter named by an environment variable, if it has the modules.
 func python(variable, packages string, modules ...string) (string, error) {
 	name := os.Getenv(variable)
 	if name == "" {
@@ -117,7 +116,7 @@ func launchTipgOn(dir string, db *postgres, s site, settings ...string) (*server
 		py, "-m", "uvicorn", "--workers", "2", "--port", "PORT", "--log-level", "warning", "tipg.main:app")
 }
 
-// launchGin starts a server that holds an answer of Dateline's in memory.
+// launchGin starts a server that repeats an answer of Dateline's from memory.
 func launchGin(dir, file string) (*server, error) {
 	return launchSelf(dir, site{name: "gin, same bytes", same: tilePath}, "/tiles/mentions/0/0/0.mvt", "gin", file)
 }

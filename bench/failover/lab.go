@@ -15,11 +15,11 @@ import (
 	"time"
 )
 
-// lab is a folder with what runs in it, which is ended in the end.
+// lab is a folder and the programs that run in it, which are stopped at the end.
 type lab struct {
 	program, dir string
 	as           *syscall.SysProcAttr // who runs PostgreSQL
-	netns        string               // the network namespace that it is started in; empty for this one
+	netns        string               // the network namespace it runs in; empty for the current one
 	listen       string               // its address
 	ends         []func()
 }
@@ -37,7 +37,7 @@ func newLab(program string) (l *lab, err error) {
 	if err != nil {
 		return l, err
 	}
-	uid, _ := strconv.Atoi(u.Uid) // numbers where there is a root
+	uid, _ := strconv.Atoi(u.Uid) // always numbers on Unix
 	gid, _ := strconv.Atoi(u.Gid)
 	l.as = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}
 	return l, os.Chown(l.dir, uid, gid)
@@ -49,15 +49,15 @@ func (l *lab) end() {
 	}
 }
 
-// cluster is a PostgreSQL.
+// cluster is a PostgreSQL server.
 type cluster struct {
 	*lab
 	data, host string
 	port       int
 }
 
-// primary makes a PostgreSQL and starts it. Where it is to be followed, a commit is
-// acknowledged once it is on the disk of both.
+// primary creates and starts a PostgreSQL. If it will have a follower, commits are acknowledged
+// once they are on both disks.
 func (l *lab) primary(settings ...string) (*cluster, error) {
 	c := &cluster{lab: l, data: filepath.Join(l.dir, "primary"), host: l.listen, port: freePort()}
 	if err := l.postgres("initdb", "-D", c.data, "-U", "dateline", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"); err != nil {
@@ -71,7 +71,7 @@ func (l *lab) primary(settings ...string) (*cluster, error) {
 	return c, c.start(settings...)
 }
 
-// follower makes a PostgreSQL that follows another.
+// follower creates and starts a PostgreSQL that replicates another.
 func (c *cluster) follower() (*cluster, error) {
 	f := &cluster{lab: c.lab, data: filepath.Join(c.dir, "follower"), host: c.listen, port: freePort()}
 	from := fmt.Sprintf("host=%s port=%d user=dateline application_name=follower", c.host, c.port)
@@ -89,13 +89,13 @@ func (c *cluster) start(settings ...string) error {
 	c.ends = append(c.ends, func() { _ = c.postgres("pg_ctl", "-D", c.data, "-m", "immediate", "stop") })
 	err := c.postgres("pg_ctl", "-D", c.data, "-w", "-l", c.data+".log", "-o", options, "start")
 	if err != nil {
-		log, _ := os.ReadFile(c.data + ".log") // it may not have got that far
+		log, _ := os.ReadFile(c.data + ".log") // it may not exist yet
 		return fmt.Errorf("%w%s", err, log)
 	}
 	return nil
 }
 
-// kill kills the server, whose children end by themselves then.
+// kill kills the server; its children then end by themselves.
 func (c *cluster) kill() error {
 	text, err := os.ReadFile(filepath.Join(c.data, "postmaster.pid"))
 	if err != nil {
@@ -116,7 +116,7 @@ func (l *lab) postgres(program string, args ...string) error {
 	c := exec.Command(found[len(found)-1], args...)
 	c.Dir, c.SysProcAttr = l.dir, l.as
 	if l.netns != "" {
-		who := l.as.Credential // a namespace needs root
+		who := l.as.Credential // entering a namespace needs root
 		words := []string{"netns", "exec", l.netns, "setpriv", "--clear-groups", fmt.Sprintf("--reuid=%d", who.Uid), fmt.Sprintf("--regid=%d", who.Gid), c.Path}
 		c = exec.Command("ip", append(words, args...)...)
 		c.Dir = l.dir
@@ -138,13 +138,13 @@ func (l *lab) postgres(program string, args ...string) error {
 func freePort() int {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		return 0 // what is started there says so
+		return 0 // if it is used up, starting the server fails
 	}
 	defer l.Close()
 	return l.Addr().(*net.TCPAddr).Port
 }
 
-// run runs dateline to its end.
+// run runs dateline to the end.
 func (l *lab) run(stdin string, args ...string) (out string, err error) {
 	c := exec.Command(l.program, args...)
 	var said, errors bytes.Buffer
@@ -155,7 +155,7 @@ func (l *lab) run(stdin string, args ...string) (out string, err error) {
 	return said.String(), nil
 }
 
-// launch starts dateline, and returns the first line it prints where it is a server.
+// launch starts dateline, and returns the first line that a server prints.
 func (l *lab) launch(args ...string) (line string, err error) {
 	c := exec.Command(l.program, args...)
 	log, err := os.CreateTemp(l.dir, args[0]+"-*.log")
@@ -186,7 +186,7 @@ func (l *lab) launch(args ...string) (line string, err error) {
 	return strings.TrimSpace(line), nil
 }
 
-// until waits until something is so.
+// until waits until a condition holds.
 func until(what string, patience time.Duration, is func() bool) (time.Duration, error) {
 	began := time.Now()
 	for !is() {

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// load is what clients of some servers ask for until it is ended.
+// load is the requests of clients to some servers until it is stopped.
 type load struct {
 	servers []string
 	token   string
@@ -22,16 +22,16 @@ type load struct {
 	number  atomic.Int64
 
 	mu          sync.Mutex
-	acked       map[string]time.Time // titles of articles, and when they were acknowledged
+	acked       map[string]time.Time // when articles were acknowledged, by title
 	took        []time.Duration      // each
 	refused     int                  // writes
 	reads       int
 	failedReads []time.Time
-	failed      []time.Time             // writes, when they ended
-	last        map[string][2]time.Time // the last write and read of each server that went well
+	failed      []time.Time             // end of each failed write
+	last        map[string][2]time.Time // last successful write and read of each server
 }
 
-// newLoad has writers and readers ask each server.
+// newLoad starts writers and readers for each server.
 func newLoad(servers []string, token string) *load {
 	l := &load{servers: servers, token: token, client: http.Client{Timeout: 20 * time.Second}, acked: map[string]time.Time{}, last: map[string][2]time.Time{}}
 	for _, s := range servers {
@@ -53,7 +53,7 @@ func (l *load) end() {
 	l.running.Wait()
 }
 
-// write stores an article of its own.
+// write stores a new article.
 func (l *load) write(server string) {
 	n := l.number.Add(1)
 	body := fmt.Sprintf("Report %d\n\nShelling hit Morek and Khan Shaykhun on Monday, a source said in report %d.", n, n)
@@ -66,7 +66,7 @@ func (l *load) write(server string) {
 	began := time.Now()
 	resp, err := l.client.Do(r)
 	if err == nil {
-		_, _ = io.Copy(io.Discard, resp.Body) // the status says it
+		_, _ = io.Copy(io.Discard, resp.Body) // the status suffices
 		resp.Body.Close()
 	}
 	l.mu.Lock()
@@ -81,7 +81,7 @@ func (l *load) write(server string) {
 	l.took = append(l.took, time.Since(began))
 }
 
-// read asks for a page of mentions.
+// read requests a page of mentions.
 func (l *load) read(server string) {
 	resp, err := l.client.Get(server + "/collections/mentions/items?limit=10")
 	if err == nil {
@@ -100,7 +100,7 @@ func (l *load) read(server string) {
 	l.last[server] = [2]time.Time{l.last[server][0], time.Now()}
 }
 
-// backSince reports whether each server has stored and read something since a time.
+// backSince reports whether each server has completed a write and a read since a time.
 func (l *load) backSince(at time.Time) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -125,7 +125,7 @@ func (l *load) lateness(after time.Time) (writes, reads time.Duration) {
 	return late(l.failed), late(l.failedReads)
 }
 
-// outage returns the longest while after a time in which no write was acknowledged.
+// outage returns the longest interval after a time in which no write was acknowledged.
 func (l *load) outage(after time.Time) (from, to time.Time) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -153,7 +153,7 @@ func (l *load) since(at time.Time) (n int) {
 	return n
 }
 
-// half returns the median of how long writes took since so many, and how many those are.
+// half returns the median latency of writes after the first n, and their number.
 func (l *load) half(from int) (time.Duration, int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

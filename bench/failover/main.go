@@ -1,22 +1,21 @@
-// Failover loses a database under load and looks what that costs: `make failover`, or in this
+// Failover measures what clients lose when a database fails under load: `make failover`, or in this
 // folder
 //
 //	go run . -dateline ../../bin/dateline [-only failover]
 //
-// It makes two PostgreSQLs on this machine, the second of which follows the first by
-// streaming replication, three servers and two workers of Dateline over them, and then
+// It starts two PostgreSQL servers on this machine, the second a streaming replica of the first, and
+// on them three servers and two workers of Dateline. Then it
 //
 //	failover   kills the first with SIGKILL and promotes the second
 //	long       holds a snapshot, and then the writers' lock, for a while
-//	full       fills the disk of the database (as root: a tmpfs of 96 MB)
+//	full       fills the database's disk (as root: a tmpfs of 96 MB)
 //	network    drops all packets of the first for ten seconds, and then for good, promoting the
 //	           second (as root, with iproute2: in network namespaces)
 //	migration  kills `dateline migrate` at ten moments
 //
-// It prints what clients saw, and fails when an article that was acknowledged is missing or
-// the archive is not sound. All is on 127.0.0.0/8; what is started is ended by its pid. It
-// needs Debian's postgresql-15-postgis-3, and runs PostgreSQL as postgres where it is run by
-// root.
+// It prints what clients observed, and fails if an acknowledged article is missing or the archive is
+// damaged. Everything is on 127.0.0.0/8; programs are stopped by pid. It needs Debian's
+// postgresql-15-postgis-3. As root it runs PostgreSQL as user postgres.
 package main
 
 import (
@@ -29,8 +28,8 @@ import (
 
 func main() {
 	dateline := flag.String("dateline", "bin/dateline", "the program")
-	only := flag.String("only", "", "failover, network, long, full or migration; all when it is empty")
-	way := flag.String("way", "", "of what the scenario network calls itself with")
+	only := flag.String("only", "", "failover, network, long, full or migration; empty for all")
+	way := flag.String("way", "", "internal: arguments of the scenario network")
 	flag.Parse()
 	if err := run(*dateline, *only, *way); err != nil {
 		fmt.Fprintln(os.Stderr, "failover:", err)

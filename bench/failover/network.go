@@ -11,29 +11,29 @@ import (
 	"time"
 )
 
-// The network of a database is cut without either end being told: packets are dropped. For
-// that the lab runs in a network namespace of its own, where a bridge joins two further ones,
-// each with a PostgreSQL. A cut takes the port of one off the bridge: its link stays up, and
-// as addresses on the link are set by hand nobody is told that a host is unreachable.
-// Addresses are of 192.0.2.0/24, which is for documentation (RFC 5737).
+// This scenario cuts the network of a database by dropping packets, without telling either end. The
+// lab runs in a network namespace with a bridge to two further ones, each with a PostgreSQL. A cut
+// takes the port of one off the bridge: its link stays up, and as the addresses on the link are set
+// by hand, nobody is told that a host is unreachable. Addresses are from 192.0.2.0/24, reserved for
+// documentation (RFC 5737).
 
-// inside is how the scenario is called within its namespace.
+// inside is the name of the scenario within its namespace.
 const inside = "network-inside"
 
-// network runs the scenario in a namespace of its own.
+// network runs the scenario in a new namespace.
 func network(l *lab) error {
 	if os.Geteuid() != 0 {
-		fmt.Println("network: not done, as it needs root")
+		fmt.Println("network: skipped: needs root")
 		return nil
 	}
 	for tool, of := range map[string]string{"ip": "iproute2", "unshare": "util-linux", "setpriv": "util-linux"} {
 		if _, err := exec.LookPath(tool); err != nil {
-			fmt.Printf("network: not done, as there is no %s; install %s\n", tool, of)
+			fmt.Printf("network: skipped: %s is missing; install %s\n", tool, of)
 			return nil
 		}
 	}
 	if said, err := exec.Command("unshare", "-n", "ip", "link", "add", "br0", "type", "bridge").CombinedOutput(); err != nil {
-		fmt.Printf("network: not done, as no network can be made here: %s", said)
+		fmt.Printf("network: skipped: cannot create a network: %s", said)
 		return nil
 	}
 	self, err := os.Executable()
@@ -53,10 +53,10 @@ func network(l *lab) error {
 // host is a namespace with a PostgreSQL.
 type host struct {
 	*cluster
-	name, port string // of the namespace, of its port at the bridge
+	name, port string // of the namespace, and of its port on the bridge
 }
 
-// ip runs commands of ip, one a line.
+// ip runs commands of ip, one per line.
 func ip(commands string, values ...any) error {
 	for line := range strings.Lines(fmt.Sprintf(commands, values...)) {
 		if words := strings.Fields(line); len(words) > 0 {
@@ -70,7 +70,7 @@ func ip(commands string, values ...any) error {
 
 const bridgeAddress, bridgeLink = "192.0.2.1", "02:00:00:00:00:01"
 
-// newHost makes the nth namespace, joined to the bridge.
+// newHost creates the nth namespace and connects it to the bridge.
 func (l *lab) newHost(n int) (*host, error) {
 	h := &host{name: fmt.Sprintf("dateline-%d-%d", os.Getpid(), n), port: fmt.Sprintf("port%d", n)}
 	l.ends = append(l.ends, func() { _ = ip("netns del %s", h.name) })
@@ -88,11 +88,11 @@ func (l *lab) newHost(n int) (*host, error) {
 	return h, err
 }
 
-// cut drops all packets from and to a host from now on, join no more.
+// cut drops all packets from and to a host; join reconnects it.
 func (h *host) cut() error  { return ip("link set %s nomaster", h.port) }
 func (h *host) join() error { return ip("link set %s master br0", h.port) }
 
-// networkInside cuts the primary off for ten seconds, or for good and has the follower promoted.
+// networkInside disconnects the primary for ten seconds, and then for good, promoting the follower.
 func networkInside(l *lab, way string) error {
 	if err := ip(`link set lo up
 		link add br0 type bridge
@@ -161,18 +161,18 @@ func networkInside(l *lab, way string) error {
 	if err != nil {
 		return err
 	}
-	time.Sleep(15 * time.Second) // no connection may be lost yet that was made before
+	time.Sleep(15 * time.Second) // existing connections must survive this
 	load.end()
 	writes, reads := load.lateness(mended)
 	from, to := load.outage(cut.Add(-time.Second))
 	if way == "promote" {
-		data = address("news", second.cluster) // the other is still there
+		data = address("news", second.cluster) // the other one still runs
 	}
 	lost, stored, err := l.missing(data, load)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("network: the primary cut off, %s after %.1f s: no write was acknowledged for %.1f s; the last failed write ended %.1f s after that, the last failed read %.1f s; %d writes and %d of %d reads failed; a worker looked at its source %.0f s after; of %d articles that were acknowledged %d are missing, %d are stored\n",
+	fmt.Printf("network: primary disconnected, %s after %.1f s: no write was acknowledged for %.1f s; the last failed write ended %.1f s after that, the last failed read %.1f s; %d writes and %d of %d reads failed; a worker checked its source %.0f s after; of %d acknowledged articles %d are missing; %d are stored\n",
 		what, mended.Sub(cut).Seconds(), to.Sub(from).Seconds(), writes.Seconds(), reads.Seconds(), load.refused, len(load.failedReads), load.reads, workers.Seconds(), len(load.acked), len(lost), stored)
 	if len(lost) > 0 {
 		return fmt.Errorf("missing: %v", lost)
@@ -183,7 +183,7 @@ func networkInside(l *lab, way string) error {
 	return nil
 }
 
-// allow lets connections from the network of the lab in.
+// allow permits connections from the lab's network.
 func (c *cluster) allow() error {
 	f, err := os.OpenFile(filepath.Join(c.data, "pg_hba.conf"), os.O_APPEND|os.O_WRONLY, 0)
 	if err != nil {

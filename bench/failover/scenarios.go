@@ -17,8 +17,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// address is that of a database on one or more servers, the one of which is used that may be
-// written to.
+// address returns the address of a database on one or more servers; connections use the one that
+// accepts writes.
 func address(database string, on ...*cluster) string {
 	hosts := make([]string, len(on))
 	for i, c := range on {
@@ -27,7 +27,7 @@ func address(database string, on ...*cluster) string {
 	return "postgres://dateline@" + strings.Join(hosts, ",") + "/" + database + "?target_session_attrs=read-write&connect_timeout=2"
 }
 
-// execute runs statements one after another.
+// execute runs statements in order.
 func (c *cluster) execute(database string, statements ...string) error {
 	ctx := context.Background()
 	conn, err := pgx.Connect(ctx, address(database, c))
@@ -43,7 +43,7 @@ func (c *cluster) execute(database string, statements ...string) error {
 	return nil
 }
 
-// begin makes an archive, and starts servers and clients of it, of these engines by turns.
+// begin creates an archive and starts its servers, with these engines in turn, and clients.
 func (l *lab) begin(data string, servers int, engines ...string) (*load, error) {
 	if _, err := l.run("", "migrate", "--data", data); err != nil {
 		return nil, err
@@ -67,8 +67,7 @@ func (l *lab) begin(data string, servers int, engines ...string) (*load, error) 
 	return newLoad(at, strings.TrimSpace(token)), nil
 }
 
-// missing returns which articles that were acknowledged are not in an archive, and looks
-// whether that is sound.
+// missing returns the acknowledged articles that are not in an archive, and checks the archive.
 func (l *lab) missing(data string, load *load) (missing []string, stored int, err error) {
 	out, err := l.run("", "export", "--data", data, "--collection", "articles")
 	if err != nil {
@@ -95,7 +94,7 @@ func (l *lab) missing(data string, load *load) (missing []string, stored int, er
 	return missing, len(all.Features), err
 }
 
-// newFeed serves a feed that has one entry more each time, and counts them.
+// newFeed serves a feed that grows by one entry with each request, and counts the requests.
 func newFeed(entries *atomic.Int64) *httptest.Server {
 	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		n := entries.Add(1)
@@ -107,14 +106,14 @@ func newFeed(entries *atomic.Int64) *httptest.Server {
 	}))
 }
 
-// failover kills the primary under load and promotes the follower two seconds later, as who
-// watches over it would.
+// failover kills the primary under load and promotes the follower two seconds later, as a monitor
+// would.
 func failover(l *lab) error {
 	first, err := l.primary("wal_level=replica", "max_wal_senders=5", "synchronous_standby_names=follower")
 	if err != nil {
 		return err
 	}
-	// Until the follower is there nothing would be acknowledged: the first statements wait for no one.
+	// The first statements do not wait for the follower, which does not exist yet.
 	if err := first.execute("postgres", "SET synchronous_commit = local", "CREATE DATABASE news"); err != nil {
 		return err
 	}
@@ -163,7 +162,7 @@ func failover(l *lab) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("failover: promoted %.1f s after the kill; no write was acknowledged for %.1f s, until %.1f s after the promotion, and %d were refused; %d of %d reads failed; a worker looked at its source %.0f s after that; of %d articles that were acknowledged %d are missing, %d are stored\n",
+	fmt.Printf("failover: promoted %.1f s after the kill; no write was acknowledged for %.1f s, until %.1f s after the promotion, and %d were refused; %d of %d reads failed; a worker checked its source %.0f s after that; of %d acknowledged articles %d are missing; %d are stored\n",
 		promoted.Seconds(), to.Sub(from).Seconds(), (to.Sub(killed) - promoted).Seconds(), load.refused, len(load.failedReads), load.reads, workers.Seconds(), len(load.acked), len(lost), stored)
 	if len(lost) > 0 {
 		return fmt.Errorf("missing: %v", lost)
@@ -171,8 +170,8 @@ func failover(l *lab) error {
 	return nil
 }
 
-// long holds a snapshot for a while, which writers don't notice, and then their lock, for
-// which they wait, and readers don't.
+// long holds a snapshot for a while, which writers don't notice, and then the writers' lock, for
+// which writers wait and readers don't.
 func long(l *lab) error {
 	c, err := l.primary()
 	if err != nil {
@@ -211,7 +210,7 @@ func long(l *lab) error {
 	beside, m := load.half(n)
 	refused, failed := load.refused, len(load.failedReads)
 	began := time.Now()
-	if err := hold("SELECT pg_advisory_xact_lock(7233190455493095013)", 8*time.Second); err != nil { // the turn of writers
+	if err := hold("SELECT pg_advisory_xact_lock(7233190455493095013)", 8*time.Second); err != nil { // the writers' lock
 		return err
 	}
 	released := time.Now()
@@ -224,7 +223,7 @@ func long(l *lab) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("long: half of %d writes took %.0f ms alone, half of %d took %.0f ms beside a transaction of 10 s that holds a snapshot; while the writers' lock was held for 8 s none was acknowledged for %.1f s, %d were refused and %d reads failed; %d missing\n",
+	fmt.Printf("long: median of %d writes %.0f ms alone, of %d writes %.0f ms during a transaction that held a snapshot for 10 s; while the writers' lock was held for 8 s none was acknowledged for %.1f s, %d were refused and %d reads failed; %d missing\n",
 		n, alone.Seconds()*1e3, m, beside.Seconds()*1e3, to.Sub(from).Seconds(), load.refused-refused, len(load.failedReads)-failed, len(lost))
 	if len(lost) > 0 {
 		return fmt.Errorf("missing: %v", lost)
@@ -232,14 +231,14 @@ func long(l *lab) error {
 	return nil
 }
 
-// full fills the disk that the tables are on, and then makes room.
+// full fills the disk of the database, then frees space.
 func full(l *lab) error {
 	small := filepath.Join(l.dir, "small")
 	if err := os.Mkdir(small, 0o755); err != nil {
 		return err
 	}
 	if said, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", small).CombinedOutput(); err != nil {
-		fmt.Printf("full: not done, as no tmpfs can be mounted here: %s", said)
+		fmt.Printf("full: skipped: cannot mount a tmpfs: %s", said)
 		return nil
 	}
 	l.ends = append(l.ends, func() { _ = exec.Command("umount", small).Run() })
@@ -266,7 +265,7 @@ func full(l *lab) error {
 	}
 	time.Sleep(3 * time.Second)
 	filler := filepath.Join(small, "filler")
-	_ = exec.Command("dd", "if=/dev/zero", "of="+filler, "bs=1M").Run() // until there is no space left
+	_ = exec.Command("dd", "if=/dev/zero", "of="+filler, "bs=1M").Run() // until the disk is full
 	filled := time.Now()
 	if _, err := until("a write that is refused", time.Minute, func() bool {
 		load.mu.Lock()
@@ -289,7 +288,7 @@ func full(l *lab) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("full: %d writes were refused in %.1f s without room, %d of %d reads failed; ingest said %q; the first write was stored %.2f s after there was room again; of %d articles that were acknowledged %d are missing\n",
+	fmt.Printf("full: %d writes were refused in %.1f s of a full disk, %d of %d reads failed; ingest printed %q; the first write was stored %.2f s after space was freed; of %d acknowledged articles %d are missing\n",
 		load.refused, again.Sub(filled).Seconds(), len(load.failedReads), load.reads, fmt.Sprint(said), wrote.Seconds(), len(load.acked), len(lost))
 	if len(lost) > 0 {
 		return fmt.Errorf("missing: %v", lost)
@@ -297,7 +296,7 @@ func full(l *lab) error {
 	return nil
 }
 
-// migration kills dateline migrate at moments that lie ever later, and then lets it end.
+// migration kills dateline migrate at ever later moments, and then lets it finish.
 func migration(l *lab) error {
 	c, err := l.primary()
 	if err != nil {
@@ -315,7 +314,7 @@ func migration(l *lab) error {
 			return err
 		}
 		time.Sleep(time.Duration(i+1) * 150 * time.Millisecond)
-		_ = m.Process.Kill() // it may have ended
+		_ = m.Process.Kill() // it may have ended already
 		if m.Wait() != nil {
 			cut++
 		}
@@ -329,6 +328,6 @@ func migration(l *lab) error {
 			return err
 		}
 	}
-	fmt.Printf("migration: of 10 that were to be killed %d were, at 0.15 to 1.5 s; each was done by the next, and the archive was sound\n", cut)
+	fmt.Printf("migration: %d of 10 were killed before they finished, after 0.15 to 1.5 s; the next completed each, and the archive is sound\n", cut)
 	return nil
 }

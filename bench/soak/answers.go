@@ -9,7 +9,7 @@ import (
 	"sync"
 )
 
-// answers counts what was answered. It is safe for concurrent use.
+// answers counts responses by status. It is safe for concurrent use.
 type answers struct {
 	mu     *sync.Mutex
 	status map[int]int            // 0 for none
@@ -33,9 +33,9 @@ func (a *answers) add(path string, status int) {
 	}
 }
 
-// isFailure reports whether a status is one that the server must not give here:
-// 400 is for filters that are too dear, 429 and 503 for clients that ask too
-// much, but what is asked for exists.
+// isFailure reports whether a status is one that the server must not return here. 400 is expected
+// for filters that are too expensive, 429 and 503 for clients that ask too much; everything asked
+// for exists.
 func isFailure(status int) bool {
 	return status >= 500 && status != 503 || status == 404 || status == 415
 }
@@ -54,12 +54,12 @@ func (a *answers) report(w io.Writer) {
 	fmt.Fprintln(w)
 }
 
-// failure says which answers should not have been.
+// failure returns an error with the statuses that should not have occurred.
 func (a *answers) failure() error {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if len(a.failed) > 0 {
-		return fmt.Errorf("failures of the server, by path and status: %v", a.failed)
+		return fmt.Errorf("unexpected statuses, by path: %v", a.failed)
 	}
 	return nil
 }

@@ -12,17 +12,17 @@ import (
 	"time"
 )
 
-// manner is how a client behaves.
+// manner is the behaviour of a client.
 type manner int
 
 const (
-	patient manner = iota // reads what it asked for
-	leaving               // leaves before the answer is there
-	slow                  // reads a little at a time
-	hostile               // sends filters that are made to be dear
+	patient manner = iota // reads each answer
+	leaving               // disconnects before the answer
+	slow                  // reads slowly
+	hostile               // sends expensive filters
 )
 
-// client asks for one thing after the other, from an address of its own.
+// client sends one request after another, from its own address.
 type client struct {
 	*rand.Rand
 	server *server
@@ -31,7 +31,7 @@ type client struct {
 	seen   *answers
 }
 
-// newClient returns the client with a number: of eight, five are patient.
+// newClient returns the nth client: five of eight are patient.
 func newClient(s *server, n int, seen *answers) *client {
 	dialer := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.IPv4(127, 0, 1, byte(1+n))}, Timeout: 10 * time.Second}
 	return &client{
@@ -47,8 +47,8 @@ func (c *client) run(ctx context.Context) {
 	}
 }
 
-// ask asks once. A connection that breaks is no failure: the server is killed
-// now and then.
+// ask sends a request. A broken connection is no failure, as the server is killed from time to
+// time.
 func (c *client) ask(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, c.stays())
 	defer cancel()
@@ -67,7 +67,7 @@ func (c *client) ask(ctx context.Context) {
 	c.read(ctx, resp.Body)
 }
 
-// stays is how long a client waits for an answer.
+// stays returns how long a client waits for an answer.
 func (c *client) stays() time.Duration {
 	switch c.manner {
 	case leaving:
@@ -105,10 +105,10 @@ func (c *client) request(ctx context.Context) (*http.Request, error) {
 	return http.NewRequestWithContext(ctx, http.MethodGet, c.server.address(c.path()), nil)
 }
 
-// pagePaths are what the page asks for first.
+// pagePaths are the first requests of the page.
 var pagePaths = []string{"/", "/collections?f=json", "/collections/mentions/items?limit=1000", "/collections/mentions/sums", "/collections/mentions/facets", "/collections/mentions/articles?limit=20", "/tiles/mentions/6/38/25.mvt"}
 
-// path is one of all that the server offers.
+// path returns a random path among everything the server offers.
 func (c *client) path() string {
 	west, south := 35+4*c.Float64(), 34+2*c.Float64()
 	box := fmt.Sprintf("%.3f,%.3f,%.3f,%.3f", west, south, west+c.Float64(), south+c.Float64())
@@ -128,8 +128,8 @@ func (c *client) path() string {
 	return paths[c.IntN(len(paths))]
 }
 
-// hostilePath is a filter that looks at every letter of every sentence, or lists
-// a thousand values.
+// hostilePath returns a filter that scans every letter of every sentence, or lists a thousand
+// values.
 func (c *client) hostilePath() string {
 	var filter string
 	switch c.IntN(3) {

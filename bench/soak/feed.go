@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// feed makes articles, stores them, and remembers those that were acknowledged.
+// feed creates articles, stores them, and remembers which were acknowledged.
 type feed struct {
 	mu     sync.Mutex
 	number int
@@ -21,8 +21,7 @@ type feed struct {
 	err    error
 }
 
-// perBatch is how many articles are sent together, and pause what lies between
-// two batches.
+// perBatch is the number of articles per batch, pause the time between batches.
 const (
 	perBatch = 10
 	pause    = 500 * time.Millisecond
@@ -30,7 +29,7 @@ const (
 
 var towns = []string{"Saraqib", "Morek", "Khan Shaykhun", "Manbij", "Palmyra", "مورك", "سراقب", "دير الزور"}
 
-// batch makes articles whose ids are known beforehand.
+// batch creates articles with known ids.
 func (f *feed) batch() (ids []string, lines []byte) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -40,7 +39,7 @@ func (f *feed) batch() (ids []string, lines []byte) {
 		f.number++
 		n := f.number
 		id, town := fmt.Sprintf("%016x", 0xa0000000+n), towns[n%len(towns)]
-		_ = out.Encode(map[string]any{ // writing to memory does not fail
+		_ = out.Encode(map[string]any{ // a buffer accepts all writes
 			"id": id, "title": fmt.Sprintf("Report %d", n), "source": fmt.Sprintf("Paper %d", n%20),
 			"published": fmt.Sprintf("20%02d-%02d-%02d", 12+n%10, 1+n%12, 1+n%28),
 			"text":      fmt.Sprintf("Report %d\nShelling hit %s and the northern countryside of Hama. Report number %d.", n, town, n),
@@ -77,8 +76,8 @@ func (f *feed) fail(err error) {
 	}
 }
 
-// post sends batches to the server. One that is refused or gets no answer, as
-// the server is killed, is forgotten.
+// post sends batches to the server. A batch that is refused or not answered, as the server was
+// killed, is forgotten.
 func (f *feed) post(ctx context.Context, s *server) {
 	for wait(ctx, pause) {
 		ids, lines := f.batch()
@@ -100,7 +99,7 @@ func (f *feed) post(ctx context.Context, s *server) {
 	}
 }
 
-// ingest stores batches through the command, beside the server.
+// ingest stores batches with the command, next to the server.
 func (f *feed) ingest(ctx context.Context, program, dir string) {
 	path := filepath.Join(dir, "batch.jsonl")
 	for wait(ctx, 10*pause) {
@@ -119,7 +118,7 @@ func (f *feed) ingest(ctx context.Context, program, dir string) {
 	}
 }
 
-// wait waits, and reports false when the context has ended.
+// wait waits, and returns false if the context ends.
 func wait(ctx context.Context, d time.Duration) bool {
 	select {
 	case <-ctx.Done():

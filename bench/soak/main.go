@@ -1,18 +1,16 @@
-// Soak keeps a Dateline server under load for long and checks that nothing is
-// lost by it: `make soak`, or in this folder
+// Soak keeps a Dateline server under load for a long time and checks that nothing is lost: `make
+// soak`, or in this folder
 //
 //	go run . -dateline ../../bin/dateline [-for 30m] [-kill 5m] [-clients 64]
 //
-// It stores articles through POST /articles and through `dateline ingest` into
-// the same archive, while clients ask for everything that the server offers:
-// some leave before the answer, some read slowly, some send filters that are
-// made to be dear. Each -kill the server is killed and started again. All
-// traffic stays on 127.0.0.0/8; what is started is ended by its pid.
+// It stores articles through POST /articles and `dateline ingest` in the same archive, while clients
+// request everything that the server offers: some disconnect before the answer, some read slowly, some
+// send expensive filters. Every -kill the server is killed and started again. All traffic stays on
+// 127.0.0.0/8; programs are stopped by pid.
 //
-// It fails when an article that was acknowledged is missing, when an answer has
-// a status of 500 or above other than 503, when the archive is not sound in the
-// end, or when the server, left alone, keeps over 10 % more memory than one that
-// was started on the same archive and had a minute of the same load.
+// It fails if an acknowledged article is missing, if an answer has a status of 500 or above other than
+// 503, if the archive is damaged at the end, or if the idle server uses over 10 % more memory than one
+// newly started on the same archive after a minute of the same load.
 package main
 
 import (
@@ -44,9 +42,9 @@ type options struct {
 func run() error {
 	var o options
 	flag.StringVar(&o.dateline, "dateline", "bin/dateline", "the program to measure")
-	flag.DurationVar(&o.lasts, "for", 30*time.Minute, "how long it lasts")
-	flag.DurationVar(&o.kill, "kill", 5*time.Minute, "how long the server runs before it is killed")
-	flag.IntVar(&o.clients, "clients", 64, "how many ask at the same time")
+	flag.DurationVar(&o.lasts, "for", 30*time.Minute, "duration")
+	flag.DurationVar(&o.kill, "kill", 5*time.Minute, "time between kills of the server")
+	flag.IntVar(&o.clients, "clients", 64, "number of concurrent clients")
 	flag.Parse()
 	path, err := filepath.Abs(o.dateline)
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 
 const token = "soak"
 
-// server is `dateline serve`, started again and again on one port.
+// server is `dateline serve`, started repeatedly on the same port.
 type server struct {
 	program, dir string
 	port         int
@@ -31,7 +31,7 @@ func newServer(program, dir string) *server {
 	return &server{program: program, dir: dir, client: &http.Client{Timeout: time.Minute}}
 }
 
-// start starts the server and waits for the line that tells its address.
+// start starts the server and waits for the line with its address.
 func (s *server) start() error {
 	file := filepath.Join(s.dir, "token")
 	if err := os.WriteFile(file, []byte(token), 0o600); err != nil {
@@ -54,7 +54,7 @@ func (s *server) start() error {
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
 		said, _ := os.ReadFile(log.Name())
-		return fmt.Errorf("the server does not start: %w: %s", err, said[max(0, len(said)-1000):])
+		return fmt.Errorf("the server did not start: %w: %s", err, said[max(0, len(said)-1000):])
 	}
 	_, port, _ := net.SplitHostPort(strings.TrimPrefix(strings.TrimSpace(line), "http://"))
 	s.mu.Lock()
@@ -64,7 +64,7 @@ func (s *server) start() error {
 	return err
 }
 
-// restart ends the server by a signal and starts it again.
+// restart stops the server by a signal and starts it again.
 func (s *server) restart(how os.Signal) error {
 	s.end(how)
 	return s.start()
@@ -89,7 +89,7 @@ func (s *server) address(path string) string {
 	return fmt.Sprintf("http://127.0.0.1:%d%s", s.port, path)
 }
 
-// get asks once more for a while when the server is too busy.
+// get requests a path, and retries for a while if the server is too busy.
 func (s *server) get(ctx context.Context, path string) (status int, err error) {
 	for range 20 {
 		status, err = s.getOnce(ctx, path)
@@ -136,7 +136,7 @@ func (s *server) memory() float64 {
 	return 0
 }
 
-// command is a program that ends with the context.
+// command returns a program that ends with the context.
 func command(ctx context.Context, name string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }

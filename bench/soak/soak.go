@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// soak is one run.
+// soak is a run.
 type soak struct {
 	options
 	dir    string
@@ -24,8 +24,8 @@ func newSoak(o options, dir string) *soak {
 }
 
 const (
-	settle = 30 * time.Second // how long the server is left alone before its memory is read
-	warm   = time.Minute      // how long one that was just started is asked before, so that its caches are full too
+	settle = 30 * time.Second // idle time before memory is measured
+	warm   = time.Minute      // load on a newly started server before that, to fill its caches
 )
 
 func (s *soak) run(ctx context.Context) error {
@@ -54,8 +54,7 @@ func (s *soak) run(ctx context.Context) error {
 	return errors.Join(s.seen.failure(), s.missing(ctx), s.check(ctx), grown(after, fresh))
 }
 
-// load runs feeders and clients until the time is up, and kills the server now
-// and then.
+// load runs feeders and clients until the time is up, and kills the server from time to time.
 func (s *soak) load(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, s.lasts)
 	defer cancel()
@@ -69,7 +68,7 @@ func (s *soak) load(ctx context.Context) error {
 	return errors.Join(err, s.feed.err)
 }
 
-// ask runs the clients for a while.
+// ask runs the clients for a duration.
 func (s *soak) ask(ctx context.Context, lasts time.Duration) {
 	ctx, cancel := context.WithTimeout(ctx, lasts)
 	defer cancel()
@@ -100,8 +99,7 @@ func (s *soak) killNowAndThen(ctx context.Context) error {
 	}
 }
 
-// rest leaves the server alone, asks for what a page asks, and returns the
-// megabytes that it keeps.
+// rest leaves the server idle, sends the page's requests, and returns the megabytes it still uses.
 func (s *soak) rest(ctx context.Context) (float64, error) {
 	for _, path := range pagePaths {
 		if status, err := s.server.get(ctx, path); err != nil || status != 200 {
@@ -116,7 +114,7 @@ func (s *soak) rest(ctx context.Context) (float64, error) {
 	return s.server.memory(), nil
 }
 
-// missing asks for every article that was acknowledged.
+// missing requests every acknowledged article.
 func (s *soak) missing(ctx context.Context) error {
 	lost := 0
 	for _, id := range s.feed.all() {
@@ -129,12 +127,12 @@ func (s *soak) missing(ctx context.Context) error {
 		}
 	}
 	if lost > 0 {
-		return fmt.Errorf("%d of %d articles that were acknowledged are missing", lost, s.feed.len())
+		return fmt.Errorf("%d of %d acknowledged articles are missing", lost, s.feed.len())
 	}
 	return nil
 }
 
-// check has the program verify the archive, once the server has ended.
+// check verifies the archive once the server has ended.
 func (s *soak) check(ctx context.Context) error {
 	s.server.stop()
 	out, err := command(ctx, s.dateline, "check", "--data", filepath.Join(s.dir, "archive")).CombinedOutput()
@@ -146,7 +144,7 @@ func (s *soak) check(ctx context.Context) error {
 
 func grown(after, fresh float64) error {
 	if after > 1.1*fresh {
-		return fmt.Errorf("%.0f MB are kept after the load, %.0f after a start", after, fresh)
+		return fmt.Errorf("%.0f MB used after the load, %.0f after a new start", after, fresh)
 	}
 	return nil
 }
