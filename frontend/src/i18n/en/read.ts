@@ -20,7 +20,7 @@ export const read = {
   dateAssumed: "publication date",
   dateAssumedHint: "The sentence gives no date; this is when the article was published",
   placeArea: "An area, shown by a symbol at its centre.",
-  spelled: "Also spelled",
+  spelled: "Also written",
   zoomTo: "Zoom to place",
   drawnFrom: "Based on",
   offBy: "±{n} km",
