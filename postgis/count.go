@@ -9,12 +9,19 @@ import (
 
 	"dateline/archive/postgres"
 	"dateline/query"
+	"dateline/schema"
 )
 
-// mostCounted is the number up to which rows are counted one by one, where groups that are
-// counted don't tell how many there are: where the planner of the database expects more, what
-// it expects is the answer.
-const mostCounted = 100_000
+// Where the groups that are counted do not tell how many rows a selection has, the rows are
+// counted one by one, unless the planner of the database expects too many of them, or too high a
+// cost. Then the number that it expects is the answer.
+const (
+	mostCounted = 100_000
+
+	// mostCost is in the planner's units: an index finds some 100,000 rows at that cost, and
+	// without an index some two million mentions are read.
+	mostCost = 100_000
+)
 
 // count returns how many rows a selection that is whole has.
 func (r *reader) count(tx *postgres.Tx, s *selection) (n counted, err error) {
@@ -25,34 +32,43 @@ func (r *reader) count(tx *postgres.Tx, s *selection) (n counted, err error) {
 			return c.count(r, tx, s)
 		}
 	}
-	n.n, err = r.expected(tx, s.loose)
-	if n.estimated = n.n > mostCounted; err != nil || n.estimated {
+	e, err := r.expected(tx, s.loose)
+	n.n, n.cost = e.rows, e.cost
+	if n.estimated = n.cost > r.most || n.n > mostCounted; err != nil || n.estimated {
 		return n, err
 	}
 	n.n, err = sum(tx, "SELECT count(*)"+r.from()+s.clause(), s.Values)
 	return n, err
 }
 
-// expected returns how many rows the planner expects.
-func (r *reader) expected(tx *postgres.Tx, s *selection) (n int, err error) {
+// expectation is what the planner of the database expects of a selection.
+type expectation struct {
+	rows int
+	cost float64 // of finding all of them
+}
+
+// expected asks the planner.
+func (r *reader) expected(tx *postgres.Tx, s *selection) (e expectation, err error) {
 	for c, err := range tx.Rows("EXPLAIN (FORMAT JSON) SELECT 1"+r.from()+s.clause(), s.Values...) {
 		if err != nil {
-			return 0, err
+			return e, err
 		}
 		var plans []struct {
 			Plan struct {
-				Rows int `json:"Plan Rows"`
+				Rows int     `json:"Plan Rows"`
+				Cost float64 `json:"Total Cost"`
 			}
 		}
 		if err := json.Unmarshal(c.Bytes(0), &plans); err != nil || len(plans) != 1 {
-			return 0, errors.Join(errors.New("the database's plan can't be read"), err)
+			return e, errors.Join(errors.New("the database's plan can't be read"), err)
 		}
-		n = plans[0].Plan.Rows
+		e = expectation{plans[0].Plan.Rows, plans[0].Plan.Cost}
 	}
-	return n, nil
+	return e, nil
 }
 
-// Count returns how many features there are, of many about how many.
+// Count returns how many features there are, of many about how many; of incidents as many as the
+// table has, which may be about to change.
 func (r *reader) Count(ctx context.Context) (n int, err error) {
 	q := query.Query{}
 	s, err := r.selection(&q)
@@ -64,11 +80,11 @@ func (r *reader) Count(ctx context.Context) (n int, err error) {
 	if is {
 		return known.n, nil
 	}
-	err = r.look(ctx, func(tx *postgres.Tx) (err error) {
+	err = look(ctx, r.db, func(tx *postgres.Tx) (err error) {
 		known, err = r.count(tx, s)
 		return err
 	})
-	if err == nil {
+	if err == nil && r.shown.ID != schema.Incidents {
 		r.counts.put(key, known)
 	}
 	return known.n, err
@@ -99,6 +115,7 @@ type remembered struct {
 type counted struct {
 	n         int
 	estimated bool
+	cost      float64  // of finding all of them, if groups were not counted
 	of        int64    // the last fid of all, if groups were counted
 	ends      []int64  // and of each partition
 	parts     []inPart // of selections by days: where they are, in the order of fids

@@ -28,6 +28,8 @@ type Engine struct {
 	collections []schema.Collection
 	groups      *counts.Columns // of the mentions that are counted
 	held        int             // about how many events are held while incidents are made
+	most        float64         // cost of what only reading finds, as the planner reckons it
+	least       int64           // how many fids are looked at for a short page, at least
 
 	end     func() // ends what is in the making
 	days    *dailies
@@ -48,7 +50,7 @@ func Open(a *archive.Archive, names view.Names) (*Engine, error) {
 	life, end := context.WithCancel(context.Background())
 	tables := rows.NewTables(a.Model())
 	return &Engine{
-		archive: a, db: db, tables: tables, groups: archive.Counted(tables), names: names, collections: a.Model().Collections, held: mostHeld,
+		archive: a, db: db, tables: tables, groups: archive.Counted(tables), names: names, collections: a.Model().Collections, held: mostHeld, most: mostCost, least: leastStretch,
 		end: end, days: &dailies{making: newFlights[dayKey, madeDay](life)}, telling: newFlights[tellState, struct{}](life),
 	}, nil
 }

@@ -59,11 +59,11 @@ func (r *reader) identified(s *selection, ids []string) string {
 func (r *reader) Extent(ctx context.Context) (e view.Extent, err error) {
 	return r.extent.of(r.table.ID, func() (e view.Extent, err error) {
 		err = r.look(ctx, func(tx *postgres.Tx) error {
-			n, err := r.expected(tx, r.everything())
+			all, err := r.expected(tx, r.everything())
 			if err != nil {
 				return err
 			}
-			e, err = r.askExtent(tx, n > mostCounted)
+			e, err = r.askExtent(tx, all.rows > mostCounted)
 			return err
 		})
 		return e, err

@@ -162,19 +162,26 @@ func (e *engines) follows(t *testing.T, id string) {
 	}
 }
 
-// keep brings up to date what follows from all events, a few of which are held at a time.
-func keep(t *testing.T, address string) {
+// open returns an engine of a database.
+func open(t *testing.T, address string) *postgis.Engine {
 	t.Helper()
 	a, err := archive.Open(rows.DefaultModel(), address)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close()
+	t.Cleanup(func() { a.Close() })
 	x, err := postgis.Open(a, names())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer x.Close()
+	t.Cleanup(x.Close)
+	return x
+}
+
+// keep brings up to date what follows from all events, a few of which are held at a time.
+func keep(t *testing.T, address string) {
+	t.Helper()
+	x := open(t, address)
 	x.Hold(30)
 	if err := x.Keep(t.Context()); err != nil {
 		t.Fatal(err)

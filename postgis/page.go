@@ -22,7 +22,7 @@ func (r *reader) Page(ctx context.Context, q *query.Query, by query.Order, after
 	found, err := r.paged(ctx, q, by, after, limit)
 	p := view.Page{Features: found.table, Numbers: found.numbers(), Matched: found.matched, Estimated: found.estimated}
 	switch {
-	case found.more && (len(found.rows) > 0 || after == nil && by == nil):
+	case found.more && (found.isShort || len(found.rows) > 0 || after == nil && by == nil):
 		p.Last = &found.last
 	case found.more:
 		p.Last = after
@@ -57,8 +57,22 @@ type found struct {
 	rows      []feature.Feature // of several Tables
 	matched   int
 	estimated bool
-	more      bool         // whether more are selected behind it
-	last      query.Cursor // of the last feature
+	more      bool         // whether more are selected behind it, or may be
+	isShort   bool         // whether it ends before it is full, as more would cost too much
+	last      query.Cursor // of the last feature, or of the last row that was read for a short page
+}
+
+// correct corrects an estimate by what was found, from the start or behind a cursor.
+func (p *found) correct(fromStart bool) {
+	switch n := len(p.rows); {
+	case !p.estimated:
+	case fromStart && !p.more:
+		p.matched, p.estimated = n, false
+	case p.more:
+		p.matched = max(p.matched, n+1)
+	default:
+		p.matched = max(p.matched, n)
+	}
 }
 
 // numbers returns the positions of the features in table, which it makes of them.
@@ -102,11 +116,14 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 			if by != nil {
 				return r.take(ctx, tx, page, order+" LIMIT "+strconv.Itoa(limit+1), by, limit, &p)
 			}
-			from := 0
+			from := int64(0)
 			if after != nil {
-				from = after.Number
+				from = int64(after.Number)
 			}
-			return r.takeInOrder(ctx, tx, page, &n, int64(from), limit, &p)
+			if n.cost > r.most {
+				return r.takeShort(ctx, tx, page, &n, from, limit, &p)
+			}
+			return r.takeInOrder(ctx, tx, page, &n, from, limit, &p)
 		})
 	} else {
 		err = r.look(ctx, func(tx *postgres.Tx) error {
@@ -121,6 +138,7 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 		n.n, n.estimated = p.matched, p.estimated
 		r.counts.put(key, n)
 	}
+	p.correct(after == nil)
 	p.table = together(r.builder(), p.rows)
 	return p, nil
 }
@@ -147,6 +165,40 @@ func (r *reader) takeInOrder(ctx context.Context, tx *postgres.Tx, page *selecti
 		err = r.take(ctx, tx, stretch, " ORDER BY p.fid LIMIT "+strconv.Itoa(limit+1-len(p.rows)), nil, limit, p)
 	}
 	return err
+}
+
+// leastStretch is how many fids are looked at for a short page, at least.
+const leastStretch = 250_000
+
+// takeShort reads the features of a page that no index finds, in the order of the archive behind
+// a fid: stretches of fids, as many as are expected to fill the page and then ever more, until it
+// is full or the next stretch would cost too much.
+func (r *reader) takeShort(ctx context.Context, tx *postgres.Tx, page *selection, n *counted, from int64, limit int, p *found) error {
+	newest, err := sum(tx, "SELECT coalesce(max(fid), 0) FROM "+quoted(r.table.ID), nil)
+	if err != nil {
+		return err
+	}
+	last, left := int64(newest), r.most
+	wide := max(r.least, min(int64(limit)*last/int64(max(1, n.n)), int64(float64(last)*r.most/n.cost)))
+	for from < last {
+		if wide < r.least {
+			p.more, p.isShort, p.last = true, true, query.Cursor{Number: int(from)}
+			return nil
+		}
+		stretch := page.clone()
+		stretch.and("p.fid > " + number(from) + " AND p.fid <= " + number(from+wide))
+		e, err := r.expected(tx, stretch)
+		if err != nil {
+			return err
+		}
+		err = r.take(ctx, tx, stretch, " ORDER BY p.fid LIMIT "+strconv.Itoa(limit+1-len(p.rows)), nil, limit, p)
+		if err != nil || p.more {
+			return err
+		}
+		from, left = from+wide, left-e.cost
+		wide = min(2*wide, int64(float64(wide)*left/max(1, e.cost)))
+	}
+	return nil
 }
 
 // add adds a feature; false where it is the first behind the page.
@@ -204,7 +256,7 @@ func (r *reader) behind(w *query.SQL, by query.Order, after *query.Cursor) (stri
 		}
 		bound, ok := w.BindValue(v)
 		if !ok {
-			return "", &view.UnansweredError{What: "a position with a text that no database keeps", WayOut: "begin again without it"}
+			return "", &view.CursorError{Reason: "it holds a text with U+0000, which no feature of a database has"}
 		}
 		sign := " > "
 		if k.Descending {

@@ -15,6 +15,8 @@ import (
 	"dateline/document"
 	"dateline/document/correction"
 	"dateline/document/documenttest"
+	"dateline/query"
+	"dateline/schema"
 	"dateline/server/api"
 	"dateline/server/servertest"
 	"dateline/view"
@@ -168,5 +170,19 @@ func (p *paging) change(t *testing.T, n int, last string) {
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestStrangePosition: a position with a text that no database keeps is refused by name.
+func TestStrangePosition(t *testing.T) {
+	e := newEngines(t, documenttest.New(33).Documents(0, 2), nil)
+	order, err := query.ParseOrder("name", query.Fields(&schema.Collections()[0]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	position := order.WriteCursor(query.Cursor{Values: []any{"a\x00b"}})
+	w := servertest.Ask(e.postgis, "/collections/mentions/items?sortby=name&position="+position)
+	if w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "U+0000") || !strings.Contains(w.Body.String(), "begin again") {
+		t.Errorf("%d: %s", w.Code, w.Body)
 	}
 }

@@ -78,7 +78,7 @@ func (s *service) failure(err error) *Answer {
 	var p *Problem
 	var tooLarge *http.MaxBytesError
 	var cost *query.CostError
-	var unanswered *view.UnansweredError
+	var cursor *view.CursorError
 	var unready *view.UnreadyError
 	var away *view.AwayError
 	switch {
@@ -87,8 +87,8 @@ func (s *service) failure(err error) *Answer {
 		p = NewProblem(http.StatusRequestEntityTooLarge, "the body is larger than %d bytes; send it in parts", tooLarge.Limit)
 	case errors.As(err, &cost):
 		p = BadParameter("filter", "%v", cost)
-	case errors.As(err, &unanswered):
-		p = NewProblem(http.StatusNotImplemented, "%v", unanswered)
+	case errors.As(err, &cursor):
+		p = BadParameter("position", "%v", cursor)
 	case errors.As(err, &unready):
 		p = Late("%v", unready)
 	case errors.As(err, &away):

@@ -13,7 +13,7 @@ import (
 
 // Reader answers queries on one collection: Layer from memory, package postgis from a database,
 // with the same answers in the same order. It is safe for concurrent use. Errors are that of
-// ctx, a *query.CostError, an *UnansweredError, or an *AwayError.
+// ctx, a *query.CostError, a *CursorError, an *UnreadyError, or an *AwayError.
 type Reader interface {
 	// Page returns the first limit features that q selects after a cursor, nil for the start, in
 	// an order, nil for that of the archive, as Layer.Page does. It may return fewer than exist:
@@ -77,16 +77,11 @@ func (e *UnreadyError) Error() string {
 	return e.What + " is being computed from all events: try again in a moment"
 }
 
-// UnansweredError reports a query that an engine can't answer.
-type UnansweredError struct {
-	What   string // what was asked
-	WayOut string
-}
+// CursorError reports a cursor that no page of the archive ended at.
+type CursorError struct{ Reason string }
 
-// Error names what was asked and what to do.
-func (e *UnansweredError) Error() string {
-	return e.What + " is not answered by this server, which asks its database: " + e.WayOut
-}
+// Error says what is wrong with the cursor and what to do.
+func (e *CursorError) Error() string { return e.Reason + "; begin again without it" }
 
 // AwayError reports that a database does not answer.
 type AwayError struct{ Err error }

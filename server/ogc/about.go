@@ -1,6 +1,8 @@
 package ogc
 
 import (
+	"context"
+	"errors"
 	"time"
 
 	"dateline/query"
@@ -48,18 +50,44 @@ func collections(req *server.Request) (*server.Answer, error) {
 		return wholeArchive(req), nil
 	}
 	doc := collectionsDoc{Links: req.Links()}
+	ready, cancel := context.WithTimeout(req, patience)
+	defer cancel()
+	unknown := false
 	for _, c := range req.Collections {
-		layer, _, err := req.LayerOf(&c)
+		held, known, err := extentSoon(ready, req, &c)
 		if err != nil {
 			return nil, err
 		}
-		about, err := describe(req, &c, layer, req.LinkTo("/collections/"+c.ID, "self", server.TypeJSON, "About "+c.Title))
-		if err != nil {
-			return nil, err
-		}
-		doc.Collections = append(doc.Collections, about)
+		unknown = unknown || !known
+		doc.Collections = append(doc.Collections, describe(req, &c, &held, req.LinkTo("/collections/"+c.ID, "self", server.TypeJSON, "About "+c.Title)))
 	}
-	return server.OKJSON(req, doc)
+	a, err := server.OKJSON(req, doc)
+	a.Private = unknown // the next answer may have it
+	return a, err
+}
+
+// patience is how long the list of collections waits for those that are being computed.
+const patience = time.Second
+
+// extentSoon returns the extent of a collection; false for one that follows from all events and
+// is not computed until ready ends.
+func extentSoon(ready context.Context, req *server.Request, c *server.Collection) (held view.Extent, known bool, err error) {
+	ctx := context.Context(req)
+	if c.Made {
+		ctx = ready
+	}
+	layer, found, err := req.View.Reader(ctx, c.ID, nil)
+	if err == nil && !found {
+		err = server.NotFound(req.Path)
+	}
+	if err == nil {
+		held, err = layer.Extent(ctx)
+	}
+	var unready *view.UnreadyError
+	if c.Made && req.Err() == nil && (errors.As(err, &unready) || errors.Is(err, context.DeadlineExceeded)) {
+		return held, false, nil
+	}
+	return held, true, err
 }
 
 func aboutCollection(req *server.Request) (*server.Answer, error) {
@@ -67,23 +95,22 @@ func aboutCollection(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	about, err := describe(req, req.Collection, layer, req.Links()...)
+	held, err := layer.Extent(req)
 	if err != nil {
 		return nil, err
 	}
-	return server.OKJSON(req, about)
+	return server.OKJSON(req, describe(req, req.Collection, &held, req.Links()...))
 }
 
-func describe(req *server.Request, c *server.Collection, layer view.Reader, own ...server.Link) (collectionDoc, error) {
+func describe(req *server.Request, c *server.Collection, held *view.Extent, own ...server.Link) collectionDoc {
 	items := "/collections/" + c.ID + "/items"
 	if c.ID == schema.Mentions {
 		own = append(own, req.LinkTo("/collections/"+c.ID+"/sums?by=place,week", "sums", server.TypeJSON, "How often each place is mentioned, by week"),
 			req.LinkTo("/collections/"+c.ID+"/facets", "facets", server.TypeJSON, "How many mentions have each value"),
 			req.LinkTo("/collections/"+c.ID+"/articles", "articles", server.TypeJSON, "The articles that mentions stand in"))
 	}
-	held, err := layer.Extent(req)
 	return collectionDoc{
-		ID: c.ID, Title: c.Title, Description: c.Description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(&held),
+		ID: c.ID, Title: c.Title, Description: c.Description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(held),
 		Links: append(own, server.License(),
 			req.LinkTo(items, "items", server.TypeGeoJSON, c.Title+" as GeoJSON"),
 			req.LinkTo(items+"?f=json", "items", server.TypeJSON, c.Title+" as JSON"),
@@ -92,7 +119,7 @@ func describe(req *server.Request, c *server.Collection, layer view.Reader, own 
 			req.LinkTo("/collections/"+c.ID+"/tiles", relTilesets, server.TypeJSON, c.Title+" as vector tiles"),
 			req.LinkTo("/tiles/"+c.ID+".json", "related", server.TypeJSON, c.Title+" as vector tiles (TileJSON)"),
 		),
-	}, err
+	}
 }
 
 func extentOf(held *view.Extent) *extent {
