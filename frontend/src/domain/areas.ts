@@ -1,4 +1,4 @@
-// The base map's area of a gazetteer place: "dl-SY" is Syria, "dl-SY.12" its division of that
+// The base map's area of a gazetteer place: "dl-SY" is Syria, "dl-SY.12" its division with that
 // code.
 
 export function areaId(place: string): string {

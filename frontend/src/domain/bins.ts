@@ -34,7 +34,7 @@ function start(day: Day, unit: Unit): Day {
   }
 }
 
-/** The first day of the unit after the one that holds day. */
+/** The first day of the unit after that of a day. */
 export function next(day: Day, unit: Unit, step = 1): Day {
   const first = start(day, unit);
   const d = dateOf(first);
@@ -64,14 +64,14 @@ export function chooseUnit(first: Day, last: Day, width: number, least = 5): Uni
   return "year";
 }
 
-/** Bars of one unit from the one with first to the one with last. */
+/** Bars of a unit from that of `first` to that of `last`. */
 export function makeBins(first: Day, last: Day, unit: Unit): Bins {
   const edges = [start(first, unit)];
   while (edges[edges.length - 1] <= last) edges.push(next(edges[edges.length - 1], unit));
   return { unit, edges: Int32Array.from(edges) };
 }
 
-/** The bar that holds the day, clamped to the first and last. */
+/** The bar of a day, clamped to the first and last. */
 export function binOf(bins: Bins, day: Day): number {
   const { edges } = bins;
   let low = 0;

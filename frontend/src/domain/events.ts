@@ -1,4 +1,4 @@
-// Types of events, and the sign of each, on the map and in lists.
+// Types of events and their symbols, on the map and in lists.
 
 import type { Theme } from "./theme";
 
@@ -49,14 +49,14 @@ export const familyColours: Record<Theme, Record<EventFamily, string>> = {
   dark: { strike: "#f07a35", fight: "#ff6b81", hold: "#c9a0ea", move: "#b3a58f", civil: "#2bbf94" },
 };
 
-/** Places larger than a town are only listed: a point in the middle of a province would be made up. */
+/** Events in places larger than a town are only listed: a point in the middle of a province would be an invention. */
 export const isPinned = (precision: string | null) =>
   precision === "town" || precision === "site" || precision === "given";
 
 /** The strength of a claim after so many days: old ones are faint, but never invisible while they count. */
 export const freshness = (days: number) => Math.max(0.35, 1 - days / 730);
 
-/** Generic nouns for people and bodies of them, without their article. */
+/** Generic nouns for people and groups, without article. */
 const vague: ReadonlySet<string> = new Set(
   [
     "person persons people man men individual individuals member members element elements",

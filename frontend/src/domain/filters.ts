@@ -6,13 +6,13 @@ import type { Near } from "./near";
 export const facets = ["source", "language", "kind", "role", "precision", "confidence"] as const;
 export type Facet = (typeof facets)[number];
 
-/** Roles that are left out unless the reader asks for them: nothing is reported from where a name is used so. */
+/** Roles excluded by default: names in these roles are not where anything was reported. */
 export const secondary: readonly string[] = ["metonym", "dateline"];
 
-/** The values that a facet may have; none given: any, but of roles the secondary ones only where `allRoles` says so. */
+/** The selected values of each facet. Without any all are, except for secondary roles unless `allRoles` is set. */
 export type Filters = Record<Facet, readonly string[]> & {
   allRoles: boolean;
-  /** Copies of earlier articles are left out: each story counts once. */
+  /** Excludes copies of earlier articles: each story counts once. */
   once: boolean;
   box: Box | null;
   near: Near | null;
@@ -34,10 +34,10 @@ export const noFilters: Filters = {
 export const isFiltered = (f: Filters) =>
   f.box !== null || f.near !== null || facets.some((facet) => f[facet].length > 0);
 
-/** The kind that lines and areas have among the filters. */
+/** The kind of lines and areas in the filters. */
 export const FRONT = "front";
 
-/** Whether a value of a facet is let through. */
+/** Whether a value of a facet is selected. */
 export function admits(f: Filters, facet: Facet, value: string): boolean {
   if (f[facet].length > 0) return f[facet].includes(value);
   return facet !== "role" || f.allRoles || !secondary.includes(value);

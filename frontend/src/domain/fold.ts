@@ -1,4 +1,4 @@
-// Text as searches compare it: lower case, without marks, Arabic letter variants unified; as the server folds it.
+// Folding of text for searches, as on the server: lower case, no marks, Arabic letter variants unified.
 
 export function fold(text: string): string {
   return text
@@ -13,7 +13,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** How well a folded name fits a folded search: 2 from its start, 1 from a word's start, 0 not at all. */
+/** How well a folded name matches a folded search: 2 at its start, 1 at the start of a word, 0 not at all. */
 export function fits(name: string, search: string): 0 | 1 | 2 {
   if (name.startsWith(search)) return 2;
   return name.includes(` ${search}`) ? 1 : 0;

@@ -1,4 +1,4 @@
-// The kinds of lines and areas, and which look each has.
+// The kinds of lines and areas, and the style of each.
 
 export const frontStyles = ["contact", "axis", "pocket", "road", "border", "area"] as const;
 export type FrontStyle = (typeof frontStyles)[number];
@@ -13,5 +13,5 @@ const styles: Record<string, FrontStyle> = {
   border: "border",
 };
 
-/** How a front of a kind is drawn; countryside, regions and distances are areas that only describe where something is. */
+/** The style of a kind; countryside, regions and distances are areas that only say where something is. */
 export const frontStyle = (kind: string): FrontStyle => styles[kind] ?? "area";

@@ -1,18 +1,18 @@
-// Where the words that were searched for stand in a text: whole words, as the server finds them.
+// Finds the search words in a text: whole words, as the server does.
 
 import { fold } from "./fold";
 
-/** A stretch of a text, in code points. */
+/** A part of a text, in code points. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Whether a folded word is one that is searched for. */
+/** Whether a folded word matches the search. */
 export type Term = (word: string) => boolean;
 
-/** The words of a search: each finds the words that hold it and, where stems are known and it is not in quotation marks, those
- * that have its stem. */
+/** The words of a search. Each matches words that contain it and, unless quoted, words with the same stem, if stems are
+ * loaded. */
 export const searchTerms = (search: string, stem: ((word: string) => string) | null = null): Term[] =>
   search.split(/["“”„«»]/u).flatMap((part, i) =>
     fold(part)
@@ -24,7 +24,7 @@ export const searchTerms = (search: string, stem: ((word: string) => string) | n
       }),
   );
 
-/** The words of a text, folded, each with where it stands. */
+/** The words of a text, folded, with their positions. */
 function* wordsOf(text: string): Generator<Span & { word: string }> {
   let at = 0;
   let open: (Span & { word: string }) | null = null;
@@ -44,7 +44,7 @@ function* wordsOf(text: string): Generator<Span & { word: string }> {
   if (open) yield open;
 }
 
-/** The words of a text that are searched for, in order. */
+/** The matching words of a text, in order. */
 export function hitsIn(text: string, terms: readonly Term[]): Span[] {
   if (terms.length === 0) return [];
   const out: Span[] = [];
@@ -52,7 +52,7 @@ export function hitsIn(text: string, terms: readonly Term[]): Span[] {
   return out;
 }
 
-/** The part of a text around its first hit, with so many code points at most: cut between words, with a sign where it was cut. */
+/** The part of a text around its first hit, of limited length in code points: cut between words, with an ellipsis. */
 export function snippet(text: string, terms: readonly Term[], most = 170): string {
   const points = Array.from(text);
   if (points.length <= most) return text;

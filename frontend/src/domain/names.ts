@@ -1,5 +1,5 @@
-// What a place is called in the reader's language: the gazetteer's name in that language, else the spelling that
-// the articles in that language use most, else the gazetteer's name.
+// The name of a place in the interface's language: the gazetteer's name in that language, else the most frequent
+// spelling in articles of that language, else the gazetteer's name.
 
 export type Script = "latin" | "arabic";
 
@@ -7,7 +7,7 @@ export function scriptOf(text: string): Script {
   return /\p{Script=Arabic}/u.test(text) ? "arabic" : "latin";
 }
 
-/** The language of a name or a cue: the lists that these come from have two. */
+/** The language of a name or a cue, by its script. */
 export const languageOf = (text: string) => (scriptOf(text) === "arabic" ? "ar" : "en");
 
 /** Counts the spellings of one place. */
@@ -18,7 +18,7 @@ export class Spellings {
     this.counts.set(phrase, (this.counts.get(phrase) ?? 0) + 1);
   }
 
-  /** Spellings in a script, most used first; those in capitals only (a date line's) last. */
+  /** Spellings in a script, most frequent first; those only in capitals (from datelines) last. */
   in(script: Script): string[] {
     return [...this.counts]
       .filter(([phrase]) => scriptOf(phrase) === script)
@@ -26,7 +26,7 @@ export class Spellings {
       .map(([phrase]) => phrase);
   }
 
-  /** All spellings, most used first, without the date lines' capitals where the same stands in small letters. */
+  /** All spellings, most frequent first, without those in capitals that also occur in lower case. */
   all(): string[] {
     const lower = new Set([...this.counts.keys()].filter((p) => !shouted(p)).map((p) => p.toLowerCase()));
     return [...this.counts]

@@ -7,11 +7,11 @@ export interface Near {
   lon: number;
   /** The radius. */
   km: number;
-  /** What the middle is called, "" for a bare point. */
+  /** The name of the centre, "" for a bare point. */
   name: string;
 }
 
-/** The radii that are offered, in kilometres. */
+/** The radii offered, in kilometres. */
 export const radii = [5, 10, 15, 25, 50];
 
 const CORNERS = 48;
@@ -20,7 +20,7 @@ export const EARTH = 6371.0088;
 
 const rings = new WeakMap<Near, [lon: number, lat: number][]>();
 
-/** The circle as a closed ring of longitude and latitude, its corners on the circle (direct problem on the sphere). */
+/** The circle as a closed ring of longitudes and latitudes (direct geodesic problem on the sphere). */
 export function circle(near: Near): [lon: number, lat: number][] {
   let ring = rings.get(near);
   if (!ring) {
@@ -49,11 +49,11 @@ export function within(near: Near, lon: number, lat: number): boolean {
   return odd;
 }
 
-/** West, south, east, north of the circle. */
+/** The bounding box of the circle: west, south, east, north. */
 export function extent(near: Near): Box {
   const [lon, lat] = [circle(near).map(([x]) => x), circle(near).map(([, y]) => y)];
   return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
 }
 
-/** The zoom at which a circle of a radius fits a window of some 600 pixels in the middle latitudes. */
+/** The zoom at which a circle of this radius fits a window of some 600 pixels at mid-latitudes. */
 export const zoomOf = (km: number) => Math.max(5, Math.min(12, Math.floor(Math.log2((260 / km) * 127))));

@@ -1,4 +1,4 @@
-// What articles name as their source: outlets, in several spellings, and files where no outlet is known.
+// Sources of articles: outlets, in several spellings, or files if no outlet is known.
 
 import { fold } from "./fold";
 
@@ -8,17 +8,17 @@ const FILE =
 /** Whether a source is only the file that the article was read from. */
 export const isFile = (source: string) => FILE.test(source);
 
-/** The same for all spellings of an outlet ("Saker blog", "The Saker Blog"); "" where none is known. */
+/** A key common to all spellings of an outlet ("Saker blog", "The Saker Blog"); "" for none. */
 export const outletKey = (source: string) =>
   isFile(source) ? "" : fold(source).replace(/^the /, "").replaceAll(" ", "");
 
 export interface Outlet {
-  /** All that is the same, what is counted most first. */
+  /** All spellings, most frequent first. */
   sources: string[];
   n: number;
 }
 
-/** Brings sources of one outlet together, those counted most first. */
+/** Groups the sources of each outlet, most frequent first. */
 export function outlets(counts: Iterable<readonly [source: string, n: number]>): Outlet[] {
   const found = new Map<string, Outlet>();
   for (const [source, n] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {

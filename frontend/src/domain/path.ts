@@ -1,4 +1,4 @@
-// Distances that a reader measures: along great circles, on a sphere.
+// Measured distances: along great circles, on a sphere.
 
 import { EARTH } from "./near";
 
@@ -7,7 +7,7 @@ export type Point = readonly [lon: number, lat: number];
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** The angle between two points seen from the middle of the earth (haversine), in radians. */
+/** The central angle between two points (haversine formula), in radians. */
 function angle([ax, ay]: Point, [bx, by]: Point): number {
   const [dy, dx] = [radians(by - ay), radians(bx - ax)];
   const h = Math.sin(dy / 2) ** 2 + Math.cos(radians(ay)) * Math.cos(radians(by)) * Math.sin(dx / 2) ** 2;
@@ -18,7 +18,7 @@ function angle([ax, ay]: Point, [bx, by]: Point): number {
 export const lengthOf = (points: readonly Point[]) =>
   points.slice(1).reduce((sum, point, i) => sum + angle(points[i], point), 0) * EARTH;
 
-/** A line through points with so many more on each stretch that it follows the great circle on a map. */
+/** A line through points, densified to follow the great circles on the map. */
 export function arcs(points: readonly Point[], parts = 24): Point[] {
   const between = points
     .slice(1)
@@ -26,7 +26,7 @@ export function arcs(points: readonly Point[], parts = 24): Point[] {
   return [...between, ...points.slice(-1)];
 }
 
-/** The point at a part of the way (spherical linear interpolation); longitudes go on behind 180 degrees. */
+/** The point at a fraction of the way (spherical linear interpolation); longitudes continue beyond 180 degrees. */
 function part(a: Point, b: Point, t: number): Point {
   const d = angle(a, b);
   if (d < 1e-9) return a;

@@ -1,4 +1,4 @@
-// Periods that a reader steps through: a day, a week, a month, or any range that was chosen. Pure: days in, ranges out.
+// Periods that the reader steps through: days, weeks, months, or any range. Pure: days in, ranges out.
 
 import { next } from "./bins";
 import { type Day, dateOf, type Range } from "./days";
@@ -6,19 +6,19 @@ import { type Day, dateOf, type Range } from "./days";
 export const periodUnits = ["day", "week", "month"] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
-/** The day, week or month that holds a day. */
+/** The day, week or month that contains a day. */
 export function periodAt(unit: PeriodUnit, day: Day): Range {
   return { from: next(day, unit, 0), to: next(day, unit) - 1 };
 }
 
-/** The unit that a range is; null where it is another range. */
+/** The unit that a range equals; null for any other range. */
 export function unitOf(range: Range): PeriodUnit | null {
   return periodUnits.find((unit) => equal(periodAt(unit, range.from), range)) ?? null;
 }
 
 const equal = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
 
-/** The period so many lengths later, or earlier: whole months by the calendar, other ranges by their days. */
+/** The period some lengths later, or earlier: months by the calendar, other ranges by days. */
 export function shiftPeriod(range: Range, by: number): Range {
   const [from, end] = [range.from, range.to + 1];
   if (!startsMonth(from) || !startsMonth(end)) {
@@ -34,13 +34,13 @@ const startsMonth = (day: Day) => next(day, "month", 0) === day;
 /** Months since the year 0. */
 const monthOf = (day: Day) => 12 * dateOf(day).getUTCFullYear() + dateOf(day).getUTCMonth();
 
-/** Days that anything happened on, ascending, and how much. */
+/** Days with mentions, ascending, and their counts. */
 export interface DayCounts {
   days: Int32Array;
   counts: Uint32Array;
 }
 
-/** The next period of the same length that holds one of the days; null at the end of time. */
+/** The next period of the same length that contains one of the days; null if there is none. */
 export function nextPeriod(range: Range, { days }: DayCounts): Range | null {
   const day = days.find((d) => d > range.to);
   if (day === undefined) return null;

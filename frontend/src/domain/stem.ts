@@ -1,5 +1,5 @@
-// What the forms of a word have in common, as the server finds it: of English words by Porter's rules, of Arabic ones by
-// those of the light stemmer of Larkey, Ballesteros and Connell (light10). Words are folded.
+// Stems of folded words, as on the server: English by Porter's stemmer, Arabic by the light stemmer of Larkey, Ballesteros
+// and Connell (light10).
 
 import { stemmer } from "@orama/stemmers/english";
 
@@ -11,7 +11,7 @@ const cut = (word: string, affix: RegExp) => {
   return rest.length >= least ? rest : word;
 };
 
-/** The endings of Arabic nouns, each of which is taken off once, in this order. */
+/** The suffixes of Arabic nouns, each removed once, in this order. */
 const endings = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"].map((ending) => new RegExp(`${ending}$`, "u"));
 
 const arabic = (word: string) => endings.reduce(cut, cut(cut(word, /^و/u), /^(ال|بال|كال|فال|لل)/u));

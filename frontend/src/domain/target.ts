@@ -1,4 +1,4 @@
-// What can be pointed at and chosen on the map: a feature of one of the collections that the page shows.
+// Targets on the map, for pointing and choosing: features of the page's collections.
 
 /** The collections, as the server names them. */
 export const collectionNames = ["places", "fronts"] as const;
@@ -7,13 +7,13 @@ export type CollectionName = (typeof collectionNames)[number];
 /** The lists of the panel. */
 export type ListName = "articles" | CollectionName | "events" | "divisions";
 
-/** A feature by its row in what was read. */
+/** A feature by its row in the dataset. */
 export interface Target {
   collection: CollectionName;
   row: number;
 }
 
-/** A feature by its id, as the address holds it. */
+/** A feature by its id, as in the address. */
 export interface Selection {
   collection: CollectionName;
   id: string;
@@ -22,14 +22,14 @@ export interface Selection {
 export const same = (a: Target | null, b: Target | null) =>
   a === b || (a?.collection === b?.collection && a?.row === b?.row);
 
-/** A point that is no feature: what was found in the gazetteer. */
+/** A point that is no feature: a gazetteer place found by searching. */
 export interface Pin {
   lat: number;
   lon: number;
   name: string;
 }
 
-/** What was found in texts that are not kept, as the map shows it. */
+/** Results of texts that are not stored. */
 export interface Preview {
   pins: Pin[];
   shapes: GeoJSON.Geometry[];

@@ -5,6 +5,6 @@ export interface Town {
   name_ar?: string;
   lat: number;
   lon: number;
-  /** 0 where it is not known. */
+  /** 0 if unknown. */
   population: number;
 }

@@ -1,4 +1,4 @@
-// The shape of a list that is not there yet.
+// A placeholder for a list that is still loading.
 
 import { html } from "lit-html";
 

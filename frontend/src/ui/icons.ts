@@ -1,4 +1,4 @@
-// Small line drawings, 20 by 20, in the colour of the text around them.
+// Line icons, 20 by 20, in the colour of the surrounding text.
 
 import { html, svg } from "lit-html";
 

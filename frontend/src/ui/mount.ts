@@ -1,15 +1,15 @@
 import { effect } from "@preact/signals-core";
 import { render, type TemplateResult } from "lit-html";
 
-/** What is to be drawn in the next frame. */
+/** Drawing scheduled for the next frame. */
 const waiting = new Set<() => void>();
 
-/** Draws at once what would be drawn in the next frame. */
+/** Does at once what is scheduled for the next frame. */
 export function drawMounted() {
   for (const draw of [...waiting]) draw();
 }
 
-/** Keeps an element's content what the template says: made anew when a signal that it read changes, drawn once a frame. */
+/** Renders a template into an element, again whenever a signal that it read changes, at most once per frame. */
 export function mount(element: HTMLElement, template: () => TemplateResult, drawn?: () => void) {
   let next: TemplateResult;
   let first = true;
@@ -17,7 +17,7 @@ export function mount(element: HTMLElement, template: () => TemplateResult, draw
     if (!waiting.delete(draw)) return;
     const focused = document.activeElement;
     render(next, element);
-    // What was moved to another rank has lost the focus on the way.
+    // Moving an element takes its focus away.
     if (focused instanceof HTMLElement && focused !== document.activeElement && element.contains(focused))
       focused.focus({ preventScroll: true });
     drawn?.();
@@ -36,7 +36,7 @@ export function mount(element: HTMLElement, template: () => TemplateResult, draw
   });
 }
 
-/** Whether a click on a link should stay in the page: plain, with the main button. */
+/** Whether a click on a link is handled by the page: without modifier keys, with the main button. */
 export function stays(event: MouseEvent): boolean {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return false;

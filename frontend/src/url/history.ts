@@ -1,5 +1,5 @@
-// Keeps the address bar and the state the same. Steps (a place opened, words searched) are entries of the history;
-// what moves gradually (the range, the view) changes the current entry.
+// Synchronises the address bar with the state. Steps (opening a place, searching words) add entries to the history;
+// gradual changes (the range, the map) replace the current entry.
 
 import { batch, effect } from "@preact/signals-core";
 import { takeStep } from "../state/steps";
@@ -11,7 +11,7 @@ export function readAddress(query: string) {
 
 const PAUSE = 250;
 
-/** Starts to write the address bar, and to follow the browser's back and forward. */
+/** Starts writing the address bar and following Back and Forward. */
 export function bindHistory(onReturn: () => void) {
   let timer = 0;
   let written = location.search;
@@ -22,7 +22,7 @@ export function bindHistory(onReturn: () => void) {
     if (step) history.pushState(null, "", url);
     else history.replaceState(null, "", url);
   };
-  let waiting = parse(written); // what the current entry is about to become
+  let waiting = parse(written); // the next state of the current entry
   effect(() => {
     const now = current();
     window.clearTimeout(timer);

@@ -1,9 +1,9 @@
-// Where links in the page lead.
+// Targets of links in the page.
 
 import type { Selection } from "../domain/target";
 import { address, type View } from "./codec";
 
-/** The present view with a feature open, and with more of it changed; null closes what is open. */
+/** The current view with a feature open, null for none, and other changes. */
 export const addressOf = (selection: Selection | null, change: Partial<View> = { article: null }) =>
   address({
     place: selection?.collection === "places" ? selection.id : null,

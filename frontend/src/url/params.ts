@@ -1,5 +1,5 @@
-// The parameters of the address, one entry each: its name is the key, the entry says what holds its value and how that is
-// written. Reading, writing, the browser's history and the links in the page all go by this table; docs/page.md explains it.
+// The parameters of the address, by name: the signal with the value, and how it is written. Reading, writing, history and
+// links all use this table; docs/page.md documents it.
 
 import type { Signal } from "@preact/signals-core";
 import { type DateBy, ONLY_UNDATED, onlyUndated, type Range } from "../domain/days";
@@ -10,17 +10,17 @@ import { type CollectionName, collectionNames, type ListName } from "../domain/t
 import * as s from "../state/store";
 import * as write from "./values";
 
-/** How a value stands in the address: as texts, of which most parameters have one; none where it is at its default. */
+/** How a value is written: as texts, for most parameters one; none for the default. */
 export interface Param<T> {
   get: () => T;
   set: (value: T) => void;
   initial: T;
-  /** The value that texts stand for; the default where they make no sense. */
+  /** The value of texts; the default if they are invalid. */
   parse: (texts: string[]) => T;
   format: (value: T) => string[];
 }
 
-/** A parameter of one text, whose default is written by leaving it out; `parse` gives undefined for what makes no sense. */
+/** A parameter of one text, omitted for the default; `parse` returns undefined for invalid texts. */
 function param<T>(
   held: { get: () => T; set: (value: T) => void },
   initial: T,
@@ -42,7 +42,7 @@ const of = <T>(signal: Signal<T>) => ({
   },
 });
 
-/** Keeps what the reader chose before where the address says nothing. */
+/** Keeps the reader's earlier choice if the address has none. */
 const sticky = <T>(signal: Signal<T | null>) => ({
   get: () => signal.value,
   set: (value: T | null) => {
@@ -55,7 +55,7 @@ const text = (value: string | number | null) => String(value);
 const oneOf = <T extends string>(...values: T[]) => [(t: string) => values.find((v) => v === t), text] as const;
 const id = (signal: Signal<string | null>) => param(of(signal), null, write.parseId, text);
 
-/** What is open of a collection. */
+/** The open feature of a collection. */
 const selection = (collection: CollectionName) =>
   param<string | null>(
     {

@@ -1,4 +1,4 @@
-// How values are written in the address. What is malformed is undefined.
+// How values are written in the address. Malformed ones are undefined.
 
 import { formatDay, parseDay, type Range, UNDATED } from "../domain/days";
 import type { Box, Centre } from "../domain/lonlat";
@@ -8,10 +8,10 @@ const between = (v: number, least: number, most: number) => v >= least && v <= m
 
 export const parseId = (text: string) => (/^[\w.~:@-]{1,200}$/.test(text) ? text : undefined);
 
-/** Where in an article, in code points. */
+/** A position in an article, in code points. */
 export const parseOffset = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
-/** At most so many values of a filter. */
+/** The maximum number of values of a filter. */
 const MOST = 50;
 
 export const parseValues = (texts: string[]) => [...new Set(texts)].slice(0, MOST);
@@ -42,7 +42,7 @@ export function parseBox(text: string): Box | undefined {
   return fits ? [w, s, e, n] : undefined;
 }
 
-/** Latitude, longitude, radius in kilometres and name of what lies in the middle. */
+/** Latitude, longitude, radius in kilometres, and name of the centre. */
 export const formatNear = ({ lat, lon, km, name }: Near) => [lat, lon, km, ...(name ? [name] : [])].join();
 
 export function parseNear(text: string): Near | undefined {
