@@ -9,17 +9,7 @@ import (
 // TestImportsRefine lays an import between tables and the world: a point that is only
 // rounded from it becomes exact, one that a table places elsewhere stays.
 func TestImportsRefine(t *testing.T) {
-	index := func(entries ...Entry) *Index {
-		data, err := Build(entries)
-		if err != nil {
-			t.Fatal(err)
-		}
-		x, err := OpenIndex(data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return x
-	}
+	index := func(entries ...Entry) *Index { return build(t, entries) }
 	place := func(id string, lon, lat float64, source string) Entry {
 		return Entry{Place: Place{ID: id, Name: id, Kind: "P.PPL", Point: orb.Point{lon, lat}, Country: "SY", Source: source}}
 	}

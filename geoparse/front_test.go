@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/planar"
 
 	"dateline/gazetteer"
+	"dateline/geo"
 	"dateline/geoparse/spatial"
 )
 
@@ -58,10 +58,10 @@ func TestFronts(t *testing.T) {
 			if tt.geometry != "" && f.Geometry.GeoJSONType() != tt.geometry {
 				t.Errorf("geometry is a %s, want a %s", f.Geometry.GeoJSONType(), tt.geometry)
 			}
-			if tt.in != nil && !inside(f.Geometry, *tt.in) {
+			if tt.in != nil && !geo.Contains(f.Geometry, *tt.in) {
 				t.Errorf("%v does not lie in it", *tt.in)
 			}
-			if tt.out != nil && inside(f.Geometry, *tt.out) {
+			if tt.out != nil && geo.Contains(f.Geometry, *tt.out) {
 				t.Errorf("%v lies in it", *tt.out)
 			}
 			if f.Reading == "" || f.UncertaintyKm <= 0 {
@@ -77,16 +77,6 @@ func anchorNames(places []*gazetteer.Place) []string {
 		names[i] = places[i].Name
 	}
 	return names
-}
-
-func inside(g orb.Geometry, p orb.Point) bool {
-	switch g := g.(type) {
-	case orb.Polygon:
-		return planar.PolygonContains(g, p)
-	case orb.MultiPolygon:
-		return planar.MultiPolygonContains(g, p)
-	}
-	return false
 }
 
 func TestNoFronts(t *testing.T) {

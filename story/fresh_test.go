@@ -95,26 +95,7 @@ func TestFreshCopies(t *testing.T) {
 	for n := range 40 {
 		all = append(all, made{"Bulletin", "Bulletin\n" + filled(n), -100 - n})
 	}
-	x := NewIndex()
-	for i, m := range all {
-		x.Add(Article{Number: i + 1, Day: 18130, Dated: true, Digest: DigestOf(Read(m.title, m.text, nil, nil))})
-	}
-	x.Changes()
-	var right, wrong, missed int
-	for i := range all {
-		for j := range i {
-			switch same, copies := x.Lead(i) == x.Lead(j), all[i].source == all[j].source; {
-			case same && copies:
-				right++
-			case same:
-				wrong++
-				t.Logf("one story:\n%s\n%s", all[i].text, all[j].text)
-			case copies:
-				missed++
-			}
-		}
-	}
-	precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+missed)
+	precision, recall := foundCopies(t, all, func(string) []Span { return nil })
 	t.Logf("%d articles: precision %.3f, recall %.3f", len(all), precision, recall)
 	if precision < 0.95 || recall < 0.7 {
 		t.Errorf("precision %.3f, recall %.3f", precision, recall)

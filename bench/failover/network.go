@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"time"
 )
 
@@ -125,15 +124,9 @@ func networkInside(l *lab, way string) error {
 	if err != nil {
 		return err
 	}
-	var articles atomic.Int64
-	feed := newFeed(&articles)
+	feed := newFeed()
 	defer feed.Close()
-	for range 2 {
-		if _, err := l.launch("work", "--data", data, "--allow-network", "127.0.0.0/8"); err != nil {
-			return err
-		}
-	}
-	if _, err := l.run("", "source", "add", "--data", data, "--every", "1m", feed.URL); err != nil {
+	if err := l.follow(data, feed); err != nil {
 		return err
 	}
 	time.Sleep(10 * time.Second)
@@ -153,11 +146,11 @@ func networkInside(l *lab, way string) error {
 	if err != nil {
 		return err
 	}
-	mended, asked := time.Now(), articles.Load()
+	mended, asked := time.Now(), feed.entries.Load()
 	if _, err := until("a write and a read on each server", 2*time.Minute, func() bool { return load.backSince(mended) }); err != nil {
 		return err
 	}
-	workers, err := until("a look by a worker", 3*time.Minute, func() bool { return articles.Load() > asked })
+	workers, err := until("a look by a worker", 3*time.Minute, func() bool { return feed.entries.Load() > asked })
 	if err != nil {
 		return err
 	}

@@ -94,16 +94,35 @@ func (l *lab) missing(data string, load *load) (missing []string, stored int, er
 	return missing, len(all.Features), err
 }
 
-// newFeed serves a feed that grows by one entry with each request, and counts the requests.
-func newFeed(entries *atomic.Int64) *httptest.Server {
-	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		n := entries.Add(1)
+// feed is a feed that grows by one entry with each request.
+type feed struct {
+	*httptest.Server
+	entries atomic.Int64 // as many as requests
+}
+
+// newFeed serves a feed.
+func newFeed() *feed {
+	f := new(feed)
+	f.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		n := f.entries.Add(1)
 		fmt.Fprint(w, `<rss version="2.0"><channel><title>Example News</title>`)
 		for i := range n {
 			fmt.Fprintf(w, `<item><title>Entry %d</title><guid>%[1]d</guid><description>%s</description></item>`, i, strings.Repeat(fmt.Sprintf("Shelling hit Hama, entry %d says. ", i), 40))
 		}
 		io.WriteString(w, `</channel></rss>`)
 	}))
+	return f
+}
+
+// follow starts two workers and has them follow a feed.
+func (l *lab) follow(data string, f *feed) error {
+	for range 2 {
+		if _, err := l.launch("work", "--data", data, "--allow-network", "127.0.0.0/8"); err != nil {
+			return err
+		}
+	}
+	_, err := l.run("", "source", "add", "--data", data, "--every", "1m", f.URL)
+	return err
 }
 
 // failover kills the primary under load and promotes the follower two seconds later, as a monitor
@@ -126,15 +145,9 @@ func failover(l *lab) error {
 	if err != nil {
 		return err
 	}
-	var articles atomic.Int64
-	feed := newFeed(&articles)
+	feed := newFeed()
 	defer feed.Close()
-	for range 2 {
-		if _, err := l.launch("work", "--data", data, "--allow-network", "127.0.0.0/8"); err != nil {
-			return err
-		}
-	}
-	if _, err := l.run("", "source", "add", "--data", data, "--every", "1m", feed.URL); err != nil {
+	if err := l.follow(data, feed); err != nil {
 		return err
 	}
 	time.Sleep(10 * time.Second)
@@ -150,8 +163,8 @@ func failover(l *lab) error {
 	if _, err := until("a write after the promotion", time.Minute, func() bool { return load.since(killed.Add(promoted)) > 0 }); err != nil {
 		return err
 	}
-	asked := articles.Load()
-	workers, err := until("a look by a worker", 3*time.Minute, func() bool { return articles.Load() > asked })
+	asked := feed.entries.Load()
+	workers, err := until("a look by a worker", 3*time.Minute, func() bool { return feed.entries.Load() > asked })
 	if err != nil {
 		return err
 	}

@@ -16,16 +16,9 @@ type Context = CanvasRenderingContext2D;
 export function frameBox(ctx: Context, frame: Frame, p: Palette, [w, s, e, n]: GeoBox) {
   const [left, top] = onCanvas(frame, w, n);
   const [right, bottom] = onCanvas(frame, e, s);
-  ctx.setLineDash([6, 4]);
-  for (const [colour, width] of [
-    [p.ringCase, 4],
-    [p.ring, 1.6],
-  ] as const) {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.strokeRect(left, top, right - left, bottom - top);
-  }
-  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.rect(left, top, right - left, bottom - top);
+  dashed(ctx, p);
 }
 
 /** The circle of a filter. */
@@ -33,6 +26,11 @@ export function frameCircle(ctx: Context, frame: Frame, p: Palette, near: Near) 
   ctx.beginPath();
   for (const [lon, lat] of circle(near)) ctx.lineTo(...onCanvas(frame, lon, lat));
   ctx.closePath();
+  dashed(ctx, p);
+}
+
+/** Strokes the path with dashes on a casing. */
+function dashed(ctx: Context, p: Palette) {
   ctx.setLineDash([6, 4]);
   for (const [colour, width] of [
     [p.ringCase, 4],
