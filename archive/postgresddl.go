@@ -119,7 +119,7 @@ func (t *tables) databaseMigrations() []postgres.Migration {
 			all = append(all, postgres.Migration{Version: 100*version + 1, SQL: t.partitioned(version)}, postgres.Migration{Version: 100*version + 2, SQL: databaseMade})
 		}
 		if version == firstCounted || version > firstCounted && t.parts[rows.Mentions].hasNew(version) {
-			all = append(all, postgres.Migration{Version: 100*version + 3, SQL: t.countsAt(version).DDL()})
+			all = append(all, postgres.Migration{Version: 100*version + 4, SQL: t.countsAt(version).DDL()}) // those of 3 had no dates
 		}
 	}
 	return all

@@ -83,7 +83,10 @@ func (c *covered) count(r *reader, tx *postgres.Tx, s *selection) (n counted, er
 	if n.ends, err = partitions(tx); err != nil {
 		return n, err
 	}
-	if s.days != nil {
+	switch {
+	case s.dated != nil:
+		return c.countDates(r, tx, s, n)
+	case s.days != nil:
 		return c.countIn(r, tx, s, n)
 	}
 	n.n, err = sum(tx, "SELECT coalesce(sum(n), 0)::bigint FROM ("+c.ofGroups(s.counted, "p.n", "1::bigint AS n")+") x", s.counted.Values)

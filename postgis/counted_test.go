@@ -113,7 +113,7 @@ func (e *engines) counted(t *testing.T) {
 		}
 		if r.IntN(2) == 0 {
 			q.Set("filter", of(r, "role <> 'anchor'", "(role IS NULL OR role NOT IN ('metonym','dateline'))", "kind LIKE 'P%'", "place IS NULL", "precision = 'town' AND language = 'en'",
-				"country = 'Syria' OR admin1 = 'Hama'", "name = 'Idlib'", "date_precision = 'month'", "place = 'x1'"))
+				"country = 'Syria' OR admin1 = 'Hama'", "name = 'Idlib'", "role = 'anchor'", "date_precision = 'month'", "place = 'x1'"))
 		}
 		at, asked := "/collections/"+schema.Mentions, q.Encode()
 		e.pages(t, at+"/items?limit="+of(r, "0", "1", "30")+"&"+asked)
@@ -157,6 +157,7 @@ func TestCheckCounts(t *testing.T) {
 		`DELETE FROM dateline_archive.dateline_counts WHERE high = (SELECT max(high) FROM dateline_archive.dateline_counted) RETURNING 1`:                                                   "0 are counted",
 		`DELETE FROM dateline_archive.dateline_counted WHERE low = 0 RETURNING 1`:                                                                                                           "lack a part",
 		`UPDATE dateline_archive.dateline_values SET n = 0 WHERE property = 'source' RETURNING 1`:                                                                                           "by source",
+		`UPDATE dateline_archive.dateline_dates SET n = n + 1 WHERE high = (SELECT min(high) FROM dateline_archive.dateline_counted) RETURNING 1`:                                           "by date",
 		`UPDATE dateline_archive.dateline_totals SET "candidates" = 99 WHERE place = (SELECT max(place) FROM dateline_archive.dateline_totals) RETURNING 1`:                                 "the totals of mentions differ",
 	} {
 		ask(t, e.address, sql)

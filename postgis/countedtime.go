@@ -76,6 +76,44 @@ func (a *asked) is(date int32, precision schema.Value) bool {
 	return is
 }
 
+// dated translates a query about days, and perhaps roles, into conditions on dateline_dates; nil
+// for any other.
+func (r *reader) dated(q *query.Query, s *selection) *selection {
+	if s.counted == nil || s.days == nil || q.BBox != nil {
+		return nil
+	}
+	of := r.ofRoles(q)
+	if of != nil {
+		of.and(r.during(&of.SQL, *s.days))
+	}
+	return of
+}
+
+// countDates counts the mentions of a selection by their dates, and says in which ranges of fids
+// they are.
+func (c *covered) countDates(r *reader, tx *postgres.Tx, s *selection, n counted) (counted, error) {
+	const ranges = `SELECT (SELECT coalesce(max(high), 0) FROM dateline_dates WHERE high < x.high), high, n FROM (`
+	for row, err := range tx.Rows(ranges+"SELECT high, sum(n)::bigint AS n FROM (SELECT *, high AS fid FROM dateline_dates) p"+s.dated.clause()+" GROUP BY high) x ORDER BY high", s.dated.Values...) {
+		if err != nil {
+			return n, err
+		}
+		of := inPart{row.Int(0), row.Int(1), int(row.Int(2))}
+		n.n, n.parts = n.n+of.n, append(n.parts, of)
+	}
+	n.parts = append(n.parts, inPart{c.high, c.high, 0})
+	if c.changed {
+		n.parts = nil // an edited row may be in a range that had none
+		changed, err := sum(tx, "SELECT coalesce(sum(n), 0)::bigint FROM dateline_uncounted p"+s.dated.with("fid <= "+number(c.high)), s.dated.Values)
+		if err != nil {
+			return n, err
+		}
+		n.n += changed
+	}
+	behind, err := sum(tx, "SELECT count(*)"+r.from()+s.with("p.fid > "+number(c.high)), s.Values)
+	n.n += behind
+	return n, err
+}
+
 // countIn counts the mentions of a selection that are of its days, and says in which parts they
 // are.
 func (c *covered) countIn(r *reader, tx *postgres.Tx, s *selection, n counted) (counted, error) {

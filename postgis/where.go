@@ -20,6 +20,7 @@ type selection struct {
 
 	counted *selection    // the same of groups that are counted, but for days; nil where they don't tell
 	days    *feature.Days // that are asked for; nil for all
+	dated   *selection    // the same of dates that are counted; nil where days and roles do not say all
 }
 
 // isWhole reports whether the conditions say all.
@@ -64,6 +65,7 @@ func (r *reader) everything() *selection {
 func (r *reader) selection(q *query.Query) (*selection, error) {
 	s := r.everything()
 	s.loose, s.counted, s.days = r.loosely(q), r.countable(q), q.Datetime
+	s.dated = r.dated(q, s)
 	s.rest = query.Query{Text: q.Text, Strict: q.Strict}
 	s.where, s.rest.Filter = q.Filter.SQL(&s.SQL)
 	if bound := s.rest.Filter.Bound(); bound != nil {

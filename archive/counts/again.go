@@ -25,6 +25,7 @@ func (c *Columns) countAgain(tx *postgres.Tx) error {
 		"DELETE FROM dateline_totals t USING (" + points + ") a WHERE t.geom IS NULL AND a.geom IS NULL",
 		c.addTotals(c.joined("(SELECT c.* FROM dateline_counts c JOIN ("+points+") a ON c.geom = a.geom UNION ALL SELECT c.* FROM dateline_counts c JOIN ("+points+") a ON c.geom IS NULL AND a.geom IS NULL) p", false)),
 		signed("source", "source"), signed("confidence", "confidence::text"),
+		addDates(rangeOf+", role, date_precision, date, sum(n)", "dateline_uncounted u WHERE fid <= (SELECT max(high) FROM dateline_counted) GROUP BY 1, 2, 3, 4"), joinDates,
 		"DELETE FROM dateline_uncounted WHERE fid <= (SELECT max(high) FROM dateline_counted)",
 	} {
 		if err := tx.Run(sql); err != nil {
@@ -33,6 +34,15 @@ func (c *Columns) countAgain(tx *postgres.Tx) error {
 	}
 	return joinValues(tx)
 }
+
+const (
+	// rangeOf is the last fid of the range of dateline_dates that has the fid of u.
+	rangeOf = "coalesce((SELECT min(high) FROM dateline_dates WHERE high >= u.fid), (SELECT max(high) FROM dateline_counted))"
+
+	// joinDates adds up the ranges in which rows were deleted or edited.
+	joinDates = `WITH gone AS (DELETE FROM dateline_dates WHERE high IN (SELECT high FROM dateline_dates WHERE n < 0) RETURNING *)
+INSERT INTO dateline_dates SELECT high, role, date_precision, date, sum(n) FROM gone GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`
+)
 
 // part is a range of fids: those above low up to high.
 type part struct{ low, high int64 }

@@ -28,7 +28,10 @@ func (c *Columns) Check(tx *postgres.Tx, fault func(string)) error {
 	if err := c.checkTotals(tx, fault); err != nil {
 		return err
 	}
-	return checkValues(tx, high, fault)
+	if err := checkValues(tx, high, fault); err != nil {
+		return err
+	}
+	return checkDates(tx, high, fault)
 }
 
 func allParts(tx *postgres.Tx) (all []part, err error) {
@@ -110,6 +113,24 @@ func checkValues(tx *postgres.Tx, high int64, fault func(string)) error {
 			return err
 		}
 		fault(fmt.Sprintf("the counts of mentions by %s differ from the rows for %q, role %s: %d are counted, %d exist", r.Text(0), r.Text(2), r.Text(1), r.Int(4), r.Int(3)))
+	}
+	return nil
+}
+
+// checkDates compares the numbers of dates with the rows of each range up to a fid.
+func checkDates(tx *postgres.Tx, high int64, fault func(string)) error {
+	of := "r.high, p.role, p.date_precision, p.date"
+	within := " FROM r JOIN %s p ON p.fid > r.low AND p.fid <= r.high"
+	sql := "WITH r AS (SELECT lag(high, 1, 0::bigint) OVER (ORDER BY high) AS low, high FROM (SELECT high FROM dateline_dates UNION SELECT " + number(high) + ") x)" +
+		" SELECT high, coalesce(date::text, '-'), sum(exist)::bigint, sum(counted)::bigint FROM (SELECT " + of + ", count(*) AS exist, 0 AS counted" + fmt.Sprintf(within, "mentions") + " GROUP BY 1, 2, 3, 4" +
+		" UNION ALL SELECT " + of + ", 0, n" + fmt.Sprintf(within, "dateline_uncounted") +
+		" UNION ALL SELECT high, role, date_precision, date, 0, n FROM dateline_dates) x (high, role, date_precision, date, exist, counted)" +
+		" GROUP BY high, role, date_precision, date HAVING sum(exist) <> sum(counted) ORDER BY 1, 2"
+	for r, err := range tx.Rows(sql) {
+		if err != nil {
+			return err
+		}
+		fault(fmt.Sprintf("the counts of mentions by date differ from the rows up to fid %d on %s: %d are counted, %d exist", r.Int(0), r.Text(1), r.Int(3), r.Int(2)))
 	}
 	return nil
 }

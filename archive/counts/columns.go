@@ -70,7 +70,7 @@ func (c *Columns) DDL() string {
 	for _, p := range slices.Concat(c.Keys, c.Maybe) {
 		columns += ", " + quoted(p) + " " + c.types[p]
 	}
-	const drop = `DROP TABLE IF EXISTS dateline_counting, dateline_counted, dateline_uncounted, dateline_values, dateline_counts, dateline_totals;
+	const drop = `DROP TABLE IF EXISTS dateline_counting, dateline_counted, dateline_uncounted, dateline_values, dateline_dates, dateline_counts, dateline_totals;
 DROP TRIGGER IF EXISTS dateline_uncounted ON mentions;
 DROP TRIGGER IF EXISTS dateline_recounted ON mentions;
 DROP TRIGGER IF EXISTS dateline_emptied ON mentions;

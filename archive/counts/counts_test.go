@@ -297,6 +297,8 @@ func TestCheck(t *testing.T) {
 		`DELETE FROM dateline_counted WHERE high = 15`,
 		`UPDATE dateline_values SET n = n + 1`,
 		`DELETE FROM dateline_values WHERE property = 'confidence'`,
+		`UPDATE dateline_dates SET n = n + 1 WHERE high = 5`,
+		`UPDATE dateline_dates SET high = 5 WHERE high = 10`,
 	} {
 		faults, undone := 0, errors.New("undone")
 		err := c.db.Change(t.Context(), func(tx *postgres.Tx) error {

@@ -83,21 +83,21 @@ func (c *Columns) next(s *state, all bool) func(*postgres.Tx) error {
 	case s.isGivenUp:
 		return nil
 	case s.small < 0 && s.newest-s.high >= size:
-		return func(tx *postgres.Tx) error { return c.count(tx, part{s.high, s.high + size}, s.shared) }
+		return func(tx *postgres.Tx) error { return c.count(tx, part{s.high, s.high + size}, s) }
 	case s.newest-s.high >= s.step:
-		return func(tx *postgres.Tx) error { return c.count(tx, part{s.high, s.high + s.step}, s.shared) }
+		return func(tx *postgres.Tx) error { return c.count(tx, part{s.high, s.high + s.step}, s) }
 	}
 	return nil
 }
 
 // count counts a part.
-func (c *Columns) count(tx *postgres.Tx, p part, shared int64) error {
+func (c *Columns) count(tx *postgres.Tx, p part, s *state) error {
 	low, high := p.low, p.high
 	rows := "(SELECT * FROM mentions WHERE fid > " + number(low) + " AND fid <= " + number(high) + ") p"
 	if err := tx.Run("INSERT INTO dateline_counts (high, " + c.columns(true) + ") SELECT " + number(high) + ", x.* FROM (" + c.grouped(rows) + ") x"); err != nil {
 		return err
 	}
-	is, err := isWorthIt(tx, high, shared)
+	is, err := isWorthIt(tx, high, s.shared)
 	if err != nil {
 		return err
 	}
@@ -111,6 +111,7 @@ func (c *Columns) count(tx *postgres.Tx, p part, shared int64) error {
 		"DELETE FROM dateline_uncounted WHERE fid > " + number(low) + " AND fid <= " + number(high),
 		addValues("'source', role, source, count(*)", rows+" GROUP BY role, source"),
 		addValues("'confidence', role, confidence::text, count(*)", rows+" GROUP BY role, confidence"),
+		addDates(number(low)+" + ((fid - "+number(low)+" - 1) / "+number(s.step)+" + 1) * "+number(s.step)+", role, date_precision, date, count(*)", rows+" GROUP BY 1, 2, 3, 4"),
 	} {
 		if err := tx.Run(sql); err != nil {
 			return err
@@ -143,6 +144,11 @@ func addValues(values, from string) string {
 	return "INSERT INTO dateline_values (property, role, value, n) SELECT " + values + " FROM " + from
 }
 
+// addDates adds to dateline_dates how many mentions of each date there are in a range.
+func addDates(values, from string) string {
+	return "INSERT INTO dateline_dates (high, role, date_precision, date, n) SELECT " + values + " FROM " + from
+}
+
 // joinValues sums the rows that addValues added.
 func joinValues(tx *postgres.Tx) error {
 	return tx.Run(`WITH gone AS (DELETE FROM dateline_values RETURNING *)
@@ -171,7 +177,7 @@ func number(n int64) string { return strconv.FormatInt(n, 10) }
 // Forget returns the statements that discard all counts.
 func Forget() []string {
 	return []string{
-		`TRUNCATE dateline_counted, dateline_counts, dateline_totals, dateline_values, dateline_uncounted`,
+		`TRUNCATE dateline_counted, dateline_counts, dateline_totals, dateline_values, dateline_dates, dateline_uncounted`,
 		`UPDATE dateline_counting SET given_up = false, times = times + 1`,
 	}
 }
