@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -84,11 +85,25 @@ func (d *Database) prepare(ctx context.Context) error {
 		}
 		if !has {
 			if err := tx.Run(`CREATE EXTENSION postgis`); err != nil {
-				return &Error{Reason: "has no PostGIS, which can't be added", WayOut: "install its package on the server (Debian postgresql-15-postgis-3), or have an administrator run CREATE EXTENSION postgis", Err: err}
+				return refused(err, "has no PostGIS, which can't be added", "install its package on the server (Debian postgresql-15-postgis-3), or have an administrator run CREATE EXTENSION postgis in this database")
 			}
 		}
-		return errors.Join(tx.Run(`CREATE SCHEMA IF NOT EXISTS `+Tables), tx.Run(`CREATE SCHEMA IF NOT EXISTS `+Views))
+		for _, schema := range []string{Tables, Views} {
+			if err := tx.Run(`CREATE SCHEMA IF NOT EXISTS ` + schema); err != nil {
+				return refused(err, "does not let its role make tables", "have an administrator make that role its owner: ALTER DATABASE … OWNER TO …")
+			}
+		}
+		return nil
 	})
+}
+
+// refused says what it means that the server refuses a statement; an error that is not the
+// server's stays what it is.
+func refused(err error, reason, wayOut string) error {
+	if _, is := errors.AsType[*pgconn.PgError](err); !is {
+		return err
+	}
+	return &Error{Reason: reason, WayOut: wayOut, Err: err}
 }
 
 func (d *Database) provider(all []Migration) (*goose.Provider, error) {

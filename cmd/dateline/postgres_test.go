@@ -51,8 +51,19 @@ func TestPostgres(t *testing.T) {
 	ok(t, "remove", "--data", data, idsIn(t, data, "articles")[1])
 	ok(t, "correct", "--data", data, "--not-a-place", idsIn(t, data, "mentions")[0])
 	ok(t, "reparse", "--data", data)
-	ok(t, "source", "add", "--data", data, "https://news.example.org/feed.xml")
-	ok(t, "place", "add", "--data", data, "--point", "36.5,35.5", "Tell Somewhere")
+	said := ""
+	for _, args := range [][]string{
+		{"source", "add", "https://news.example.org/feed.xml"}, {"place", "add", "--point", "36.5,35.5", "Tell Somewhere"}, {"subscription", "list"},
+	} {
+		got := run(t, "", append(args, "--data", strings.Replace(data, "dateline@", "dateline:hunter2@", 1))...)
+		if got.code != 0 || strings.Contains(got.out+got.err, "hunter2") {
+			t.Errorf("dateline %s: exit %d: %s", strings.Join(args, " "), got.code, got.err)
+		}
+		said += got.err
+	}
+	if !strings.Contains(said, "dateline work --data "+data+" looks at it") || !strings.Contains(said, "dateline reparse --data "+data) {
+		t.Error(said)
+	}
 	secret := strings.TrimSpace(ok(t, "token", "add", "--data", data, "--name", "desk", "--rights", "read,add"))
 	sameTag(t, one, two, "3")
 	ok(t, "check", "--data", data)

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"dateline/archive"
+	"dateline/archive/postgres"
 	"dateline/archive/sources"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/setup"
@@ -110,9 +111,9 @@ func (c *sourceAdd) add(ctx context.Context, say *cli.Console, a *archive.Archiv
 	case added.Address != address:
 		say.Say("%s: it links the feed %s, which is followed instead, with these settings; --kind page follows the page itself", address, added.Address)
 	case added.New && kind == listing.Any:
-		say.Say("%s: added; dateline watch --data %s looks at it. Where it is a page that links a feed, the feed is followed in its place, as source list says then", address, c.Data)
+		say.Say("%s: added; %s looks at it. Where it is a page that links a feed, the feed is followed in its place, as source list says then", address, follower(c.Data))
 	case added.New:
-		say.Say("%s: added; dateline watch --data %s looks at it", address, c.Data)
+		say.Say("%s: added; %s looks at it", address, follower(c.Data))
 	default:
 		say.Say("%s: was there; it is looked at as you said now", address)
 	}
@@ -210,7 +211,7 @@ func (c *sourceList) run(ctx context.Context, say *cli.Console) error {
 		return err
 	}
 	if len(all) == 0 {
-		say.Say("no sources; dateline source add --data %s https://… adds one", c.Data)
+		say.Say("no sources; dateline source add --data %s https://… adds one", postgres.Shown(c.Data))
 	}
 	return cli.Rows(c.ListFlags, "source\tstate\tarticles\tlast new\tnext\tevery\terror", all, func(s *sources.Source) any { return s.Report() }, c.row)
 }

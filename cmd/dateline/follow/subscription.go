@@ -60,7 +60,7 @@ func (c *subscriptionAdd) Run(ctx context.Context, say *cli.Console) error {
 				return fmt.Errorf("%s: %w", c.Name, err)
 			}
 			noted := setup.NoteWrite(c.Data, "subscription add", c.Name)
-			say.Say("%s: added; dateline watch --data %s calls %s with what comes from now on", c.Name, c.Data, c.Address)
+			say.Say("%s: added; %s calls %s with what comes from now on", c.Name, follower(c.Data), c.Address)
 			if c.SecretFile == "" {
 				fmt.Println(s.Secret)
 			}

@@ -38,5 +38,14 @@ func (c *WorkCommand) Run(ctx context.Context, say *cli.Console) error {
 	return err
 }
 
+// follower is the command that does what an archive asks for: looks at its sources, calls its
+// subscribers.
+func follower(data string) string {
+	if postgres.IsURL(data) {
+		return "dateline work --data " + postgres.Shown(data)
+	}
+	return "dateline watch --data " + data
+}
+
 // mostWorkers is the maximum number of concurrent jobs of a process.
 const mostWorkers = 1000

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"dateline/archive"
+	"dateline/archive/postgres"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/reparse"
 	"dateline/cmd/dateline/setup"
@@ -55,10 +56,11 @@ func (o reparseOffer) offer(ctx context.Context, f setup.GazetteerFlag, say *cli
 	if err := errors.Join(err, a.Close()); err != nil {
 		return err
 	}
+	shown := postgres.Shown(o.Data)
 	if done.Articles == 0 {
-		say.Say("no article of %s would change", o.Data)
+		say.Say("no article of %s would change", shown)
 		return nil
 	}
-	say.Say("%s of %s would change: dateline reparse --data %s", cli.Counted(done.Articles, "article"), o.Data, o.Data)
+	say.Say("%s of %s would change: dateline reparse --data %s", cli.Counted(done.Articles, "article"), shown, shown)
 	return nil
 }

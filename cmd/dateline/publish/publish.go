@@ -9,6 +9,7 @@ import (
 	"io"
 	"path/filepath"
 
+	"dateline/archive/postgres"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/setup"
 	"dateline/corpus"
@@ -59,8 +60,9 @@ func (c *PublishCommand) run(ctx context.Context, say *cli.Console) error {
 	}
 	v := from.View()
 	if mentions, _ := v.Layer("mentions"); mentions.Len() > mostPublished {
+		shown := postgres.Shown(c.Data)
 		return fmt.Errorf("%s has %d mentions, more than the %d that a page without a server may have to read; show it with dateline serve --data %s, or publish an archive of fewer articles",
-			c.Data, mentions.Len(), mostPublished, c.Data)
+			shown, mentions.Len(), mostPublished, shown)
 	}
 	var size int64
 	if err := site.Write(c.Out, func(s *site.Site) error {
