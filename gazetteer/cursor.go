@@ -102,7 +102,7 @@ func (c *Cursor) Complete() bool {
 }
 
 // keptNames is the number of complete names cached with their places.
-const keptNames = 4096
+const keptNames = 8192
 
 // Hits appends the places whose complete name the words so far are.
 func (c *Cursor) Hits(dst []Hit) []Hit { return append(dst, *c.g.calledSo.To(c.prefix)...) }

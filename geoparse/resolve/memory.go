@@ -11,9 +11,9 @@ import (
 // places day by day. It is safe for concurrent use.
 type Memory struct{ names *recent.Values[weighed] }
 
-// keptNames is how many names a Memory remembers: some 3 MB, 25 if all of them had as many
+// keptNames is how many names a Memory remembers: some 6 MB, 50 if all of them had as many
 // options as one may have.
-const keptNames = 2048
+const keptNames = 4096
 
 // maxKeptBytes is how long a name may be that is remembered: a span that was asked for may be a
 // whole text, of which no key is made.

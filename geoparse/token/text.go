@@ -46,7 +46,7 @@ func (x *Text) readWords() {
 // was it given back its capital.
 func (x *Text) IsLowered(fold string) bool {
 	if x.lowered == nil {
-		x.lowered = make(map[string]bool, len(x.Tokens)/4)
+		x.lowered = make(map[string]bool, len(x.Tokens)/2)
 		for i := range x.Tokens {
 			if t := &x.Tokens[i]; t.Shape == Lower && !x.raised[t.Fold] {
 				x.lowered[t.Fold] = true

@@ -14,7 +14,7 @@ const maxApart = 12
 // distinct leaves one of candidates of one type at the same places, and leaves out
 // deaths where what caused them is told.
 func (s stage) distinct(list []sentence.Candidate) []sentence.Candidate {
-	var kept []sentence.Candidate
+	kept := make([]sentence.Candidate, 0, len(list))
 	for _, c := range list {
 		near := kept[max(0, len(kept)-maxApart):]
 		k := slices.IndexFunc(near, func(o sentence.Candidate) bool {
@@ -30,7 +30,7 @@ func (s stage) distinct(list []sentence.Candidate) []sentence.Candidate {
 			near[k].Also = append(near[k].Also, c.Index)
 		}
 	}
-	var out []sentence.Candidate
+	out := make([]sentence.Candidate, 0, len(kept))
 	for i := range kept {
 		near := kept[max(0, i-maxApart):min(len(kept), i+maxApart+1)]
 		if !slices.ContainsFunc(near, func(o sentence.Candidate) bool { return s.covers(&o, &kept[i]) }) {
