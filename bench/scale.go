@@ -160,7 +160,7 @@ func (f *filler) fill(n int) error {
   FROM (SELECT n, (DATE '2011-01-01' + (n / %d)::int) AS d FROM generate_series(%d::bigint, %d) n) x`, perArticle, articlesADay, first, f.articles-1),
 		`TRUNCATE dateline_archive.places`,
 		`INSERT INTO dateline_archive.places (fid, geom, id, name, kind, precision, mentions, articles, first, last)
-  SELECT row_number() OVER (ORDER BY min(fid)), (array_agg(geom))[1], place, min(name), 'P.PPL', 'town', count(*), count(DISTINCT article), min(date), max(date)
+  SELECT row_number() OVER (ORDER BY min(fid)), (array_agg(geom))[1], place, min(name), 'P.PPL', 'town', count(*), count(*), min(date), max(date)
   FROM dateline_archive.mentions GROUP BY place`,
 		`VACUUM ANALYZE`,
 	} {
@@ -257,14 +257,25 @@ func (f *filler) ask(dateline string) error {
 		{"box of one degree, first 1,000", 40, func() string { return items + box() }},
 		{"the same of 31 days", 40, func() string { return items + box() + "&" + month() }},
 		{"31 days, first 1,000", 40, func() string { return items + month() }},
+		{"31 days, without some roles", 10, func() string {
+			return items + month() + "&filter=" + "(role+IS+NULL+OR+role+NOT+IN+('metonym','dateline'))"
+		}},
 		{"a filter (source, confidence)", 20, func() string {
 			return items + fmt.Sprintf("filter=source%%3D'Paper+%d'+AND+confidence%%3E0.9", f.rand.IntN(40))
+		}},
+		{"a rarer one (confidence > 0.98)", 10, func() string {
+			return items + fmt.Sprintf("filter=source%%3D'Paper+%d'+AND+confidence%%3E0.98", f.rand.IntN(40))
+		}},
+		{"one of nothing (confidence < 0.1)", 5, func() string {
+			return items + fmt.Sprintf("filter=source%%3D'Paper+%d'+AND+confidence%%3C0.1", f.rand.IntN(40))
 		}},
 		{"sums of a box in 31 days", 20, func() string { return sums + box() + "&" + month() }},
 		{"tile of zoom 10", 20, func() string { return tile(10) }},
 		{"tile of zoom 8 of 31 days", 20, func() string { return tile(8) + "?" + month() }},
 		{"tile of zoom 8", 5, func() string { return tile(8) }},
 		{"tile of zoom 5", 3, func() string { return tile(5) }},
+		{"tile of zoom 5 of 31 days", 3, func() string { return tile(5) + "?" + month() }},
+		{"tile of zoom 0", 1, func() string { return tile(0) }},
 		{"all sums", 1, func() string { return sums }},
 	} {
 		took, failed := []time.Duration(nil), ""

@@ -25,7 +25,7 @@ export async function items<N extends keyof Collections>(
     const page: Page<Collections[N]> = await get(path, signal, GEOJSON_TYPE);
     for (const feature of page.features) all.push(feature);
     progress?.(all.length, Math.max(page.numberMatched, all.length));
-    path = page.features.length ? nextPath(page, base()) : null;
+    path = nextPath(page, base()); // also of an empty page: a large database may need several requests to find something
   }
   return all;
 }
