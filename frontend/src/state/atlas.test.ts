@@ -210,6 +210,19 @@ describe("versions", () => {
     expect(asked.length).toBeGreaterThan(3);
   });
 
+  it("with other articles than were read, as another server answered, are read once more", async () => {
+    await start();
+    const versions = new Versions();
+    await versions.take({ version: "one", articles: articleFeatures.length });
+    const reads = async () => {
+      asked.length = 0;
+      void versions.take({ version: "two", articles: articleFeatures.length + 1 });
+      await wait(10);
+      return asked.length > 3;
+    };
+    expect([await reads(), await reads(), await reads()]).toEqual([true, true, false]);
+  });
+
   it("that could not be read are read at the next look", async () => {
     await start();
     const versions = new Versions();

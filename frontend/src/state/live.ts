@@ -20,6 +20,8 @@ type Heard = Pick<ViewEvent, "version"> & Partial<ViewEvent>;
 export class Versions {
   /** The version read last; null while unknown. */
   private read: string | null = null;
+  /** The version that came last with another number of articles than was read. */
+  private doubted = "";
 
   /**
    * Reads again if the data is outdated. For the first version only its number of articles
@@ -30,7 +32,17 @@ export class Versions {
     if (!data || atlas.peek().state === "asking") return; // what is being read may be outdated; checked later
     const same = this.read === null ? articles === data.size.articles : version === this.read;
     if (!same) await readAgain();
-    if (atlas.peek().state === "ready") this.read = version; // otherwise it is read at the next poll
+    if (atlas.peek().state !== "ready") return; // it is read at the next poll
+    if (!same && this.isDoubtful(version, articles)) return;
+    this.read = version;
+  }
+
+  /** Of several servers another may have answered, which did not have the version yet: it is read once more. */
+  private isDoubtful(version: string, articles: number | undefined): boolean {
+    const again = this.doubted === version;
+    const differs = articles !== undefined && articles !== s.dataset.peek()?.size.articles;
+    if (differs) this.doubted = version;
+    return differs && !again;
   }
 
   /** Whether a version must come with its number of articles. */
