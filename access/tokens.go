@@ -54,18 +54,18 @@ var namePattern = regexp.MustCompile(`^[\pL\pN][\pL\pN ._@-]{0,63}$`)
 func (t *Tokens) Add(token Token, now time.Time) (secret string, err error) {
 	switch {
 	case !namePattern.MatchString(token.Name):
-		return "", fmt.Errorf("%q is not a name of a token; give up to 64 letters, digits, spaces and ._@-", token.Name)
+		return "", fmt.Errorf("%q is not a valid token name; give up to 64 letters, digits, spaces and ._@-", token.Name)
 	case len(token.Rights) == 0:
 		return "", fmt.Errorf("%s: a token needs rights, some of %s", token.Name, joined(Rights()))
 	case token.expired(now):
-		return "", fmt.Errorf("%s: it would have expired at once", token.Name)
+		return "", fmt.Errorf("%s: its expiry is in the past", token.Name)
 	}
 	all, err := t.List()
 	if err != nil {
 		return "", err
 	}
 	if slices.ContainsFunc(all, func(other Token) bool { return other.Name == token.Name }) {
-		return "", fmt.Errorf("there is a token called %q; remove it first, or choose another name", token.Name)
+		return "", fmt.Errorf("a token called %q already exists; remove it first, or choose another name", token.Name)
 	}
 	var random [32]byte
 	_, _ = rand.Read(random[:]) // never fails

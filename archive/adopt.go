@@ -157,7 +157,7 @@ func (b *batch) adoptRows(id string) (refused []error, err error) {
 		r.By = editor
 		c, err := r.In(shown, nil)
 		if err != nil {
-			refused = append(refused, fmt.Errorf("%s %s was edited in the file, which is not taken up: %w", r.Of, r.Feature, err))
+			refused = append(refused, fmt.Errorf("the edit of %s %s in the file was not adopted: %w", r.Of, r.Feature, err))
 			continue
 		}
 		if c.At == "" {

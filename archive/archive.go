@@ -163,7 +163,7 @@ func (a *Archive) DocumentHash(id string) (d *document.Document, hash []byte, er
 			return err
 		}
 		if d, err = a.packer.unpack(hash, body); err == nil && d.ID != id {
-			d, err = nil, fmt.Errorf("the index leads to %q", d.ID)
+			d, err = nil, fmt.Errorf("the index points to %q", d.ID)
 		}
 		return a.damaged(id, err)
 	})

@@ -43,7 +43,7 @@ func (p *packer) json(id string, hash, packed []byte) (*document.JSON, error) {
 	case !bytes.Equal(hash, sum.Sum(nil)[:document.HashSize]):
 		return nil, errChecksum
 	case !bytes.HasPrefix(head.json, []byte(`{"id":"`+id+`"`)): // an id needs no escaping
-		return nil, errors.New("the index leads to another")
+		return nil, errors.New("the index points to another document")
 	case size > maxHeld:
 		return &document.JSON{Size: int(size), WriterTo: packedJSON(packed)}, nil
 	}

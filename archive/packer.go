@@ -58,7 +58,7 @@ func (p *packer) pack(write func(io.Writer) error) (hash, body []byte, err error
 }
 
 // errTooLarge reports a document whose JSON exceeds maxBody bytes.
-var errTooLarge = fmt.Errorf("what was found in it takes more than %d MiB; split it", maxBody>>20)
+var errTooLarge = fmt.Errorf("its document is larger than %d MiB; split it", maxBody>>20)
 
 // bounded passes on what is written to it, up to a size, and hashes it.
 type bounded struct {

@@ -44,7 +44,7 @@ func (w *databaseWriter) makeRoom(part int) error {
 				return err
 			}
 		default:
-			return fmt.Errorf("there is no partition of %s for row %d", layer, last)
+			return fmt.Errorf("table %s has no partition for row %d", layer, last)
 		}
 		beyond, err := count(w.databaseConnection, selectBeyond, layer)
 		if err != nil {

@@ -69,7 +69,7 @@ func (v *databaseVerification) articles(c connection) error {
 			continue
 		}
 		if a.Hash == nil {
-			v.fault("article %q: there is no document of it", a.ID)
+			v.fault("article %q: it has no document", a.ID)
 		}
 		v.Articles++
 		v.sumOf[a.ID] = s.article(0, &a)
@@ -130,11 +130,11 @@ func (v *databaseVerification) document(id string, hash, body []byte, sum int64)
 		v.fault("article %q: its document is damaged: %v", id, err)
 		return nil
 	case id == "":
-		v.fault("document of %q: the table articles has no row of it", d.ID)
+		v.fault("document of %q: the table articles has no row for it", d.ID)
 	case d.ID != id:
 		v.fault("article %q: its document is that of %q", id, d.ID)
 	case int64(v.sumOf[id]) != sum:
-		v.fault("article %q: its rows are not as they were stored", id)
+		v.fault("article %q: its rows differ from its document", id)
 	}
 	if err := d.Check(); err != nil {
 		v.fault("article %q: %v", id, err)
@@ -167,11 +167,11 @@ func (v *databaseVerification) places(c connection) error {
 		want := v.sums.Take(row.ID)
 		switch counted, said := check.differ(&row, want); {
 		case want == nil:
-			v.fault("place %q: no mention is of it", row.ID)
+			v.fault("place %q: no mention refers to it", row.ID)
 		case counted:
-			v.fault("place %q: its counts or dates are not those of its mentions", row.ID)
+			v.fault("place %q: its counts or dates differ from those of its mentions", row.ID)
 		case said:
-			v.fault("place %q: it is not what its first mention says", row.ID)
+			v.fault("place %q: it differs from its first mention", row.ID)
 		}
 	}
 	if v.sums.Len() > 0 {

@@ -92,7 +92,7 @@ func (a *Archive) Pack(d *document.Document) (*Packed, error) {
 func (a *Archive) pack(d *document.Document) (p *Packed, refused *document.DocumentError) {
 	defer func() {
 		if v := recover(); v != nil {
-			p, refused = nil, &document.DocumentError{ID: d.ID, Field: "document", Err: fmt.Errorf("a fault of Dateline itself, please report it: %v", v)}
+			p, refused = nil, &document.DocumentError{ID: d.ID, Field: "document", Err: fmt.Errorf("a bug in Dateline, please report it: %v", v)}
 		}
 	}()
 	if errors.As(d.Check(), &refused) {
@@ -109,7 +109,7 @@ func (a *Archive) pack(d *document.Document) (p *Packed, refused *document.Docum
 }
 
 // errNUL reports a document that a file can store and a database can't.
-var errNUL = errors.New("a text in it has the character U+0000, which PostgreSQL does not keep; take that out")
+var errNUL = errors.New("a text in it contains the character U+0000, which PostgreSQL cannot store; remove it")
 
 // hasNUL reports whether a text of the rows contains U+0000.
 func (p *Packed) hasNUL() bool {

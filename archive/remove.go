@@ -118,7 +118,7 @@ func (a *Archive) Undo(ctx context.Context, articles []string) (done Removed, er
 		for _, id := range articles {
 			d, err := b.read(selectKept, id)
 			if err != nil {
-				return fmt.Errorf("what was kept of article %q: %w", id, err)
+				return fmt.Errorf("restoring article %q: %w", id, err)
 			}
 			if d == nil {
 				done.Unknown = append(done.Unknown, id)

@@ -15,7 +15,7 @@ func (v *verification) contents(layer string, bound *orb.Bound) error {
 func (v *verification) registered(layer string, bound *orb.Bound) error {
 	registered, err := v.selectCount(selectContents, func(r *rowWriter) { r.text(layer) })
 	if err == nil && registered != 1 {
-		v.fault("the layer %s is not registered as GeoPackage asks for (gpkg_contents, gpkg_geometry_columns)", layer)
+		v.fault("the layer %s is not registered as GeoPackage requires (gpkg_contents, gpkg_geometry_columns)", layer)
 	}
 	if err != nil || bound == nil {
 		return err
@@ -24,7 +24,7 @@ func (v *verification) registered(layer string, bound *orb.Bound) error {
 		r.real(bound.Min[0]).real(bound.Min[1]).real(bound.Max[0]).real(bound.Max[1]).text(layer)
 	})
 	if err == nil && within != 1 {
-		v.fault("the layer %s reaches beyond the extent that gpkg_contents says", layer)
+		v.fault("the layer %s extends beyond the bounds in gpkg_contents", layer)
 	}
 	return err
 }
@@ -62,11 +62,11 @@ func (v *verification) allPlaces() error {
 		switch counted, said := v.differ(p, want); {
 		case v.stale[p.ID]: // its mentions were edited in the file: Dateline counts it when it next writes
 		case want == nil:
-			v.fault("place %q: no mention is of it", p.ID)
+			v.fault("place %q: no mention refers to it", p.ID)
 		case counted:
-			v.fault("place %q: its counts or dates are not those of its mentions", p.ID)
+			v.fault("place %q: its counts or dates differ from those of its mentions", p.ID)
 		case said:
-			v.fault("place %q: it is not what its first mention says", p.ID)
+			v.fault("place %q: it differs from its first mention", p.ID)
 		}
 	}
 	for id := range v.stale {

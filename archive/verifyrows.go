@@ -164,7 +164,7 @@ func (v *verification) document(fid int, whole *rowReader, parts [rows.Parts]*la
 	case !found:
 		return nil
 	case article.ID == "":
-		v.fault("document %d: the layer articles has no row of it", fid)
+		v.fault("document %d: the layer articles has no row for it", fid)
 	default:
 		v.documented++
 		v.rows(fid, &article, parts)
@@ -231,7 +231,7 @@ func (v *verification) rows(fid int, article *rows.Article, parts [rows.Parts]*l
 	case has != counted:
 		v.fault("article %q: it counts %d mentions, and the layer mentions has %d", article.ID, counted, has)
 	case article.Sum > rows.Unsummed && uint32(article.Sum) != sum:
-		v.fault("article %q: its rows in the layers are not as they were stored", article.ID)
+		v.fault("article %q: its rows in the layers differ from its document", article.ID)
 	}
 }
 
@@ -240,7 +240,7 @@ func (v *verification) rows(fid int, article *rows.Article, parts [rows.Parts]*l
 func (v *verification) rest(parts [rows.Parts]*layerRows) error {
 	for i, layer := range parts {
 		if layer.more {
-			v.fault("%s: %q and those behind it belong to no article", v.Parts[i].ID, layer.next.ID)
+			v.fault("%s: %q and those after it belong to no article", v.Parts[i].ID, layer.next.ID)
 		}
 	}
 	if v.Articles != v.documented {

@@ -6,15 +6,15 @@ import (
 	"dateline/newsdate"
 )
 
-// bound gives the undated articles of one page, which stand between dated ones,
-// the day, month or year that holds both. It tells nothing where the page is not
-// in the order of its dates.
+// bound sets Around of the undated articles of a page to the day, month or year that the dated
+// articles before and after them have in common. It sets nothing unless the dates of the page
+// are in order.
 func bound(articles []Article) {
 	if !inOrder(articles) {
 		return
 	}
 	var last newsdate.Date
-	undated := 0 // in a row before article i
+	undated := 0 // undated articles in a row before article i
 	for i := range articles {
 		day := newsdate.Civil(articles[i].Published)
 		if day.IsZero() {
@@ -29,7 +29,7 @@ func bound(articles []Article) {
 	}
 }
 
-// inOrder reports whether the dated articles run up or down the days.
+// inOrder reports whether the dates of the articles only ascend or only descend.
 func inOrder(articles []Article) bool {
 	var last time.Time
 	up, down := true, true

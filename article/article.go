@@ -10,47 +10,45 @@ import (
 	"dateline/newsdate"
 )
 
-// Article is one news article. Of a line of JSON that says what was found in it,
-// in a list of "mentions", only Input, Lines and Record are set.
+// Article is one news article. If it was read from a line of JSON with the results of an earlier
+// parse (a list of "mentions"), only Input, Lines and Record are set.
 type Article struct {
-	ID        string        // 16 hex digits of a hash of its content: reading it twice gives the same
-	Key       string        // the id that the input gives it (JSON Lines, feeds); may be empty
-	Title     string        // headline, in one line; the beginning of the text when it has none
-	Byline    string        // who wrote it, as printed; may be empty
-	Source    string        // outlet as printed, or title of the feed, or host, or name of the file
-	URL       string        // where it was read, when known
-	Address   string        // URL where it is that of nothing but this article; empty where several share a page
-	Published time.Time     // in the article's own zone; zero when it does not say; midnight UTC when it gives a day only
-	Around    newsdate.Date // where Published is zero: what the dated articles before and after it on the page leave; may be none
-	Lang      string        // ISO 639-1, as "en" or "ar"; "und" when it can't be told
-	Text      string        // the lines of the input as they stand, from the title line on; of a record its title, unless it is read AsGiven, and its text
-	Aside     []Aside       // stretches of Text that are not news: navigation, dates and bylines, repetitions
-	Input     string        // name of what it was read from
-	Lines     [2]int        // first and last line in the input, 1-based, inclusive; zero when it has no lines
-	Point     *[2]float64   // longitude and latitude that the publisher gives; nil for none
-	Dateline  string        // where, and perhaps when, it says to be written, as it stands in Text; may be empty
-	LeftOut   []LeftOut     // what of the input is not part of Text, with the reasons
-	Record    []byte        // the line of JSON that says what was found in it, as it was; nil for all others
+	ID        string        // 16 hex digits of a hash of its content: the same article always gets the same ID
+	Key       string        // id given by the input (JSON Lines, feeds); may be empty
+	Title     string        // headline, on one line; the beginning of the text if it has none
+	Byline    string        // author, as printed; may be empty
+	Source    string        // outlet as printed, else title of the feed, host or file name
+	URL       string        // where it was published, if known
+	Address   string        // URL that is this article's alone; empty if several articles share a page
+	Published time.Time     // in the article's own zone; midnight UTC if only the day is given; zero if unknown
+	Around    newsdate.Date // if Published is zero: the period between the dated articles before and after it on the page; may be none
+	Lang      string        // ISO 639-1, such as "en" or "ar"; "und" if unknown
+	Text      string        // the lines of the input, unchanged, from the title on; of a record its title (unless read AsGiven) and text
+	Aside     []Aside       // ranges of Text that are not news: navigation, dates and bylines, repetitions
+	Input     string        // file, address or name of the stream
+	Lines     [2]int        // first and last line in the input, 1-based, inclusive; zero if it has no lines
+	Point     *[2]float64   // longitude and latitude given by the publisher; nil if none
+	Dateline  string        // place, and perhaps date, of writing, as it stands in Text; may be empty
+	LeftOut   []LeftOut     // parts of the input that are not in Text, with the reasons
+	Record    []byte        // the unchanged line of JSON with the results of an earlier parse; nil for all others
 }
 
-// Aside is a stretch of an article's text, in code points, that is not read for
-// places.
+// Aside is a range of an article's text, in code points, that is not parsed.
 type Aside = segment.Aside
 
-// LeftOut is a stretch of an input that is not part of an article's text.
+// LeftOut is a part of an input that is not in an article's text.
 type LeftOut = segment.LeftOut
 
-// Reasons of stretches with which nothing is lost: what became fields, drawn lines.
+// Reasons that lose nothing: text that became a field, and drawn rules.
 const (
 	Field = segment.Field
 	Rule  = segment.Rule
 )
 
-// NewID returns the ID of an article: a hash of its text and of what tells two
-// articles of equal text apart, which is the time of publication ("nothing new
-// on the fronts", every day), the outlet that it names (two papers, one wire
-// report) and the id that the input gives it. The name of the file, the address
-// and the title are no part of it: a moved file keeps its articles' IDs.
+// NewID returns the ID of an article: a hash of its text and of what distinguishes articles of
+// the same text: the time of publication ("nothing new on the fronts", every day), the outlet
+// (two papers, one wire report) and the id given by the input. File name, address and title are
+// not hashed, so moving a file does not change the IDs of its articles.
 func NewID(text string, published time.Time, source, key string) string {
 	var day string
 	if !published.IsZero() {
@@ -60,8 +58,8 @@ func NewID(text string, published time.Time, source, key string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// finish gives the article its language and its ID, and then the name of what
-// it was read from as source if it names none itself.
+// finish sets language, ID and, if the article names no source, the outlet derived from the name
+// of the input.
 func (a Article) finish(input string) Article {
 	input = printable(input)
 	if a.Lang == "" {
@@ -74,8 +72,8 @@ func (a Article) finish(input string) Article {
 	return a
 }
 
-// Stretches returns what of the input is not read for places: what stands around
-// the text, and what is aside in it.
+// Stretches returns the parts of the input that are not parsed: those around the text, and the
+// asides in it.
 func (a Article) Stretches() []LeftOut {
 	var out []LeftOut
 	for _, l := range a.LeftOut {
@@ -95,8 +93,8 @@ func (a Article) Stretches() []LeftOut {
 	return out
 }
 
-// LeftOutCounts returns how many paragraphs of the input are not read for places,
-// by reason: those around the text, and those aside in it.
+// LeftOutCounts counts the paragraphs that are not parsed, by reason: those around the text, and
+// the asides in it.
 func (a Article) LeftOutCounts() map[segment.Reason]int {
 	counts := map[segment.Reason]int{}
 	for _, l := range a.LeftOut {
@@ -112,6 +110,6 @@ func (a Article) LeftOutCounts() map[segment.Reason]int {
 	return counts
 }
 
-// isKept reports whether nothing is lost with what is left out for a reason: it
-// became a field, or is a drawn line.
+// isKept reports whether leaving text out for a reason loses nothing: it became a field, or is a
+// drawn rule.
 func isKept(r segment.Reason) bool { return r == Field || r == Rule }

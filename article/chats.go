@@ -15,7 +15,7 @@ import (
 	"dateline/text"
 )
 
-// fromMessage makes the article of a message.
+// fromMessage converts a message to an article.
 func fromMessage(m chat.Message, source string) Article {
 	first, _, _ := strings.Cut(m.Text, "\n")
 	return Article{
@@ -41,7 +41,7 @@ func readChat(w task, name, s string, yield yieldFunc) bool {
 	return yieldAll(name, articles, err, yield)
 }
 
-// noTexts is the error of a chat of which no message has a text.
+// noTexts is the error for a chat in which no message has text.
 func noTexts(name string, messages int) error {
 	return &Error{Input: name, Err: fmt.Errorf("%w: none of its %d messages has a text", ErrEmpty, messages), Hint: "export the chat with its texts"}
 }
@@ -63,14 +63,14 @@ func readTelegram(s source, r *bufio.Reader, yield yieldFunc) bool {
 	return true
 }
 
-// heldChat yields the messages of a chat, each when the next one comes, so that it has
-// the messages without text between them among what is left out.
+// heldChat yields each message of a chat only when the next one arrives: messages without text
+// that come in between are then listed in its LeftOut.
 type heldChat struct {
 	source  source
 	yield   yieldFunc
 	held    *Article
 	notices []LeftOut
-	ended   bool // no more is wanted
+	ended   bool // the consumer wants no more
 }
 
 func (c *heldChat) take(name string, m chat.Message) bool {
@@ -86,7 +86,7 @@ func (c *heldChat) take(name string, m chat.Message) bool {
 	return true
 }
 
-// give yields the message that is held.
+// give yields the held message.
 func (c *heldChat) give() bool {
 	if c.held == nil {
 		return true
@@ -97,7 +97,7 @@ func (c *heldChat) give() bool {
 	return !c.ended
 }
 
-// readMail reads a message, or a mailbox of them.
+// readMail reads a message or a mailbox.
 func readMail(s source, r *bufio.Reader, yield yieldFunc) bool {
 	if !mail.IsBox(buffered(r)) {
 		return readMessage(s, r, yield)
@@ -111,7 +111,7 @@ func readMail(s source, r *bufio.Reader, yield yieldFunc) bool {
 		case s.ctx.Err() != nil:
 			return s.fail(s.ctx.Err(), yield)
 		case errors.Is(err, mail.ErrTooLarge):
-			if !yield(Article{}, &Error{Input: s.name, Line: lines[0], Err: err, Hint: "the other messages are read"}) {
+			if !yield(Article{}, &Error{Input: s.name, Line: lines[0], Err: err, Hint: "the other messages were read"}) {
 				return false
 			}
 			continue
@@ -124,7 +124,7 @@ func readMail(s source, r *bufio.Reader, yield yieldFunc) bool {
 	}
 }
 
-// readMessage reads a message; a newsletter may hold several articles.
+// readMessage reads a message; a newsletter may have several articles.
 func readMessage(s source, r io.Reader, yield yieldFunc) bool {
 	m, err := mail.Read(r)
 	if err != nil {
@@ -133,7 +133,7 @@ func readMessage(s source, r io.Reader, yield yieldFunc) bool {
 	return takeMessage(s, m, yield)
 }
 
-// takeMessage yields the articles of a message and of those that it forwards.
+// takeMessage yields the articles of a message and of the messages it forwards.
 func takeMessage(s source, m mail.Message, yield yieldFunc) bool {
 	if !m.Published.IsZero() {
 		s.options.Fetched = m.Published
@@ -148,7 +148,7 @@ func takeMessage(s source, m mail.Message, yield yieldFunc) bool {
 		articles, err = fromLetter(s.task(), m)
 	}
 	for i := range articles {
-		if articles[i].Published.IsZero() && m.URL == "" { // a page was saved on the day of the message, not published
+		if articles[i].Published.IsZero() && m.URL == "" { // the date of a saved page is when it was saved, not published
 			articles[i].Published = m.Published
 		}
 	}

@@ -18,19 +18,19 @@ import (
 	"dateline/newsdate/datestamp"
 )
 
-// Bounds of archives.
+// Limits on archives.
 const (
-	MaxArchive = 256 << 20 // bytes of a zip archive, packed
-	maxNested  = 3         // archives in each other
+	MaxArchive = 256 << 20 // compressed bytes of a zip archive
+	maxNested  = 3         // archives within archives
 )
 
-// errNested is the error of archives too deep in each other.
-var errNested = fmt.Errorf("%w: archives more than %d deep in each other", ErrTooLarge, maxNested)
+// errNested reports archives nested too deeply.
+var errNested = fmt.Errorf("%w: archives nested more than %d deep", ErrTooLarge, maxNested)
 
-// errPacked is the error of what is packed where that is not taken.
+// errPacked reports compressed data and archives where Options.Unpacked refuses them.
 var errPacked = errors.New("compressed, or an archive")
 
-// packings are how what is compressed or an archive begins.
+// packings lists the magic numbers of compressed files and archives.
 var packings = [...]string{"\x1f\x8b", "PK\x03\x04", "\x28\xb5\x2f\xfd", bzipped}
 
 // isPacked reports whether bytes are compressed or an archive.
@@ -43,17 +43,18 @@ func isPacked(head []byte) bool {
 	return isTar(head)
 }
 
-// isWARC reports whether a web archive begins, whose captures may be compressed.
+// isWARC reports whether data begins as an uncompressed web archive; its captures may be
+// compressed.
 func isWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/1.")) }
 
-// inside returns the source of what is in an archive.
+// inside returns the source for a member of an archive.
 func (s source) inside(name string) source {
 	s.name, s.depth = printable(name), s.depth+1
 	return s
 }
 
-// readZip reads a document that is a zip archive, or the files of any other, in the
-// order of their names.
+// readZip reads an office document or e-book, which are zip archives, or the files of any other
+// archive, sorted by name.
 func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	data, err := io.ReadAll(io.LimitReader(r, MaxArchive+1))
 	switch {
@@ -74,7 +75,7 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	case errors.Is(err, office.ErrWorkbook):
 		return readWorkbook(s, data, yield)
 	case errors.Is(err, office.ErrSpreadsheet):
-		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errForeign, err), Hint: "make a workbook of it: libreoffice --headless --convert-to xlsx FILE"})
+		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errForeign, err), Hint: "convert it: libreoffice --headless --convert-to xlsx FILE"})
 	case err != nil:
 		return s.fail(err, yield)
 	case doc.Book != nil:
@@ -84,8 +85,8 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	return yieldAll(s.name, articles, err, yield)
 }
 
-// readWorkbook reads the sheets of a workbook, each as a table. Those without texts are
-// passed over where others have some.
+// readWorkbook reads each sheet of a workbook as a table. Sheets without text are skipped if any
+// sheet has some.
 func readWorkbook(s source, data []byte, yield yieldFunc) bool {
 	sheets, hidden, err := office.Sheets(s.task().Counter, data)
 	if err != nil {
@@ -99,7 +100,7 @@ func readWorkbook(s source, data []byte, yield yieldFunc) bool {
 		}
 		switch {
 		case some && !hasTexts(s, sheet):
-			if !yield(Article{}, &PassedOver{Path: printable(at.name), Why: "no column of texts"}) {
+			if !yield(Article{}, &PassedOver{Path: printable(at.name), Why: "no text column"}) {
 				return false
 			}
 		case !readTable(at, bufio.NewReader(strings.NewReader(sheet.CSV)), yield):
@@ -114,7 +115,7 @@ func readWorkbook(s source, data []byte, yield yieldFunc) bool {
 	return true
 }
 
-// hasTexts reports whether a sheet has a column of texts.
+// hasTexts reports whether a sheet has a text column.
 func hasTexts(s source, sheet office.Sheet) bool {
 	_, err := record.NewTable(bufio.NewReader(strings.NewReader(sheet.CSV)), s.options.Columns, MaxDocument, newsdate.Hint{})
 	return err == nil
@@ -147,12 +148,12 @@ func isHidden(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.Contains(name, "/.") || strings.HasPrefix(name, "__MACOSX/")
 }
 
-// readBook reads the pages of a book, an article or more each. What they leave open,
-// the book says: its title is that of their source, its date theirs.
+// readBook reads the pages of a book, each one or more articles. The title of the book is their
+// source, and its date is the date of articles without one.
 func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
 	published, _ := datestamp.Parse(book.Date, newsdate.Hint{})
 	found := false
-	var covers []LeftOut // and titles of parts, and lists of what is in them
+	var covers []LeftOut // also part titles and tables of contents
 	for _, page := range book.Pages {
 		articles, err := fromPage(w, s.name, page)
 		if err == nil && len(articles) == 0 {
@@ -181,7 +182,7 @@ func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
 	return found || yieldAll(s.name, nil, nil, yield)
 }
 
-// readResource reads what a server gave, but for what pages are only made with.
+// readResource reads a captured HTTP response, unless it is only part of how a page looks.
 func readResource(s source, body io.Reader, yield yieldFunc) bool {
 	if isStyle(s.mediaType) {
 		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: s.mediaType})

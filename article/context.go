@@ -6,8 +6,8 @@ import (
 	"io"
 )
 
-// contextReader reads from r until its context ends, also while r keeps it
-// waiting, as a terminal or a pipe does.
+// contextReader reads from r until its context ends, even while r blocks, as a terminal or a
+// pipe may.
 type contextReader struct {
 	ctx context.Context
 	r   io.Reader
@@ -19,8 +19,8 @@ type readResult struct {
 	err error
 }
 
-// Read reads into a buffer of its own, so that a read that comes back after the
-// context has ended writes to nothing that is in use.
+// Read reads into a buffer of its own, so that a read that returns after the context has ended
+// cannot write into memory that the caller uses again.
 func (r *contextReader) Read(p []byte) (int, error) {
 	if err := r.ctx.Err(); err != nil {
 		return 0, err

@@ -15,7 +15,7 @@ import (
 	"dateline/text"
 )
 
-// Bounds of what is read.
+// Limits on inputs.
 const (
 	MaxDocument = 16 << 20           // bytes of a text, a page or a feed, as stored
 	MaxRecord   = jsonstream.MaxLine // bytes of one line of JSON
@@ -23,26 +23,25 @@ const (
 	MaxElements = html.MaxElements // of a page, or of one entry of a feed
 )
 
-// What can be wrong with an input; an Error wraps one of these or an error of
-// the operating system.
+// Causes of errors; an Error wraps one of these or an error of the operating system.
 var (
-	ErrEmpty     = errors.New("nothing to read in it")
+	ErrEmpty     = errors.New("nothing to read")
 	ErrBinary    = charset.ErrBinary
 	ErrTooLarge  = record.ErrTooLarge
 	ErrBadRecord = record.ErrNoRecord
 	ErrBadDate   = record.ErrNoDate
-	ErrBadFeed   = errors.New("not a feed that can be read")
-	ErrBadPage   = errors.New("not a page that can be read")
-	ErrLoop      = errors.New("a link back to a folder around it")
+	ErrBadFeed   = errors.New("not a readable feed")
+	ErrBadPage   = errors.New("not a readable page")
+	ErrLoop      = errors.New("a link to a folder that contains it")
 )
 
-// Error says which input, and where in it, could not be read, why, and what can
-// be done. Its message is one line.
+// Error says which input could not be read, where in it, why, and what to do about it. Its
+// message is one line.
 type Error struct {
 	Input string // file, address or name of the stream
-	Line  int    // 1-based; 0 when the whole input is meant
-	Err   error  // see the list above
-	Hint  string // the way out; may be empty
+	Line  int    // 1-based; 0 for the whole input
+	Err   error  // one of the causes above, or of the operating system
+	Hint  string // what to do; may be empty
 }
 
 func (e *Error) Error() string {
@@ -58,8 +57,8 @@ func (e *Error) Error() string {
 	return printable(b.String())
 }
 
-// printable returns a message or a name of a file in one line of UTF-8 that steers no
-// terminal: names, those in archives too, may hold any byte.
+// printable makes a message one line of valid UTF-8 without control characters: file names, also
+// those in archives, may contain any byte, and must not control the terminal.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
@@ -69,11 +68,11 @@ func printable(s string) string {
 	}, text.OneLine(strings.ToValidUTF8(s, string(utf8.RuneError))))
 }
 
-// Unwrap returns what was wrong.
+// Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// tooLarge is the error of a document above its bound.
+// tooLarge is the error for a document above MaxDocument.
 func tooLarge(input string) error {
 	return &Error{Input: input, Err: ErrTooLarge,
-		Hint: fmt.Sprintf("a document may have %d MiB: split it, or make it JSON Lines, which are streamed", MaxDocument>>20)}
+		Hint: fmt.Sprintf("a document may have %d MiB: split it, or convert it to JSON Lines, which are streamed", MaxDocument>>20)}
 }

@@ -10,8 +10,8 @@ import (
 	"dateline/text"
 )
 
-// fromFeed yields the articles of a feed, an entry each, and the errors of those
-// that can't be read.
+// fromFeed yields an article for each entry of a feed, or the error of an entry that can't be
+// read.
 func fromFeed(w task, name, s string, yield yieldFunc) bool {
 	f, err := feed.Read(w.Counter, s, w.hint)
 	switch {
@@ -19,7 +19,7 @@ func fromFeed(w task, name, s string, yield yieldFunc) bool {
 		yield(Article{}, err)
 		return false
 	case errors.Is(err, feed.ErrSitemap):
-		hint := "read the pages that it names: grep -oE 'https?://[^<[:space:]]+' FILE | sort -u | xargs dateline ingest --data DIR"
+		hint := "fetch the pages that it lists: grep -oE 'https?://[^<[:space:]]+' FILE | sort -u | xargs dateline ingest --data DIR"
 		return yield(Article{}, &Error{Input: name, Err: err, Hint: hint})
 	case err != nil:
 		return yield(Article{}, &Error{Input: name, Err: fmt.Errorf("%w: %w", ErrBadFeed, err), Hint: "check that it is RSS, Atom or JSON Feed, and complete"})
@@ -33,9 +33,9 @@ func fromFeed(w task, name, s string, yield yieldFunc) bool {
 			yield(Article{}, err)
 			return false
 		case err != nil:
-			err = &Error{Input: name, Err: fmt.Errorf("entry %d: %w", i+1, err), Hint: "the other entries are read"}
+			err = &Error{Input: name, Err: fmt.Errorf("entry %d: %w", i+1, err), Hint: "the other entries were read"}
 		default:
-			a.Source = firstOf(text.OneLine(e.Outlet), f.Title) // whatever its text cites
+			a.Source = firstOf(text.OneLine(e.Outlet), f.Title) // even if its text cites another outlet
 			a = a.finish(name)
 		}
 		if !yield(a, err) {
@@ -50,10 +50,10 @@ func fromFeed(w task, name, s string, yield yieldFunc) bool {
 
 func entryDateError(name string, i int, said string) error {
 	return &Error{Input: name, Err: fmt.Errorf("entry %d: %w: %q", i+1, ErrBadDate, text.Clip(said, 40)),
-		Hint: "the article is read with the date of its text, if that has one"}
+		Hint: "the article gets the date given in its text, if any"}
 }
 
-// fromEntry makes the article of an entry.
+// fromEntry converts an entry to an article.
 func fromEntry(w task, e feed.Entry) (Article, error) {
 	if e.Err != nil {
 		return Article{}, entryError(e.Err)
@@ -88,7 +88,7 @@ func fromEntry(w task, e feed.Entry) (Article, error) {
 	return a, nil
 }
 
-// entryError says which kind of error an entry has.
+// entryError maps an error of package feed to one of this package.
 func entryError(err error) error {
 	switch {
 	case isContextError(err):

@@ -7,16 +7,15 @@ import (
 	"strings"
 )
 
-// folder walks down folders.
+// folder walks a folder and its subfolders.
 type folder struct {
 	source source
 	yield  yieldFunc
-	above  []os.FileInfo // the folders it is in
+	above  []os.FileInfo // the folders from the root down to the current one
 }
 
-// readFolder reads the files of a folder and of those in it, in the order of their
-// names. Links are followed, but not back into a folder that the walk is in. Hidden
-// files are left alone.
+// readFolder reads the files of a folder and its subfolders, sorted by name. Links are followed,
+// except to a folder that contains the link. Hidden files are ignored.
 func readFolder(s source, yield yieldFunc) bool {
 	found := false
 	w := folder{source: s, yield: func(a Article, err error) bool {
@@ -53,7 +52,7 @@ func (w *folder) walk(path string) bool {
 	return true
 }
 
-// entry reads a file, or walks a folder, of the folder that the walk is in.
+// entry reads a file or walks a subfolder of the current folder.
 func (w *folder) entry(path string, e os.DirEntry) bool {
 	if strings.HasPrefix(e.Name(), ".") {
 		return true

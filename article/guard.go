@@ -2,9 +2,8 @@ package article
 
 import "fmt"
 
-// guarded calls read, which reads an input. A panic in it, which is a fault of this
-// package, is an error of that input, and the inputs after it are read. A panic of
-// who takes the articles goes its way.
+// guarded calls read and turns a panic in it, a bug of this package, into an error for that
+// input, so that the inputs after it are still read. Panics of the consumer are not caught.
 func guarded(input string, yield yieldFunc, read func(yieldFunc) bool) (more bool) {
 	taking := false
 	defer func() {
@@ -14,7 +13,7 @@ func guarded(input string, yield yieldFunc, read func(yieldFunc) bool) (more boo
 		case taking:
 			panic(v)
 		default:
-			more = yield(Article{}, &Error{Input: input, Err: fmt.Errorf("a fault of Dateline itself: %v", v), Hint: "please report it"})
+			more = yield(Article{}, &Error{Input: input, Err: fmt.Errorf("a bug in Dateline: %v", v), Hint: "please report it"})
 		}
 	}()
 	return read(func(a Article, err error) bool {

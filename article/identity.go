@@ -9,14 +9,14 @@ import (
 	"dateline/article/record"
 )
 
-// ErrID is the error of an id that can't be one.
+// ErrID reports an id that is neither a string nor a number.
 var ErrID = record.ErrID
 
-// ReadID returns the id of a line of JSON as a string: a string as it is, a number
-// as it is written, nothing for none. Anything else is ErrID.
+// ReadID returns the id in a line of JSON as a string: strings unchanged, numbers as written, ""
+// if there is none. Anything else is ErrID.
 func ReadID(raw json.RawMessage) (string, error) { return record.ReadID(raw) }
 
-// languageCode returns the language of a tag such as en-US.
+// languageCode returns the primary language of a tag such as en-US.
 func languageCode(tag string) string {
 	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 	if len(code) != 2 {
@@ -25,7 +25,7 @@ func languageCode(tag string) string {
 	return code
 }
 
-// addressOf returns the name of an input where it is an address on the web.
+// addressOf returns the name of an input if it is a web address.
 func addressOf(name string) string {
 	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
 		return name
@@ -33,8 +33,8 @@ func addressOf(name string) string {
 	return ""
 }
 
-// outletOf returns what stands for the outlet of an article that names none:
-// the host of an address, the name of a file, nothing for a stream.
+// outletOf derives an outlet for articles that name none: the host of an address, the name of a
+// file, "" for a stream.
 func outletOf(name string) string {
 	if u, err := url.Parse(addressOf(name)); err == nil && u.Host != "" {
 		return u.Host

@@ -8,11 +8,10 @@ import (
 	"strings"
 )
 
-// errForeign is the error of a format that is not read.
-var errForeign = errors.New("in a format that is not read")
+// errForeign reports an unsupported format.
+var errForeign = errors.New("in an unsupported format")
 
-// foreign says which format that is not read bytes are in, and how to make one of
-// it that is.
+// foreign recognises unsupported formats by their first bytes, with a hint how to convert them.
 func foreign(head []byte) (format, hint string) {
 	for _, f := range [...]struct{ magic, format, hint string }{
 		{"%PDF-", "PDF", "make text of it: pdftotext FILE - | dateline ingest --data DIR -"},
@@ -37,8 +36,8 @@ func foreign(head []byte) (format, hint string) {
 	return "", ""
 }
 
-// isNews reports whether a file of a folder is read, by its name: not those that
-// are certainly programs, settings, logs or shortcuts.
+// isNews reports whether a file of a folder should be read, going by its name: everything except
+// programs, settings, logs and shortcuts.
 func isNews(path string) bool {
 	if strings.EqualFold(filepath.Base(path), "robots.txt") {
 		return false

@@ -13,7 +13,7 @@ import (
 //go:embed languages.txt
 var languageTable string
 
-// commonWords maps a folded word to the languages that have it.
+// commonWords maps folded words to the languages in which they are common.
 var commonWords = sync.OnceValue(func() map[string][]string {
 	table := map[string][]string{}
 	for l := range strings.Lines(languageTable) {
@@ -32,13 +32,13 @@ var commonWords = sync.OnceValue(func() map[string][]string {
 	return table
 })
 
-// languageSample is how many bytes of a text are looked at.
+// languageSample is the number of bytes of a text that are examined.
 const languageSample = 2 << 10
 
-// Language tells the language of a text, as ISO 639-1 code, from its script and,
-// where languages share one (Latin, Cyrillic, Arabic), from its commonest words
-// and letters. It returns "und" where that can't be told: a text of names, or a
-// language without a table. The order of words does not matter.
+// Language identifies the language of a text, as an ISO 639-1 code, by its script and, where
+// languages share a script (Latin, Cyrillic, Arabic), by its commonest words and letters. It
+// returns "und" if it can't: for a list of names, or a language without a table. The order of
+// words does not matter.
 func Language(s string) string {
 	if len(s) > languageSample {
 		s = strings.ToValidUTF8(s[:languageSample], "")
@@ -49,7 +49,7 @@ func Language(s string) string {
 			count[script]++
 		}
 	}
-	if count["ja"] > 0 { // its words are half in Chinese signs
+	if count["ja"] > 0 { // half of a Japanese text is in Chinese characters
 		count["ja"] += count["zh"]
 	}
 	switch script := most(count); script {
@@ -62,7 +62,7 @@ func Language(s string) string {
 	}
 }
 
-// scriptOf returns the script of a letter, or the language where that follows.
+// scriptOf returns the script of a letter, or the language if only one uses it.
 func scriptOf(r rune) string {
 	switch {
 	case r < utf8.RuneSelf && !unicode.IsLetter(r):
@@ -93,8 +93,8 @@ func scriptOf(r rune) string {
 	return ""
 }
 
-// byWords counts the words of the tables, and letters that one language alone
-// has among those of its script. A hyphen joins: the "al" of al-Bab is no Spanish.
+// byWords counts the common words of each language, and letters that only one language of the
+// script has. A hyphen joins words, so that the "al" of al-Bab is not taken for Spanish.
 func byWords(s, script string) string {
 	count := map[string]int{}
 	for _, w := range strings.FieldsFunc(text.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '-' }) {
@@ -118,7 +118,7 @@ func byWords(s, script string) string {
 	return "und"
 }
 
-// letterOf returns the language that a letter tells.
+// letterOf returns the language that alone uses a letter.
 func letterOf(r rune) string {
 	switch r {
 	case 'ة', 'ك', 'ي', 'ى', 'إ', 'أ':
@@ -147,7 +147,7 @@ func letterOf(r rune) string {
 	return ""
 }
 
-// most returns the key counted most, "" where two share that.
+// most returns the key with the highest count, "" on a tie.
 func most(count map[string]int) string {
 	best, second := "", 0
 	for key, n := range count {

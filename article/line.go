@@ -11,12 +11,12 @@ import (
 	"dateline/newsdate"
 )
 
-// FromLine makes an article of one line of JSON whose text has offsets that count for
-// whoever wrote it: it is as given, an empty one too, or, where it is HTML, as
-// html.Mask shows it. Its title is what the line says, and no part of the text; it has neither
-// an ID nor a point. The keys are those of all records. A date such as 04/05/2018 is read in the
-// order of the line's other dates, else in that given. The error wraps ErrBadDate where only the
-// date can't be read, else ErrBadRecord.
+// FromLine converts a line of JSON to an article whose offsets are meaningful to whoever wrote
+// the line: its text is unchanged, even if empty; HTML is masked by html.Mask, which preserves
+// offsets. The title is taken from the line and not added to the text. ID and Point stay empty.
+// The keys are those of all records. A date such as 04/05/2018 is read in the order of the
+// line's other dates, else in the given order. The error wraps ErrBadDate if only the date can't
+// be read, else ErrBadRecord.
 func FromLine(ctx context.Context, line []byte, order newsdate.Order) (Article, error) {
 	if !utf8.Valid(line) {
 		line = []byte(charset.Line(line))

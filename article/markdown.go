@@ -10,9 +10,9 @@ import (
 	"dateline/text"
 )
 
-// fromMarkdown makes the articles of a text in Markdown. With front matter that says a
-// title it is one article, and the title takes the first line in place of the mark there;
-// else each heading of the first level begins one.
+// fromMarkdown reads articles from Markdown. If front matter gives a title, the text is one
+// article, whose first line is that title in place of the "---"; otherwise each top-level
+// heading begins an article.
 func fromMarkdown(w task, s string) ([]Article, error) {
 	d := markdown.Read(s)
 	fields := matter(w, d)
@@ -33,7 +33,7 @@ func fromMarkdown(w task, s string) ([]Article, error) {
 	return articles, err
 }
 
-// fromHeaded cuts a text at its headings of the first level, where it begins with one.
+// fromHeaded splits a text at its top-level headings, if it begins with one.
 func fromHeaded(w task, d markdown.Document, title string) ([]Article, error) {
 	lines := strings.Split(d.Text, "\n")
 	if title != "" {
@@ -60,7 +60,7 @@ func fromHeaded(w task, d markdown.Document, title string) ([]Article, error) {
 	return all, nil
 }
 
-// moveLines counts the lines of an article from a line that stands so many further down.
+// moveLines shifts the line numbers of an article by n.
 func (a *Article) moveLines(n int) {
 	a.Lines[0], a.Lines[1] = a.Lines[0]+n, a.Lines[1]+n
 	for i := range a.LeftOut {
@@ -69,7 +69,7 @@ func (a *Article) moveLines(n int) {
 	}
 }
 
-// matter returns what the front matter of a text says, under the keys of records.
+// matter reads front matter as a record.
 func matter(w task, d markdown.Document) record.Record {
 	if d.Fields == nil {
 		return record.Record{}
@@ -78,11 +78,11 @@ func matter(w task, d markdown.Document) record.Record {
 	for key, value := range d.Fields {
 		fields[key] = value
 	}
-	fields["text"] = "-" // which makes it a record
+	fields["text"] = "-" // a record needs a text
 	line, err := json.Marshal(fields)
 	if err != nil {
-		return record.Record{} // a value that is no JSON, as not a number
+		return record.Record{} // a value that JSON does not have, such as NaN
 	}
-	r, _ := record.Read(line, nil, w.hint) // a date that can't be read is open
+	r, _ := record.Read(line, nil, w.hint) // a bad date is ignored
 	return r
 }

@@ -13,18 +13,18 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// bzipped is how what is compressed by bzip2 begins, before the size of its blocks.
+// bzipped is the magic number of bzip2; a digit for the block size follows.
 const bzipped = "BZh"
 
-// isBzip reports whether a stream of bzip2 begins, and no text of these letters.
+// isBzip reports whether data begins as bzip2, rather than as a text with these letters.
 func isBzip(head []byte) bool {
 	return len(head) > 10 && bytes.HasPrefix(head[4:], []byte("1AY&SY"))
 }
 
-// isTar reports whether an archive of tar begins, of POSIX or GNU.
+// isTar reports whether data begins as a tar archive (POSIX or GNU).
 func isTar(head []byte) bool { return len(head) > 262 && string(head[257:262]) == "ustar" }
 
-// readPacked reads what is compressed, or the files of an archive, as its beginning says.
+// readPacked reads a compressed file or an archive, by its magic number.
 func readPacked(s source, head []byte, r io.Reader, yield yieldFunc) bool {
 	switch {
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
@@ -44,10 +44,10 @@ func readPacked(s source, head []byte, r io.Reader, yield yieldFunc) bool {
 	return readStream(s.inside(unpackedName(s.name, ".zst", ".zstd")), z, yield)
 }
 
-// maxWindow is how many bytes a stream of zstd may look back.
+// maxWindow is the largest window of a zstd stream, in bytes.
 const maxWindow = 128 << 20
 
-// readGzip reads what is compressed by gzip.
+// readGzip reads a gzip file.
 func readGzip(s source, r io.Reader, yield yieldFunc) bool {
 	z, err := gzip.NewReader(r)
 	if err != nil {
@@ -56,7 +56,7 @@ func readGzip(s source, r io.Reader, yield yieldFunc) bool {
 	return readStream(s.inside(unpackedName(s.name, ".gz", ".tgz")), z, yield)
 }
 
-// unpackedName returns the name of a file without the ending that says how it is packed.
+// unpackedName returns a file name without its compression suffix.
 func unpackedName(name string, endings ...string) string {
 	for _, e := range endings {
 		if rest, ok := strings.CutSuffix(name, e); ok {
@@ -66,7 +66,7 @@ func unpackedName(name string, endings ...string) string {
 	return name
 }
 
-// readTar reads the files of a tar archive, in their order.
+// readTar reads the files of a tar archive in their order.
 func readTar(s source, r io.Reader, yield yieldFunc) bool {
 	t := tar.NewReader(r)
 	for found := false; ; {
@@ -78,9 +78,9 @@ func readTar(s source, r io.Reader, yield yieldFunc) bool {
 			return s.fail(err, yield)
 		case err != nil:
 			if errors.Is(err, io.ErrUnexpectedEOF) {
-				err = errors.New("the archive breaks off")
+				err = errors.New("the archive is cut off")
 			}
-			return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "the files before it are read"})
+			return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "the files before it were read"})
 		case h.Typeflag != tar.TypeReg || isHidden(strings.TrimPrefix(h.Name, "./")):
 			continue
 		}

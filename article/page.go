@@ -13,9 +13,9 @@ import (
 	"dateline/text"
 )
 
-// fromPage makes the articles of a web page. What the page declares of itself
-// (JSON-LD, og: and article: metas, <time>) is believed before what the text says,
-// for the first article; an article that the page marks as such has its own.
+// fromPage reads the articles of a web page. The page's metadata (JSON-LD, og: and article:
+// metas, <time>) takes precedence over its text, for the first article; an article that the page
+// marks up as such has metadata of its own.
 func fromPage(w task, name, page string) ([]Article, error) {
 	p, err := html.Read(w.Counter, page, addressOf(name), w.hint)
 	if err != nil {
@@ -51,7 +51,7 @@ func fromPage(w task, name, page string) ([]Article, error) {
 	return articles, nil
 }
 
-// fromBlock makes the articles of a part of a page.
+// fromBlock reads the articles of one block of a page.
 func fromBlock(w task, b html.Block, p html.Page, name string) ([]Article, error) {
 	if b.Entry {
 		return []Article{fromListed(b, p)}, nil
@@ -70,12 +70,13 @@ func fromBlock(w task, b html.Block, p html.Page, name string) ([]Article, error
 	return found, err
 }
 
-// minDrawn is how many times as long as what a page shows the text must be that its data hold.
+// minDrawn is how many times longer than the visible text the text in a page's data must be to
+// replace it.
 const minDrawn = 2
 
-// drawn returns the article in the data of a page that a program draws, and that shows little
-// or nothing without it. Where the page shows a headline the article is the one under that:
-// the data of other pages are of their menus and notices.
+// drawn returns the article in the data of a page that is rendered by script and shows little or
+// nothing without it. If the page shows a headline, the article must have that headline: the
+// data of other pages are menus and notices.
 func drawn(w task, p html.Page) (record.Record, bool, error) {
 	shown, headings := 0, p.Heading
 	for _, b := range p.Blocks {
@@ -99,7 +100,7 @@ func drawn(w task, p html.Page) (record.Record, bool, error) {
 	return record.Record{}, false, nil
 }
 
-// fromDrawn makes the article of a page of what it is drawn from.
+// fromDrawn converts the data of a page rendered by script to articles.
 func fromDrawn(w task, r record.Record, p html.Page, name string) ([]Article, error) {
 	a, err := fromRecord(w, r)
 	if err != nil {
@@ -111,9 +112,9 @@ func fromDrawn(w task, r record.Record, p html.Page, name string) ([]Article, er
 	return []Article{a}, nil
 }
 
-// withOwnTitles returns the articles of a page of several, of which the first may stand
-// under its own headline and not under the title of the page. Likewise the only article,
-// where its headline has a date and no word of the title.
+// withOwnTitles reads the page again without its title if that title is not the first article's:
+// on a page of several articles the first may have a headline of its own. So may a single
+// article whose headline has a date and shares no word with the page's title.
 func withOwnTitles(w task, found []Article, said string) ([]Article, error) {
 	own, err := fromTitled(w, "", said, segment.Scraped)
 	if err != nil || len(own) != len(found) || len(own) == 1 && !outdoes(own[0], found[0]) {
@@ -122,20 +123,20 @@ func withOwnTitles(w task, found []Article, said string) ([]Article, error) {
 	return own, nil
 }
 
-// outdoes reports whether an article has a headline, with a date under it, that has no word
-// of the title that it has otherwise.
+// outdoes reports whether the article's own headline is better than the page's title: it has a
+// date below it and shares no word with that title.
 func outdoes(own, titled Article) bool {
 	isHeadline := strings.Count(own.Title, " ") > 1 && !strings.HasSuffix(own.Title, ".")
 	return isHeadline && !own.Published.IsZero() && !sharesWord(own.Title, titled.Title)
 }
 
-// sharesWord reports whether a word of a line is in another.
+// sharesWord reports whether two lines have a word in common.
 func sharesWord(a, b string) bool {
 	words := strings.Fields(text.SameWords(b))
 	return slices.ContainsFunc(strings.Fields(text.SameWords(a)), func(w string) bool { return slices.Contains(words, w) })
 }
 
-// fromListed makes the article of an entry of a list.
+// fromListed converts an entry of a list to an article.
 func fromListed(b html.Block, p html.Page) Article {
 	said := strings.TrimSpace(b.Title + "\n\n" + b.Text)
 	first, _, _ := strings.Cut(said, "\n")
@@ -145,11 +146,10 @@ func fromListed(b html.Block, p html.Page) Article {
 	}
 }
 
-// maxEntryTitle is how many code points of an entry stand in for its title.
+// maxEntryTitle is how many code points of an entry without a title become its title.
 const maxEntryTitle = 120
 
-// giveBlock gives an article what its block says of it; writer and date are those
-// of the first.
+// giveBlock copies the metadata of a block to an article; author and date only to the first.
 func giveBlock(a *Article, b html.Block, first bool) {
 	if !first {
 		return
@@ -158,15 +158,15 @@ func giveBlock(a *Article, b html.Block, first bool) {
 	giveTime(a, b.Published)
 }
 
-// giveAddress gives an article of several on a page the address that it links to as its own.
+// giveAddress sets the address of one of several articles on a page to the one it links to.
 func giveAddress(a *Article, b html.Block) {
 	if b.URL != "" {
 		a.URL, a.Address = b.URL, b.URL
 	}
 }
 
-// giveTime gives an article the time of an element of its page, where its text gives
-// none, or only a day whose year was told from the fetch ("12 June").
+// giveTime sets the date from a <time> element if the text gives none, or only a day whose year
+// was inferred from the time of fetching ("12 June").
 func giveTime(a *Article, at time.Time) {
 	sameDay := at.Month() == a.Published.Month() && at.Day() == a.Published.Day()
 	if !at.IsZero() && (a.Published.IsZero() || sameDay && at.Year() < a.Published.Year()) {
@@ -174,8 +174,7 @@ func giveTime(a *Article, at time.Time) {
 	}
 }
 
-// giveMeta gives an article what the page says of itself; writer and date are
-// those of the only article, or the first of its text.
+// giveMeta copies the metadata of a page to an article; author and date only to the first.
 func giveMeta(a *Article, p html.Page, name string, first bool) {
 	a.URL = firstOf(addressOf(name), p.URL)
 	setIf(&a.Source, p.Outlet)

@@ -6,18 +6,18 @@ import (
 	"unicode"
 )
 
-// PassedOver is yielded, as an error, for a file of a folder that is not read, and for a
-// feed that has no entries today.
+// PassedOver is yielded as an error for a file of a folder that is skipped, and for a feed that
+// has no entries at present.
 type PassedOver struct {
 	Path  string
 	Why   string
-	Empty bool // it can be read, and there is nothing in it: a feed without entries
+	Empty bool // the file is readable but empty, as a feed without entries
 }
 
-func (p *PassedOver) Error() string { return p.Path + ": passed over: " + p.Why }
+func (p *PassedOver) Error() string { return p.Path + ": skipped: " + p.Why }
 
-// Kind returns the ending of a file's name, with its dot, or "no ending": what stands
-// behind the last dot of "Article 12.06.2019" is none.
+// Kind returns the suffix of a file name, with its dot, or "no ending" for names such as
+// "Article 12.06.2019".
 func Kind(path string) string {
 	ending := strings.ToLower(filepath.Ext(path))
 	if len(ending) > 1 && len(ending) <= 8 && strings.ContainsFunc(ending, unicode.IsLetter) && !strings.ContainsFunc(ending[1:], isNoEnding) {

@@ -26,43 +26,42 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// Options say how inputs are read. The zero Options are those of Read.
+// Options control how inputs are read. The zero value is that of Read.
 type Options struct {
-	// Columns names the columns of tables and the keys of records: "text", "title",
-	// "published", "source", "url", "byline", "lang" or "id" to the name that they have.
+	// Columns maps "text", "title", "published", "source", "url", "byline", "lang" and "id" to
+	// the columns of tables and keys of records that hold them.
 	Columns map[string]string
 
-	// Fetched is when the inputs were fetched, from which "2 hours ago" is reckoned. What
-	// says so itself (a web archive, a saved page in MHTML, a message) goes before it. The
-	// zero time leaves such dates open.
+	// Fetched is when the inputs were fetched; "2 hours ago" is relative to it. A time in the
+	// input itself (of a web archive, a page saved as MHTML, a message) takes precedence. If
+	// zero, relative dates stay unresolved.
 	Fetched time.Time
 
-	// AsGiven leaves the texts of records as they are, so that offsets count in them. Else
-	// they begin with the title that the record gives, as the texts of all articles do.
+	// AsGiven leaves the texts of records unchanged, so that their offsets stay valid. By
+	// default a record's title is put before its text, as in all other articles.
 	AsGiven bool
 
-	// Unpacked refuses what is compressed and archives (gzip, zip, tar, WARC), so that no more
-	// is read than comes in.
+	// Unpacked refuses compressed data and archives (gzip, zip, tar, WARC), so that the size of
+	// the input bounds what is read.
 	Unpacked bool
 }
 
-// Read yields the articles of a file, or of the files of a folder and those in
-// it, in the order of their names. What a folder has in a format that is not read
-// is yielded as a *PassedOver, hidden files apart; what could not be read as an
-// *Error in its place; the others follow. When the context ends, its error is the
-// last that is yielded.
+// Read yields the articles of a file, or of all files of a folder and its subfolders, sorted by
+// name. Files of a folder in an unsupported format are yielded as *PassedOver, except hidden
+// ones; inputs that can't be read as *Error, in their place. After the context has ended, its
+// error is yielded last.
 func Read(ctx context.Context, path string) iter.Seq2[Article, error] {
 	return Options{}.Read(ctx, path)
 }
 
-// ReadFrom yields the articles of a stream. Its name is that of a file, "-", or
-// the address it came from; the name's ending, where the content leaves it open,
-// says what is in it. An address becomes the articles' URL.
+// ReadFrom yields the articles of a stream. Its name is a file name, "-", or the address it came
+// from, which becomes the URL of its articles. The suffix of the name decides the format if the
+// content leaves it open.
 func ReadFrom(ctx context.Context, name string, r io.Reader) iter.Seq2[Article, error] {
 	return Options{}.ReadFrom(ctx, name, "", r)
 }
 
-// Read is Read with options.
+// Read is like the function Read, with options.
 func (o Options) Read(ctx context.Context, path string) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		s := source{ctx: ctx, name: path, options: o}
@@ -78,24 +77,24 @@ func (o Options) Read(ctx context.Context, path string) iter.Seq2[Article, error
 	}
 }
 
-// ReadFrom is ReadFrom with options. The media type is what a server says of the
-// stream (Content-Type), which may hold the encoding; it may be empty.
+// ReadFrom is like the function ReadFrom, with options. The media type is the stream's
+// Content-Type, which may give the encoding; it may be empty.
 func (o Options) ReadFrom(ctx context.Context, name, mediaType string, r io.Reader) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		readStream(source{ctx: ctx, name: name, mediaType: mediaType, options: o}, &contextReader{ctx: ctx, r: r}, yield)
 	}
 }
 
-// source is where articles are read from.
+// source is an input being read.
 type source struct {
 	ctx       context.Context
-	name      string // of the file or stream, or the address
+	name      string // file name, name of the stream, or address
 	mediaType string
 	options   Options
-	depth     int // of archives around it
+	depth     int // how many archives contain it
 }
 
-// fail yields an error of reading a source.
+// fail yields an error of the source.
 func (s source) fail(err error, yield yieldFunc) bool {
 	if isContextError(err) {
 		yield(Article{}, err)
@@ -104,7 +103,7 @@ func (s source) fail(err error, yield yieldFunc) bool {
 	return yield(Article{}, systemError(s.name, err))
 }
 
-// yieldFunc takes an article or an error; it returns false when no more is wanted.
+// yieldFunc receives an article or an error; it returns false to stop.
 type yieldFunc = func(Article, error) bool
 
 func readFile(s source, yield yieldFunc) bool {
@@ -116,8 +115,7 @@ func readFile(s source, yield yieldFunc) bool {
 	return readStream(s, &contextReader{ctx: s.ctx, r: f}, yield)
 }
 
-// readMember reads a file of a folder or an archive; what is in a format that is
-// not read is passed over.
+// readMember reads a file of a folder or an archive; unsupported formats are skipped.
 func readMember(s source, r io.Reader, yield yieldFunc) bool {
 	buf := bufio.NewReaderSize(r, 64<<10)
 	head, _ := buf.Peek(peekSize)
@@ -141,27 +139,27 @@ func readMember(s source, r io.Reader, yield yieldFunc) bool {
 	})
 }
 
-// isCompanion reports whether a file stands in a folder in which a browser put what
-// belongs to a page that it saved.
+// isCompanion reports whether a file is in a folder made by a browser for the parts of a saved
+// page.
 func isCompanion(name string) bool { return strings.Contains(filepath.ToSlash(name), "_files/") }
 
-// withoutTexts says why JSON, of which a piece is given, has no articles in it; "" where it
-// may have some. Only a whole file is sure to have none.
+// withoutTexts says why JSON of which a piece is given has no articles; "" if it may have some.
+// Only a complete file can be known to have none.
 func withoutTexts(piece []byte) string {
 	switch {
 	case isGeoJSON(piece) && !record.HasText(piece):
-		return "GeoJSON without texts"
+		return "GeoJSON without text"
 	case sniff("", piece) == recordFormat && json.Valid(piece) && !record.MayBeArticle(piece):
-		return "JSON without texts"
+		return "JSON without text"
 	}
 	return ""
 }
 
-// peekSize is how much of an input is looked at to tell what it is.
+// peekSize is how many bytes of an input are examined to detect its format.
 const peekSize = 4 << 10
 
-// readStream reads a stream of any format. One that gives neither an article nor an
-// error is an error: nothing is passed over unsaid.
+// readStream reads a stream of any format. If that yields neither an article nor an error,
+// ErrEmpty is yielded: no input is skipped silently.
 func readStream(s source, r io.Reader, yield yieldFunc) bool {
 	return guarded(s.name, yield, func(yield yieldFunc) bool {
 		said := false
@@ -186,7 +184,7 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 		return yield(Article{}, &Error{Input: s.name, Err: errNested, Hint: "unpack it"})
 	}
 	buf := bufio.NewReaderSize(r, 64<<10)
-	peek, _ := buf.Peek(peekSize) // an error comes back with the read that follows
+	peek, _ := buf.Peek(peekSize) // an error is returned again by the next read
 	if format, hint := foreign(peek); format != "" {
 		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %s", errForeign, format), Hint: hint})
 	}
@@ -226,13 +224,13 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 	return readDocument(s, data, yield)
 }
 
-// readDocument reads a text, a page or a feed, or lines of JSON whose beginning
-// did not show what they are.
+// readDocument reads a text, a page or a feed, or lines of JSON that were not recognised by
+// their beginning.
 func readDocument(src source, data []byte, yield yieldFunc) bool {
 	name := src.name
 	s, err := charset.Decode(data, src.mediaType)
 	if err != nil {
-		return yield(Article{}, &Error{Input: name, Err: err, Hint: "of a picture, an archive or an office document export the text; save it as UTF-8"})
+		return yield(Article{}, &Error{Input: name, Err: err, Hint: "save it as UTF-8; from a picture, an archive or an office document export the text"})
 	}
 	s = strings.TrimPrefix(s, "\uFEFF")
 	if strings.TrimSpace(s) == "" {
@@ -262,21 +260,21 @@ func readDocument(src source, data []byte, yield yieldFunc) bool {
 		articles, err = fromText(w, s, segment.Scraped)
 	}
 	if err != nil && !isContextError(err) {
-		err = &Error{Input: name, Err: err, Hint: "split it, or make it JSON Lines, which are streamed"}
+		err = &Error{Input: name, Err: err, Hint: "split it, or convert it to JSON Lines, which are streamed"}
 	}
 	return yieldAll(name, articles, err, yield)
 }
 
-// buffered returns what of a stream has come so far, without waiting for more.
+// buffered returns the bytes already in the buffer, without blocking.
 func buffered(r *bufio.Reader) []byte {
 	head, _ := r.Peek(r.Buffered())
 	return head
 }
 
-// assignment is how JSON begins that is made a script, as in archives of Twitter.
+// assignment matches the beginning of JSON in a script, as in Twitter archives.
 var assignment = regexp.MustCompile(`^\s*window\.[\w.$]+ ?= *[\[{]`)
 
-// lineEnds are the ends of lines that Unicode has besides those of ASCII.
+// lineEnds replaces line ends of Unicode beyond ASCII.
 var lineEnds = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\u0085", "\n")
 
 func yieldAll(name string, articles []Article, err error, yield yieldFunc) bool {
@@ -284,7 +282,7 @@ func yieldAll(name string, articles []Article, err error, yield yieldFunc) bool 
 	case err != nil:
 		return yield(Article{}, err) && !isContextError(err)
 	case len(articles) == 0:
-		return yield(Article{}, &Error{Input: name, Err: ErrEmpty, Hint: "it holds navigation only: give the page of an article"})
+		return yield(Article{}, &Error{Input: name, Err: ErrEmpty, Hint: "it has only navigation; give the page of an article"})
 	}
 	bound(articles)
 	for _, a := range articles {
@@ -301,7 +299,7 @@ func yieldAll(name string, articles []Article, err error, yield yieldFunc) bool 
 	return true
 }
 
-// systemError names the input in an error of the operating system.
+// systemError adds the name of the input to an error of the operating system.
 func systemError(name string, err error) error {
 	var path *os.PathError
 	if errors.As(err, &path) {

@@ -90,7 +90,7 @@ func TestReadFromErrors(t *testing.T) {
 		want                 error
 		says                 string
 	}{
-		{"empty", "a.txt", "", ErrEmpty, "a.txt: nothing to read in it"},
+		{"empty", "a.txt", "", ErrEmpty, "a.txt: nothing to read"},
 		{"blank", "a.txt", " \n\t\r\n\ufeff", ErrEmpty, "a.txt: nothing"},
 		{"byte order mark alone", "a.txt", "\xff\xfe", ErrEmpty, "a.txt: nothing"},
 		{"navigation alone", "a.txt", "Share\n\nRelated News\n", ErrEmpty, "navigation only"},
@@ -210,8 +210,8 @@ func TestReadFolder(t *testing.T) {
 	}
 	want := []string{
 		"Title of a10", "a/10.jsonl:2: not a record", "Title of a2", "a/loop: a link back", "Title of b", "Title of c",
-		"Title of d", "d_files/ad.html: passed over: part of a saved page", "Title of b", "empty.txt: nothing", "f.txt: no such file",
-		"g.json: passed over: JSON without texts", "picture.jpg: passed over: not text", "robots.txt: passed over: by its name no news",
+		"Title of d", "d_files/ad.html: skipped: part of a saved page", "Title of b", "empty.txt: nothing", "f.txt: no such file",
+		"g.json: skipped: JSON without text", "picture.jpg: skipped:  not text", "robots.txt: skipped:  by its name no news",
 		"Title of a10", "z/10.jsonl:2: not a record", "Title of a2", "z/loop: a link back",
 	}
 	if !slices.EqualFunc(got, want, strings.HasPrefix) {

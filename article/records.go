@@ -17,13 +17,13 @@ import (
 	"dateline/text"
 )
 
-// readRecords reads lines of JSON, one article each, or JSON that is laid out over
-// lines. The Text of an article is the title that the record gives and its text, which is
-// exactly as given unless it is HTML; what a record leaves open (title, date, source,
-// language) is told from the text. A line that can't be read is an Error with its number,
-// and the next is read. A date that can't be read is an Error after the article.
+// readRecords reads articles from lines of JSON, or from JSON laid out over several lines. The
+// Text of an article is the record's title and its text, unchanged unless it is HTML; what the
+// record lacks (title, date, source, language) is inferred from the text. A line that can't be
+// read yields an Error with its number, and reading continues. A bad date yields an Error after
+// the article.
 func readRecords(s source, r *bufio.Reader, yield yieldFunc) bool {
-	r.Peek(1) // an error comes back with the read that follows
+	r.Peek(1) // an error is returned again by the next read
 	peek := buffered(r)
 	in := records{source: s, task: s.task(), yield: yield}
 	in.hint.Order = record.OrderOf(peek)
@@ -45,7 +45,7 @@ func readRecords(s source, r *bufio.Reader, yield yieldFunc) bool {
 	}, recordError)
 }
 
-// byteOrderMark is what some programs begin a file in UTF-8 with.
+// byteOrderMark is the UTF-8 byte order mark, with which some programs begin files.
 const byteOrderMark = "\ufeff"
 
 // records reads the records of one input.
@@ -53,11 +53,11 @@ type records struct {
 	source
 	task
 	yield   yieldFunc
-	notices []LeftOut // messages without a text, which the next article has
+	notices []LeftOut // messages without text, which go into LeftOut of the next article
 }
 
-// all yields what lines or values hold, which next returns with their lines; failed
-// makes the error of what it could not read.
+// all yields the articles of the lines or values returned by next; failed makes the Error for
+// one that can't be read.
 func (in *records) all(next func() ([]byte, int, error), failed func(name string, line int, err error) error) bool {
 	for {
 		if err := in.ctx.Err(); err != nil {
@@ -84,7 +84,7 @@ func (in *records) all(next func() ([]byte, int, error), failed func(name string
 	}
 }
 
-// end says how many messages without a text no article has followed.
+// end reports messages without text that no article follows.
 func (in *records) end() bool {
 	if len(in.notices) == 0 {
 		return true
@@ -92,7 +92,7 @@ func (in *records) end() bool {
 	return in.yield(Article{}, &PassedOver{Path: printable(in.name), Why: fmt.Sprintf("messages without text at its end: %d", len(in.notices)), Empty: true})
 }
 
-// one yields what a record holds.
+// one yields the articles of a record.
 func (in *records) one(line int, data []byte) bool {
 	if !utf8.Valid(data) {
 		data = []byte(charset.Line(data))
@@ -108,8 +108,8 @@ func (in *records) one(line int, data []byte) bool {
 	return in.article(line, r, err)
 }
 
-// article yields the article of a record, and what was wrong with it: where that is
-// ErrBadDate, behind the article.
+// article yields the article of a record, and its error; if that is ErrBadDate, after the
+// article.
 func (in *records) article(line int, r record.Record, bad error) bool {
 	if r.Silent {
 		in.notices = append(in.notices, LeftOut{Reason: segment.Notices, Text: "a message without text", Lines: [2]int{line, line}})
@@ -138,15 +138,15 @@ func (in *records) article(line int, r record.Record, bad error) bool {
 	return in.yield(a, nil) && (bad == nil || in.yield(Article{}, recordError(in.name, line, bad)))
 }
 
-// readTable reads the rows of a table, one article each.
+// readTable reads an article from each row of a table.
 func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 	in := records{source: s, task: s.task(), yield: yield}
 	t, err := record.NewTable(r, s.options.Columns, MaxDocument, in.hint)
 	switch {
 	case errors.Is(err, record.ErrEvents):
-		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "read the pages that it names: grep -oE 'https?://[^[:space:],]+' FILE | sort -u | xargs dateline ingest --data DIR"})
+		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "fetch the pages that it lists: grep -oE 'https?://[^[:space:],]+' FILE | sort -u | xargs dateline ingest --data DIR"})
 	case err != nil:
-		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "say which column is which: --columns text=body,published=date,title=headline"})
+		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "name the columns: --columns text=body,published=date,title=headline"})
 	}
 	for {
 		row, line, err := t.Next()
@@ -166,7 +166,7 @@ func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 	}
 }
 
-// fromRecord makes the article of a record.
+// fromRecord converts a record to an article.
 func fromRecord(w task, r record.Record) (Article, error) {
 	a, err := told(w, r)
 	if err != nil {
@@ -183,21 +183,22 @@ func fromRecord(w task, r record.Record) (Article, error) {
 	return a, nil
 }
 
-// beginWith puts a title before the text of a record, unless it begins so. The ID stays that
-// of the text as given.
+// beginWith puts a title before the text of a record, unless the text already begins with it.
+// The ID remains that of the given text.
 func (a *Article) beginWith(title string) {
 	if begins := text.SameWords(text.Prefix(a.Text, 4*len(title)+maxMarks)); !strings.HasPrefix(begins, text.SameWords(title)) {
 		a.Text = title + "\n\n" + a.Text
 	}
 }
 
-// maxMarks is how many bytes of signs may stand within the beginning of a text.
+// maxMarks is how many bytes of punctuation and other signs the beginning of a text may have
+// between the letters of its title.
 const maxMarks = 64
 
-// maxTold is how many bytes of a record's text are looked at for its head.
+// maxTold is how many bytes of a record's text are examined for metadata.
 const maxTold = 64 << 10
 
-// told returns an article of the record's text and of what that tells of itself.
+// told returns an article with the record's text and the metadata found in it.
 func told(w task, r record.Record) (Article, error) {
 	a := Article{Text: r.Text}
 	if r.Markup {
@@ -218,7 +219,7 @@ func told(w task, r record.Record) (Article, error) {
 	return a, nil
 }
 
-// RecordError is the error of an article whose Record can't be used.
+// RecordError is the error for an article whose Record can't be used.
 func (a Article) RecordError(err error) error {
 	return recordError(a.Input, a.Lines[0], fmt.Errorf("%w: %s", ErrBadRecord, jsonstream.Plainly(err)))
 }
@@ -229,21 +230,21 @@ func recordError(name string, number int, err error) error {
 	case errors.Is(err, ErrTooLarge):
 		hint = fmt.Sprintf("a line may have %d MiB; the other lines are read", MaxRecord>>20)
 	case errors.Is(err, ErrBadDate):
-		hint = "write it as 2019-08-23 or 2019-08-23T10:00:00Z; the article is read with the date of its text, if that has one"
+		hint = "write it as 2019-08-23 or 2019-08-23T10:00:00Z; the article gets the date given in its text, if any"
 	case !errors.Is(err, ErrBadRecord):
 		hint = "the lines before it are read"
 	}
 	return &Error{Input: name, Line: number, Err: err, Hint: hint}
 }
 
-// valueError is the error of JSON that is laid out over lines.
+// valueError is the error for JSON laid out over several lines.
 func valueError(name string, line int, err error) error {
 	hint := "the other records are read"
 	switch {
 	case errors.Is(err, ErrTooLarge):
 		hint = fmt.Sprintf("a record may have %d MiB; the others are read", MaxRecord>>20)
 	case errors.Is(err, record.ErrBreaksOff), !errors.Is(err, ErrBadRecord):
-		hint = "the records before it are read; check that the export of it was complete"
+		hint = "the records before it were read; check that the export of it was complete"
 	}
 	return &Error{Input: name, Line: line, Err: err, Hint: hint}
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// format is what an input is.
+// format is the format of an input.
 type format int
 
 const (
@@ -19,8 +19,8 @@ const (
 	tableFormat
 )
 
-// byEnding is what a file's ending says: for sure, or, with known alone, that it
-// is one of the formats.
+// byEnding returns the format for the suffix of a file name: surely that one, or, if only known,
+// one of the supported formats.
 func byEnding(name string) (f format, sure, known bool) {
 	if u, err := url.Parse(addressOf(name)); err == nil && u.Host != "" {
 		name = u.Path
@@ -42,13 +42,13 @@ func byEnding(name string) (f format, sure, known bool) {
 	return textFormat, false, false
 }
 
-// hasKnownEnding reports whether a file's ending is that of a format.
+// hasKnownEnding reports whether the suffix of a file name is that of a supported format.
 func hasKnownEnding(name string) bool {
 	_, _, known := byEnding(name)
 	return known
 }
 
-// sniff tells the format by how the content begins, else by the ending.
+// sniff detects the format by the first bytes, else by the suffix.
 func sniff(name string, head []byte) format {
 	ending, sure, _ := byEnding(name)
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\x1e")
@@ -73,7 +73,7 @@ func isJSONFeed(head []byte) bool {
 	return bytes.Contains(head, []byte("jsonfeed.org/version")) || bytes.Contains(head, []byte(`jsonfeed.org\/version`)) || bytes.Contains(head, []byte(`"home_page_url"`)) && bytes.Contains(head, []byte(`"items"`))
 }
 
-// isJSONObject reports whether an object begins, and no text in a bracket.
+// isJSONObject reports whether data begins as a JSON object, not as a text in braces.
 func isJSONObject(head []byte) bool {
 	inner, ok := bytes.CutPrefix(head, []byte("{"))
 	inner = bytes.TrimLeft(inner, " \t\r\n")
@@ -85,7 +85,7 @@ func isJSONList(head []byte) bool {
 	return ok && isJSONObject(bytes.TrimLeft(list, " \t\r\n"))
 }
 
-// isGeoJSON reports whether a collection of features begins.
+// isGeoJSON reports whether data begins as a FeatureCollection.
 func isGeoJSON(head []byte) bool {
 	return isJSONObject(bytes.TrimSpace(head)) && bytes.Contains(head, []byte(`"FeatureCollection"`))
 }

@@ -5,11 +5,11 @@ import (
 	"dateline/work"
 )
 
-// task is the reading of one input: its steps, and what is known of its dates.
+// task is the reading of one input: a counter of its steps, and hints for its dates.
 type task struct {
 	*work.Counter
 	hint newsdate.Hint // its Now is when the input was fetched
 }
 
-// task begins the reading of a source.
+// task starts reading a source.
 func (s source) task() task { return task{work.New(s.ctx), newsdate.Hint{Now: s.options.Fetched}} }

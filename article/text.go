@@ -9,7 +9,7 @@ import (
 	"dateline/text"
 )
 
-// fromText cuts a text into its articles.
+// fromText splits a text into its articles.
 func fromText(w task, s string, form segment.Form) ([]Article, error) {
 	segments, err := segment.Split(w.Counter, s, form, w.hint)
 	if err == segment.ErrTooManyLines {
@@ -25,7 +25,7 @@ func fromText(w task, s string, form segment.Form) ([]Article, error) {
 	return articles, err
 }
 
-// fromSubtitles makes the article of what is said in a film.
+// fromSubtitles makes one article of the subtitles of a film.
 func fromSubtitles(w task, s string) ([]Article, error) {
 	said, err := subtitle.Read(w.Counter, s)
 	if err != nil || said == "" {
@@ -35,9 +35,8 @@ func fromSubtitles(w task, s string) ([]Article, error) {
 	return []Article{{Title: text.Clip(first, maxEntryTitle), Text: said}}, nil
 }
 
-// fromTitled makes the articles of a text whose title is known, as those of a
-// web page or of an entry of a feed. They have no lines in the input, so that
-// what is aside is left out of their text.
+// fromTitled reads the articles of a text whose title is known, such as a web page or an entry
+// of a feed. Line numbers would mean nothing there, so asides are removed from the text.
 func fromTitled(w task, title, s string, form segment.Form) ([]Article, error) {
 	var b strings.Builder
 	if title = text.OneLine(title); title == "" {
@@ -55,8 +54,7 @@ func fromTitled(w task, title, s string, form segment.Form) ([]Article, error) {
 	return articles, err
 }
 
-// loseLines takes what is aside out of the text, and one blank line with it, and
-// forgets the numbers of lines.
+// loseLines removes the asides from the text, each with one blank line, and the line numbers.
 func (a *Article) loseLines() {
 	a.Lines = [2]int{}
 	for i := range a.LeftOut {

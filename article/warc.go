@@ -15,8 +15,8 @@ import (
 	"dateline/newsdate"
 )
 
-// readWARC reads the pages of a web archive (ISO 28500): answers of servers, and
-// texts made from such. Other records are passed over.
+// readWARC reads the pages of a web archive (ISO 28500): HTTP responses, and texts converted
+// from them. Other records are skipped.
 func readWARC(s source, r *bufio.Reader, yieldOne yieldFunc) bool {
 	found := false
 	yield := func(a Article, err error) bool {
@@ -29,11 +29,11 @@ func readWARC(s source, r *bufio.Reader, yieldOne yieldFunc) bool {
 		case err == io.EOF:
 			return found || yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: the web archive has no pages", ErrEmpty), Hint: "check that it is complete"})
 		case err == errHead:
-			return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "the records before it are read"})
+			return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "the records before it were read"})
 		case err != nil:
 			return s.fail(err, yield)
 		case !bytes.HasPrefix(head, []byte("WARC/")):
-			return yield(Article{}, &Error{Input: s.name, Err: errors.New("not a web archive that can be read"), Hint: "the records before it are read"})
+			return yield(Article{}, &Error{Input: s.name, Err: errors.New("not a readable web archive"), Hint: "the records before it were read"})
 		}
 		_, rest, _ := bytes.Cut(head, []byte("\n"))
 		fields, err := textproto.NewReader(bufio.NewReader(bytes.NewReader(rest))).ReadMIMEHeader()
@@ -42,7 +42,7 @@ func readWARC(s source, r *bufio.Reader, yieldOne yieldFunc) bool {
 		}
 		size, err := strconv.ParseInt(fields.Get("Content-Length"), 10, 64)
 		if err != nil || size < 0 {
-			return yield(Article{}, &Error{Input: s.name, Err: errors.New("a record without a length"), Hint: "the records before it are read"})
+			return yield(Article{}, &Error{Input: s.name, Err: errors.New("a record without a length"), Hint: "the records before it were read"})
 		}
 		body := io.LimitReader(r, size)
 		if !readCapture(s, fields, body, yield) {
@@ -54,8 +54,8 @@ func readWARC(s source, r *bufio.Reader, yieldOne yieldFunc) bool {
 	}
 }
 
-// readCapture reads a record of a web archive. One without an address goes by the
-// name of the archive.
+// readCapture reads a record of a web archive. A record without an address is named after the
+// archive.
 func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yieldFunc) bool {
 	at := s.inside(cmp.Or(strings.Trim(fields.Get("WARC-Target-URI"), "<>"), s.name))
 	if fetched, ok := newsdate.ISO(fields.Get("WARC-Date")); ok {
@@ -85,8 +85,7 @@ func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yi
 	return true
 }
 
-// readAnswer reads an answer of a server. Those of later versions of HTTP are written
-// as one of HTTP/1.1, but for their numbers.
+// readAnswer reads an HTTP response. Status lines of HTTP/2 and later are read as HTTP/1.1.
 func readAnswer(r *bufio.Reader) (*http.Response, error) {
 	head, err := readHead(r)
 	if err == io.EOF {
@@ -101,14 +100,13 @@ func readAnswer(r *bufio.Reader) (*http.Response, error) {
 	return http.ReadResponse(bufio.NewReader(io.MultiReader(bytes.NewReader(head), r)), nil)
 }
 
-// maxHead is how many bytes the head of a record of a web archive, or of an answer in
-// it, may have.
+// maxHead is the maximum size of the header of a WARC record or HTTP response, in bytes.
 const maxHead = 1 << 20
 
-var errHead = fmt.Errorf("the head of a record has more than %d MiB", maxHead>>20)
+var errHead = fmt.Errorf("the header of a record is larger than %d MiB", maxHead>>20)
 
-// readHead returns the lines up to the first that is blank, that one included, but for
-// blank ones before them. It returns io.EOF where there are none.
+// readHead returns a header up to and including the blank line that ends it, skipping blank
+// lines before it. It returns io.EOF if there is none.
 func readHead(r *bufio.Reader) ([]byte, error) {
 	var head []byte
 	for begun := true; ; { // whether a line begins here

@@ -99,7 +99,7 @@ func (c *checker) mention(m *Mention) {
 	c.span(m.Start, m.End, m.Sentence)
 	switch {
 	case (m.Lat == nil) != (m.Lon == nil):
-		c.fail("lat", errors.New("lat and lon are given both or not at all"))
+		c.fail("lat", errors.New("give both lat and lon, or neither"))
 	case m.Lat != nil:
 		c.point("", *m.Lat, *m.Lon)
 	}
@@ -159,7 +159,7 @@ func (c *checker) eventPlace(prefix string, p *EventPlace) {
 	c.offsets(prefix+"start", prefix+"end", p.Start, p.End)
 	switch {
 	case (p.Lat == nil) != (p.Lon == nil):
-		c.fail(prefix+"lat", errors.New("lat and lon are given both or not at all"))
+		c.fail(prefix+"lat", errors.New("give both lat and lon, or neither"))
 	case p.Lat != nil:
 		c.point(prefix, *p.Lat, *p.Lon)
 	}
@@ -191,11 +191,11 @@ func (c *checker) span(start, end int, sentence *[2]int) {
 func (c *checker) offsets(first, second string, start, end int) {
 	switch {
 	case start < 0:
-		c.fail(first, fmt.Errorf("%d lies before the text", start))
+		c.fail(first, fmt.Errorf("%d is before the start of the text", start))
 	case end < start:
-		c.fail(second, fmt.Errorf("%d lies before the start, %d", end, start))
+		c.fail(second, fmt.Errorf("%d is before the start, %d", end, start))
 	case c.length >= 0 && end > c.length:
-		c.fail(second, fmt.Errorf("%d lies beyond the text, which has %d code points", end, c.length))
+		c.fail(second, fmt.Errorf("%d is beyond the end of the text, which has %d code points", end, c.length))
 	}
 }
 
@@ -244,11 +244,11 @@ func CheckID(s string) error {
 	case len(s) > maxID:
 		return fmt.Errorf("has more than %d characters", maxID)
 	case s == "." || s == "..":
-		return fmt.Errorf("%q is a step in a path", s)
+		return fmt.Errorf("%q has a meaning of its own in paths", s)
 	}
 	for _, r := range s {
 		if !isUnreserved(r) {
-			return fmt.Errorf("%q holds %q, which can't stand in a URL", s, r)
+			return fmt.Errorf("%q contains %q, which needs escaping in a URL; use letters, digits, - . _ ~", s, r)
 		}
 	}
 	return nil

@@ -26,7 +26,7 @@ func ReadDocument(line []byte) (Document, bool, error) {
 	if !ok {
 		given = new(documentInput)
 		if err := json.Unmarshal(line, given); err != nil {
-			return Document{}, false, fmt.Errorf("no document in JSON: %s", plainly(err))
+			return Document{}, false, fmt.Errorf("not a document in JSON: %s", plainly(err))
 		}
 	}
 	if given.Mentions == nil {

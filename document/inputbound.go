@@ -27,7 +27,7 @@ func checkSize(line []byte) error {
 	}
 	var valid struct{}
 	if err := json.Unmarshal(line, &valid); err != nil { // gjson relies on it
-		return fmt.Errorf("no document in JSON: %w", err)
+		return fmt.Errorf("not a document in JSON: %w", err)
 	}
 	count := itemCount{left: maxItems}
 	if count.take(gjson.ParseBytes(line), ownItem, listDepth); count.left < 0 {

@@ -95,16 +95,16 @@ func readSpans(line []byte, text string) ([]geoparse.Span, error) {
 	}
 	var list []struct{ Start, End int }
 	if err := json.Unmarshal([]byte(given.Raw), &list); err != nil {
-		return nil, errors.New(`"spans" is no list of {"start","end"}`)
+		return nil, errors.New(`"spans" is not a list of {"start":0,"end":5}`)
 	}
 	spans := make([]geoparse.Span, len(list))
 	n, together := utf8.RuneCountInString(text), 0
 	for i, s := range list {
 		if s.Start < 0 || s.End > n || s.Start >= s.End {
-			return nil, fmt.Errorf("spans[%d]: %d to %d is not a stretch of a text of %d code points", i, s.Start, s.End, n)
+			return nil, fmt.Errorf("spans[%d]: %d to %d is not a range within the text, which has %d code points", i, s.Start, s.End, n)
 		}
 		if together += s.End - s.Start; together > maxSpansLength {
-			return nil, fmt.Errorf("spans[%d]: the spans up to it hold more than %d code points together; give less of them at a time", i, maxSpansLength)
+			return nil, fmt.Errorf("spans[%d]: the spans up to this one have more than %d code points in total; give fewer at a time", i, maxSpansLength)
 		}
 		spans[i] = geoparse.Span(s)
 	}

@@ -77,7 +77,7 @@ func TestReadGeoJSONRefuses(t *testing.T) {
 		{"kind", with(point, `{"name":"A","kind":"town"}`), `line 2, column kind: "town"; want a GeoNames class`},
 		{"population", with(point, `{"name":"A","pop":"many"}`), `line 2, column pop: "many"; want a number`},
 		{"swapped", with(`{"type":"Point","coordinates":[35.9,136.6]}`, `{"name":"A"}`), "lon before lat"},
-		{"open ring", with(`{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}`, `{"name":"A"}`), "line 2, column geometry: a ring that does not end where it begins"},
+		{"open ring", with(`{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}`, `{"name":"A"}`), "line 2, column geometry: a ring that is not closed"},
 	}, 2, readFeatures)
 	collection := `{"type":"FeatureCollection","features":[` + "\n" + aTown + ",\n" + `{"type":"Feature","geometry":null,"properties":{}},` + "\n" + aTown + "]}"
 	checkRefused(t, refusals{{"in a collection", collection, "line 3, column geometry: none"}}, 2, readFeatures)

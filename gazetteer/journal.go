@@ -139,7 +139,7 @@ func (s Store) Rebuild(ctx context.Context, list []Imported, add func(*Import, *
 	fresh := NewStore(beside)
 	for i := range list {
 		if list[i].File == "" {
-			return fmt.Errorf("%s holds imports of before there was a list of them; delete it and import again what you need", s.File())
+			return fmt.Errorf("%s was written by a version that did not list imports; delete it and import again what you need", s.File())
 		}
 		sources, err := OpenSources(s.Path(list[i].File), list[i].Prefix)
 		if err != nil {

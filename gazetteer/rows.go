@@ -48,7 +48,7 @@ func atLine(err error, line int) error {
 func guarded[T any](read func() (T, error)) (v T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("a fault of Dateline itself, please report it with the row: %v", p)
+			err = fmt.Errorf("a bug in Dateline, please report it with the row: %v", p)
 		}
 	}()
 	return read()

@@ -50,7 +50,7 @@ func ReadBlob(b []byte) (orb.Geometry, error) {
 		return nil, nil
 	}
 	if len(b) < headerSize || b[0] != 'G' || b[1] != 'P' {
-		return nil, errors.New("no GeoPackage geometry")
+		return nil, errors.New("not a GeoPackage geometry")
 	}
 	envelopes := [...]int{0, 32, 48, 48, 64, 0, 0, 0}
 	start := headerSize + envelopes[b[3]>>1&7]

@@ -14,7 +14,7 @@ const MaxLine = 64 << 20
 // Errors of lines, which are skipped.
 var (
 	ErrTooLarge = errors.New("too large")
-	ErrNUL      = errors.New("it holds NUL bytes")
+	ErrNUL      = errors.New("it contains NUL bytes")
 )
 
 // Lines splits JSON Lines (also RFC 7464) into lines of at most MaxLine bytes. It is not safe

@@ -16,7 +16,7 @@ func TestLines(t *testing.T) {
 		"a blank line":                  {"1\n\n2\n", `1:"1\n" 2:"\n" 3:"2\n"`},
 		"a byte order mark":             {"\xef\xbb\xbf1\n\xef\xbb\xbf2", `1:"1\n" 2:"\ufeff2"`},
 		"record separators":             {"\x1e1\n\x1e2\n", `1:"1\n" 2:"2\n"`},
-		"NUL bytes":                     {"1\n\x00\n2\n", `1:"1\n" 2:it holds NUL bytes 3:"2\n"`},
+		"NUL bytes":                     {"1\n\x00\n2\n", `1:"1\n" 2:it contains NUL bytes 3:"2\n"`},
 		"too long for bound and buffer": {"1\n" + strings.Repeat("x", 40) + "\n2\n", `1:"1\n" 2:too large 3:"2\n"`},
 		"nothing":                       {"", ""},
 	} {

@@ -19,7 +19,7 @@ func (c *compiler) arithmetic(e *cql2.Expression) (scalar, error) {
 			return s, err
 		}
 		if s.kind != Number {
-			return s, arg.Fail("%s stands where %q expects a number", s.kind, e.Op)
+			return s, arg.Fail("%q expects a number, found %s", e.Op, s.kind)
 		}
 		operands[i] = s
 	}

@@ -19,7 +19,7 @@ func ParseBBox(s string) (*orb.Bound, error) { return CRS84.ParseBBox(s) }
 func parseCorners(s string) ([]float64, error) {
 	parts := strings.Split(s, ",")
 	if len(parts) != 4 && len(parts) != 6 {
-		return nil, fmt.Errorf("it holds %d numbers; give four, west,south,east,north, or six with heights", len(parts))
+		return nil, fmt.Errorf("it has %d numbers; give four, west,south,east,north, or six with heights", len(parts))
 	}
 	v := make([]float64, len(parts))
 	for i, part := range parts {

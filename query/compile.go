@@ -116,7 +116,7 @@ func nullWhere(looksAt string, sql phrase, bind func(*Evaluation) (known func(in
 func (c *compiler) field(e *cql2.Expression) (Field, error) {
 	i := slices.IndexFunc(c.fields, func(f Field) bool { return f.Name == e.Value })
 	if i < 0 {
-		return Field{}, e.Fail("there is no property %q; the properties are %s", e.Value, c.names())
+		return Field{}, e.Fail("unknown property %q; the properties are %s", e.Value, c.names())
 	}
 	return c.fields[i], nil
 }

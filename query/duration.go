@@ -14,7 +14,7 @@ func parseDuration(s string, from time.Time) (time.Time, error) {
 	m := regexp.MustCompile(`^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,4})S)?)?$`).
 		FindStringSubmatch(strings.ToUpper(s))
 	if m == nil || strings.Join(m[1:], "") == "" {
-		return from, fmt.Errorf("%q is not a duration, as P7D, P1M or P1DT12H", s)
+		return from, fmt.Errorf("%q is not a duration; write it as P7D, P1M or P1DT12H", s)
 	}
 	var n [7]int
 	for i, digits := range m[1:] {

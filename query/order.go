@@ -32,9 +32,9 @@ func ParseOrder(s string, fields []Field) (Order, error) {
 		i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name && f.Type != Shape })
 		switch {
 		case i < 0 || len(part)-len(name) > 1:
-			return nil, fmt.Errorf("%q is nothing to sort by; give names of properties, - before those that fall", part)
+			return nil, fmt.Errorf("%q is not a property to sort by; give names of properties, with - before those in descending order", part)
 		case slices.ContainsFunc(o, func(k OrderKey) bool { return k.Field.Name == name }):
-			return nil, fmt.Errorf("%q is there twice", name)
+			return nil, fmt.Errorf("%q is listed twice", name)
 		}
 		o = append(o, OrderKey{fields[i], strings.HasPrefix(part, "-")})
 	}
@@ -150,7 +150,7 @@ func restored(v any, t Type) (any, error) {
 			return v, nil
 		}
 	}
-	return nil, fmt.Errorf("it holds %v where %s should be; begin again without it", v, t)
+	return nil, fmt.Errorf("it has %v where %s should be; begin again without it", v, t)
 }
 
 // valueOf returns a property in the form that orders compare: a string, float64, bool,

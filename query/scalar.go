@@ -91,7 +91,7 @@ func (c *compiler) scalar(e *cql2.Expression) (scalar, error) {
 	case "+", "-", "*", "/", "%", "div", "^":
 		return c.arithmetic(e)
 	case cql2.OpBBox, cql2.OpGeometry, cql2.OpInterval:
-		return scalar{}, e.Fail("%s stands where a property or a value is expected", strings.ToUpper(e.Op))
+		return scalar{}, e.Fail("expected a property or a value, found %s", strings.ToUpper(e.Op))
 	}
 	f, err := c.filter(e)
 	if err != nil {

@@ -75,7 +75,7 @@ func (c *compiler) spatial(e *cql2.Expression, r relation) (*Filter, error) {
 	}
 	for i, p := range []place{a, b} {
 		if r.cost == matrixCost && p.crossings > maxCrossings {
-			return nil, e.Args[i].Fail("the lines of this geometry cross each other more than %d times, which %s can't be asked of; S_INTERSECTS can",
+			return nil, e.Args[i].Fail("the lines of this geometry cross each other more than %d times, too many for %s; use S_INTERSECTS",
 				maxCrossings, strings.ToUpper(e.Op))
 		}
 	}

@@ -104,7 +104,7 @@ func (c *compiler) moment(e *cql2.Expression) (period, error) {
 		return period{}, e.Fail("%v", err)
 	}
 	if s.kind != Date {
-		return period{}, e.Fail("%s stands where a date is expected: DATE('2019-08-22'), an INTERVAL or a property that is one", s.kind)
+		return period{}, e.Fail("expected a date, found %s; write DATE('2019-08-22'), an INTERVAL or a property that is a date", s.kind)
 	}
 	return moment(s), nil
 }

@@ -92,7 +92,7 @@ func constantOf(t Type, written string) (value, error) {
 		}
 		return truthValue(written == "true"), nil
 	case Shape:
-		return value{}, fmt.Errorf("a geometry is not to be compared so; use bbox or filter")
+		return value{}, fmt.Errorf("a geometry has no value to compare with; use bbox or filter")
 	}
 	return textValue(written), nil
 }

@@ -77,7 +77,7 @@ func fronts() Collection {
 func events() Collection {
 	return Collection{
 		ID: Events, Title: "Events", Points: true, Since: 6,
-		Description: "What articles report to have happened, once at each of the places that they name for it. A report is no proof: status says how it is told.",
+		Description: "What articles report to have happened, once at each of the places that they name for it. A report is not proof; status tells how it is worded.",
 		Properties: slices.Concat([]Property{
 			{Name: "event", Type: Code, About: "Id of the event, the same at all of its places", Never: true},
 			{Name: "type", Type: Code, Values: EventTypes(), About: "air_strike, shelling, explosion, clash, killing, capture, withdrawal, control, siege, deployment, agreement, detention, displacement, aid or protest"},

@@ -81,7 +81,7 @@ func contact() Collection {
 	}
 	return Collection{
 		ID: Contact, Title: "Line of contact", Lines: true, Located: true, Made: true, Daily: true,
-		Description: "Where places held by opposing sides meet on a day, datetime, else the last one: an inference from who is said to hold which place, drawn only where both sides hold one within 20 km. It is no front line that anybody observed.",
+		Description: "Where places held by opposing sides meet on a day, datetime, else the last one: an inference from who is said to hold which place, drawn only where both sides hold one within 20 km. Nobody observed it as a front line.",
 		Properties: slices.Concat(side("left"), side("right"), []Property{
 			{Name: "along", About: "River or road between the two that a claim's sentence names: the line follows it"},
 			{Name: "along_place", Type: Code, About: "Its id in the gazetteer"},

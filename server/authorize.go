@@ -34,7 +34,7 @@ func (s *service) needs(r *Route) access.Right {
 func (s *service) authorize(r *Route, h *http.Request) (who string, err error) {
 	if r.SameOrigin || h.Header.Get("Authorization") == "" && cookieOf(h) != "" {
 		if s.crossOrigin.Check(h) != nil {
-			return "", NewProblem(http.StatusForbidden, "another site may not request this on behalf of the browser's user")
+			return "", NewProblem(http.StatusForbidden, "a page of another site may not request this for the browser's user")
 		}
 	}
 	need := s.needs(r)
@@ -52,7 +52,7 @@ func (s *service) authorize(r *Route, h *http.Request) (who string, err error) {
 // suffices.
 func (s *service) holder(h *http.Request, need access.Right, orAdmin bool) (access.Token, error) {
 	if s.Token == "" && s.Tokens == nil {
-		return access.Token{}, NewProblem(http.StatusForbidden, "this server takes no articles: it was started without a token")
+		return access.Token{}, NewProblem(http.StatusForbidden, "this server accepts no articles: it was started without a token")
 	}
 	secret, err := secretOf(h)
 	if err != nil {
@@ -60,7 +60,7 @@ func (s *service) holder(h *http.Request, need access.Right, orAdmin bool) (acce
 	}
 	token, err := s.token(secret)
 	if err == nil && !token.May(need) && !(orAdmin && token.May(access.Admin)) {
-		err = NewProblem(http.StatusForbidden, "the token %q lacks the right %s that this needs", token.Name, need).
+		err = NewProblem(http.StatusForbidden, "this needs the right %s, which the token %q lacks", token.Name, need).
 			With("WWW-Authenticate", realm+`, error="insufficient_scope"`)
 	}
 	return token, err
@@ -90,7 +90,7 @@ func secretOf(h *http.Request) (string, error) {
 	} else if secret := cookieOf(h); secret != "" {
 		return secret, nil
 	}
-	return "", NewProblem(http.StatusUnauthorized, "show the token as Authorization: Bearer").With("WWW-Authenticate", realm)
+	return "", NewProblem(http.StatusUnauthorized, "send the token as Authorization: Bearer TOKEN").With("WWW-Authenticate", realm)
 }
 
 func cookieOf(h *http.Request) string {

@@ -14,9 +14,9 @@ func (s *service) bounded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case len(r.RequestURI) > maxURL:
-			s.refuse(w, r, NewProblem(http.StatusRequestURITooLong, "the address has more than %d bytes; send a long filter as a form by POST to /collections/{collection}/items", maxURL))
+			s.refuse(w, r, NewProblem(http.StatusRequestURITooLong, "the URL is longer than %d bytes; send a long filter as a form by POST to /collections/{collection}/items", maxURL))
 		case headerBytes(r.Header) > maxHeader:
-			s.refuse(w, r, NewProblem(http.StatusRequestHeaderFieldsTooLarge, "the header has more than %d bytes", maxHeader))
+			s.refuse(w, r, NewProblem(http.StatusRequestHeaderFieldsTooLarge, "the headers are longer than %d bytes together", maxHeader))
 		default:
 			next.ServeHTTP(w, r)
 		}

@@ -61,7 +61,7 @@ func (s *service) answer(r *Route, h *http.Request, vars func(string) string) (*
 func (s *service) get(r *Route, h *http.Request, vars func(string) string) (*Answer, error) {
 	condition, encoding := h.Header.Get("If-None-Match"), encodingFor(h.Header)
 	if match := strings.TrimSpace(h.Header.Get("If-Match")); match != "" && match != "*" {
-		return nil, NewProblem(http.StatusPreconditionFailed, "If-Match asks for a strong entity tag (RFC 9110, 13.1.1), and here there are weak ones only; leave it out")
+		return nil, NewProblem(http.StatusPreconditionFailed, "If-Match needs a strong entity tag (RFC 9110, 13.1.1), and this server has weak ones only; leave it out")
 	}
 	asked := s.asked(h, encoding)
 	if a, found := s.cache.get(asked); found {

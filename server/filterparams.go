@@ -57,7 +57,7 @@ func paramCopies() Param {
 		About: "Whether what stands in copies of an earlier article counts: all does, or none, so that a story that many outlets print counts once.",
 		Read: func(v string, into *Request) error {
 			if into.Select.NoCopies = v == "none"; v != "all" && v != "none" {
-				return fmt.Errorf("it is %q; give all or none", v)
+				return fmt.Errorf("%q is neither all nor none", v)
 			}
 			return nil
 		},
@@ -120,7 +120,7 @@ func paramFilterLang() Param {
 		Name: "filter-lang", About: "The language of filter.", Schema: EnumSchema(cql2Text, cql2JSON).WithDefault(cql2Text),
 		Read: func(v string, into *Request) error {
 			if into.filters.language = v; v != cql2Text && v != cql2JSON {
-				return fmt.Errorf("%q is not a language of filters here; use %s or %s", v, cql2Text, cql2JSON)
+				return fmt.Errorf("%q is not a supported filter language; use %s or %s", v, cql2Text, cql2JSON)
 			}
 			return nil
 		},

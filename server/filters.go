@@ -80,7 +80,7 @@ const MaxText = 200
 // CheckLength refuses a text of more than MaxText characters.
 func CheckLength(v string) error {
 	if n := utf8.RuneCountInString(v); n > MaxText {
-		return fmt.Errorf("it has %d characters; give %d at most", n, MaxText)
+		return fmt.Errorf("it has %d characters; give at most %d", n, MaxText)
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ func asQuery(r *Route, h *http.Request) (*http.Request, error) {
 	}
 	fields, err := url.ParseQuery(string(body))
 	if err != nil {
-		return nil, NewProblem(http.StatusBadRequest, "the form is broken: %v", err)
+		return nil, NewProblem(http.StatusBadRequest, "the form is malformed: %v", err)
 	}
 	out := h.Clone(h.Context())
 	out.Method, out.Body = http.MethodGet, http.NoBody

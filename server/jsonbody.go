@@ -25,7 +25,7 @@ func (req *Request) ReadJSON(what string, into any) error {
 		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: %s", what, jsonstream.Plainly(err))
 	}
 	if _, err := in.Token(); err != io.EOF {
-		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: there is something after it", what)
+		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: more follows the object", what)
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ func (m memory) check() error {
 	if used <= limit/100*mostUsed {
 		return nil
 	}
-	return NewProblem(http.StatusServiceUnavailable, "the server is short of memory and begins nothing large; ask again in a moment, or for less").
+	return NewProblem(http.StatusServiceUnavailable, "the server is low on memory and accepts no large requests for now; retry in a moment, or ask for less").
 		With("Retry-After", "10")
 }
 

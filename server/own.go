@@ -47,7 +47,7 @@ func (s *service) health(req *Request) (*Answer, error) {
 func (s *service) ready(req *Request) (*Answer, error) {
 	select {
 	case <-Ending(req):
-		return nil, NewProblem(http.StatusServiceUnavailable, "the server is ending")
+		return nil, NewProblem(http.StatusServiceUnavailable, "the server is shutting down")
 	default:
 		return s.health(req)
 	}

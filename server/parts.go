@@ -15,7 +15,7 @@ func (s *service) serveParts(c *gin.Context, content io.ReadSeeker) {
 	if !out.refused {
 		return
 	}
-	p := NewProblem(http.StatusRequestedRangeNotSatisfiable, "Range: there is no such part; give bytes=0-99, bytes=100- or bytes=-100")
+	p := NewProblem(http.StatusRequestedRangeNotSatisfiable, "Range: no such range; give bytes=0-99, bytes=100- or bytes=-100")
 	if length := c.Writer.Header().Get("Content-Range"); length != "" {
 		p = p.With("Content-Range", length)
 	}

@@ -49,11 +49,11 @@ func BadParameter(name, format string, args ...any) *Problem {
 
 // NotFound reports an unknown path.
 func NotFound(path string) *Problem {
-	return NewProblem(http.StatusNotFound, "there is nothing at %s; see /api for what there is", path)
+	return NewProblem(http.StatusNotFound, "nothing is at %s; /api lists all paths", path)
 }
 
 func notAllowed(method, allow string) *Problem {
-	return NewProblem(http.StatusMethodNotAllowed, "%s is not possible here; use one of %s", method, allow).With("Allow", allow)
+	return NewProblem(http.StatusMethodNotAllowed, "the method %s is not allowed here; use one of %s", method, allow).With("Allow", allow)
 }
 
 // Late reports that the deadline passed, and how to request less.
@@ -70,7 +70,7 @@ func LateError(err error, format string, args ...any) error {
 }
 
 func notAcceptable(offers []string) *Problem {
-	return NewProblem(http.StatusNotAcceptable, "this resource comes as %s; ask with Accept or f", strings.Join(offers, " or "))
+	return NewProblem(http.StatusNotAcceptable, "this resource is available as %s; choose with Accept or f", strings.Join(offers, " or "))
 }
 
 // failure turns any error into an answer: the only place that does.
@@ -97,14 +97,14 @@ func (s *service) failure(err error) *Answer {
 	case errors.Is(err, context.DeadlineExceeded):
 		p = Late("the answer was not ready after %v and was given up; ask for less, as by bbox or datetime where these can be given, or try again later", s.Limits.Timeout)
 	case errors.Is(err, context.Canceled):
-		p = NewProblem(http.StatusServiceUnavailable, "the request was given up")
+		p = NewProblem(http.StatusServiceUnavailable, "the request was cancelled")
 	default:
 		var fault *geoparse.PanicError
 		if errors.As(err, &fault) {
 			err = fmt.Errorf("%w\n%s", err, fault.Stack)
 		}
 		s.Log.Error("request failed", "error", err)
-		p = NewProblem(http.StatusInternalServerError, "the server failed; what happened is in its log")
+		p = NewProblem(http.StatusInternalServerError, "the server failed; its log has the details")
 	}
 	return &Answer{Status: p.Status, Media: TypeProblem, Body: JSON(p), Header: p.header, Private: true}
 }

@@ -109,7 +109,7 @@ func (req *Request) LayerOf(c *Collection) (view.Reader, *query.Query, error) {
 func (s *service) read(r *Route, h *http.Request, vars func(string) string) (*Request, error) {
 	given, err := url.ParseQuery(h.URL.RawQuery)
 	if err != nil {
-		return nil, NewProblem(http.StatusBadRequest, "the query string is broken: %v", err)
+		return nil, NewProblem(http.StatusBadRequest, "the query string is malformed: %v", err)
 	}
 	given = r.withHeaders(given, h.Header)
 	req := &Request{

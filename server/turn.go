@@ -120,7 +120,7 @@ func (a awaited) Read(p []byte) (int, error) {
 // afford refuses expensive requests of a client in debt, and while memory is short.
 func (s *service) afford(c *client) error {
 	if wait := c.owes(); wait > 0 {
-		return NewProblem(http.StatusTooManyRequests, "your address has asked for more work than its share; wait %v", wait.Round(100*time.Millisecond)).
+		return NewProblem(http.StatusTooManyRequests, "your address has used up its share of work; wait %v", wait.Round(100*time.Millisecond)).
 			With("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
 	}
 	return s.memory.check()

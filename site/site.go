@@ -106,7 +106,7 @@ func replaceable(dir string) error {
 		return err
 	}
 	if _, err := os.Stat(filepath.Join(dir, marker)); err != nil {
-		return fmt.Errorf("%s: there is something else in it; give a new folder", dir)
+		return fmt.Errorf("%s: the folder has other files in it; give a new folder", dir)
 	}
 	return nil
 }
@@ -151,7 +151,7 @@ func (s *Site) Page(page fs.FS) error {
 }
 
 // errPage says that the build of the page is not what this package was written for.
-var errPage = errors.New("the page is not built as it should be")
+var errPage = errors.New("the page was built in an unexpected way; run: make build")
 
 // index has the page begin with static.js, and load its module as a script.
 func index(html []byte) ([]byte, error) {

@@ -10,7 +10,7 @@ import (
 // Errors of Reader.Err, besides I/O errors.
 var (
 	ErrDamaged = errors.New("snapshot: damaged, or cut short")
-	ErrFormat  = errors.New("snapshot: of another format")
+	ErrFormat  = errors.New("snapshot: written in another format")
 )
 
 // Reader reads the sections of a file in order. After an error it reads nothing more. It is not

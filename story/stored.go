@@ -139,7 +139,7 @@ func (x *Index) want(w Wanted) (found []int32) {
 	for _, k := range met {
 		lead, known := x.at[k.Lead]
 		if !known {
-			x.err = fmt.Errorf("article %d is of the story of %d, which is not there", k.Number, k.Lead)
+			x.err = fmt.Errorf("article %d belongs to the story of article %d, which is missing", k.Number, k.Lead)
 			return nil
 		}
 		x.all[x.at[k.Number]].lead = lead

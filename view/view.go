@@ -160,7 +160,7 @@ func (v *View) hasArticle(id string) bool {
 }
 
 func errTakenOut(id string) error {
-	return fmt.Errorf("article %q is not found in the archive: it was taken out, or the index is damaged; `dateline check` says which", id)
+	return fmt.Errorf("article %q is missing from the archive: it was removed, or the index is damaged; `dateline check` tells which", id)
 }
 
 // Changed returns a channel that is closed when a newer View than this one is

@@ -34,7 +34,7 @@ func (w *Watcher) look(ctx context.Context, s *sources.Source, until time.Time) 
 		w.say("%s: can be read again", s.Address)
 	}
 	if w.Once && out.Soon > 0 && ctx.Err() == nil {
-		w.say("%s: files that were written just now are left for the next time (%d)", s.Address, out.Waiting)
+		w.say("%s: files that were written just now are left for the next poll (%d)", s.Address, out.Waiting)
 	}
 	// What was stored is stored: the result is recorded even during shutdown.
 	err := sources.Done(context.WithoutCancel(ctx), w.Archive, s, until)
@@ -65,7 +65,7 @@ func (w *Watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, 
 func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome, came arrivals) {
 	defer func() {
 		if v := recover(); v != nil {
-			out.Err = fmt.Errorf("%s: a fault of Dateline itself, please report it: %v", s.Address, v)
+			out.Err = fmt.Errorf("%s: a bug in Dateline, please report it: %v", s.Address, v)
 		}
 	}()
 	st := store{Watcher: w, source: s}

@@ -54,7 +54,7 @@ func (w *Watcher) Page(ctx context.Context, source int64, item *listing.Item, tr
 func (w *Watcher) page(ctx context.Context, s *sources.Source, item *listing.Item, tries int) (ready []*archive.Packed, problems []error, err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			problems = append(problems, fmt.Errorf("%s: a fault of Dateline itself, please report it: %v", item.Address, v))
+			problems = append(problems, fmt.Errorf("%s: a bug in Dateline, please report it: %v", item.Address, v))
 		}
 	}()
 	articles, again, err := poll.ReadPage(ctx, w.Client, w.polled(s), item, tries)

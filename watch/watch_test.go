@@ -217,7 +217,7 @@ func TestFileBeingWritten(t *testing.T) {
 	}
 	b.once = true
 	b.watch(time.Second)
-	if got, want := strings.Join(b.said, "; "), "left for the next time (1)"; !strings.Contains(got, want) || b.titles() != "" {
+	if got, want := strings.Join(b.said, "; "), "left for the next poll (1)"; !strings.Contains(got, want) || b.titles() != "" {
 		t.Errorf("said %s, and has %q", got, b.titles())
 	}
 	b.once = false

@@ -40,7 +40,7 @@ type Subscription struct {
 // Errors of names.
 var (
 	ErrUnknown = errors.New("no such subscription; dateline subscription list lists them")
-	ErrTaken   = errors.New("there is a subscription of that name; remove it first, or choose another name")
+	ErrTaken   = errors.New("a subscription of that name already exists; remove it first, or choose another name")
 )
 
 const columns = `id, name, collection, bbox, datetime, filter, address, secret, every, due, told, telling, called, failures, error`

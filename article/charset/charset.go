@@ -1,9 +1,9 @@
-// Package charset turns the bytes of texts, pages, feeds and records into UTF-8.
+// Package charset converts texts, pages, feeds and records to UTF-8.
 //
 //	s, err := charset.Decode(data, "text/html; charset=windows-1256")
 //
-// The encoding is the one declared, else it is told by the letters; bytes that are no
-// text are an error. Time is linear in them.
+// The declared encoding is used, else one guessed from the letters. Binary data are an error.
+// Time is linear in the size.
 package charset
 
 import (
@@ -20,17 +20,17 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// Errors of bytes that are no text.
+// Errors of data that cannot be decoded.
 var (
-	ErrBinary   = errors.New("not text: it holds NUL bytes")
+	ErrBinary   = errors.New("not text: it contains NUL bytes")
 	ErrMojibake = errors.New("its letters were garbled by a wrong encoding")
-	ErrUnknown  = errors.New("in no encoding that can be told")
+	ErrUnknown  = errors.New("in an unknown encoding")
 )
 
-// Decode turns a document into UTF-8 with \n as end of line. A byte order mark
-// decides, then whether the bytes are UTF-8 (pages declare others by mistake),
-// then what declares the encoding: the media type that it came with, its <meta>,
-// its XML declaration; then its letters. What would be garbage is refused.
+// Decode converts a document to UTF-8 with \n as line end. Evidence counts in this order: a byte
+// order mark; validity as UTF-8 (pages declare other encodings by mistake); a declaration, in
+// the media type, a <meta> or the XML declaration; the letters. Data that would decode to
+// garbage are refused.
 func Decode(data []byte, mediaType string) (string, error) {
 	s, err := decode(data, mediaType)
 	switch {
@@ -76,9 +76,9 @@ func transcode(data []byte, e encoding.Encoding) (string, error) {
 	return string(out), err
 }
 
-// Reader decodes a stream by the encoding of its beginning, where that is not UTF-8.
+// Reader decodes a stream that is not UTF-8 by the encoding guessed from its beginning.
 func Reader(r *bufio.Reader) *bufio.Reader {
-	r.Peek(1) // an error comes back with the read that follows
+	r.Peek(1) // an error is returned again by the next read
 	head, _ := r.Peek(r.Buffered())
 	valid, invalid := countUTF8(head)
 	if invalid <= valid {
@@ -91,16 +91,15 @@ func Reader(r *bufio.Reader) *bufio.Reader {
 	return bufio.NewReaderSize(transform.NewReader(r, e.NewDecoder()), r.Size())
 }
 
-// UTF16 is the encoding of what IsUTF16.
+// UTF16 is the encoding detected by IsUTF16.
 func UTF16() encoding.Encoding { return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM) }
 
-// IsUTF16 reports whether there is a byte order mark of UTF-16.
+// IsUTF16 reports whether data begins with a byte order mark of UTF-16.
 func IsUTF16(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
 }
 
-// countUTF8 counts the letters outside of ASCII that are UTF-8, and the bytes
-// that are none.
+// countUTF8 counts the valid UTF-8 sequences outside ASCII, and the invalid bytes.
 func countUTF8(data []byte) (valid, invalid int) {
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
@@ -118,7 +117,7 @@ func countUTF8(data []byte) (valid, invalid int) {
 	return valid, invalid
 }
 
-// byLine decodes a text most of which is UTF-8, each line by itself.
+// byLine decodes a text that is mostly UTF-8 line by line.
 func byLine(data []byte) string {
 	var b strings.Builder
 	for line := range bytes.Lines(data) {
@@ -127,7 +126,7 @@ func byLine(data []byte) string {
 	return b.String()
 }
 
-// Line decodes a line of a text that may be in another encoding than the others.
+// Line decodes a line of a text whose lines may have different encodings.
 func Line(line []byte) string {
 	if utf8.Valid(line) {
 		return string(line)
@@ -140,13 +139,13 @@ func Line(line []byte) string {
 	return strings.ToValidUTF8(string(line), "\uFFFD")
 }
 
-// headSize is how much of a document is looked at for a declaration.
+// headSize is how many bytes of a document are searched for a declaration.
 const headSize = 4 << 10
 
 var xmlDeclaration = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
 
-// declared returns the encoding that is declared, nil where there is none or the
-// one that is declared by mistake more often than not.
+// declared returns the declared encoding; nil if there is none, or if it is one that is more
+// often declared by mistake than not.
 func declared(data []byte, mediaType string) encoding.Encoding {
 	head := data[:min(len(data), headSize)]
 	e, name, _ := charset.DetermineEncoding(head, mediaType)

@@ -9,12 +9,11 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// sampleSize is how many bytes outside of ASCII are looked at to tell an encoding.
+// sampleSize is how many bytes outside ASCII are examined to guess an encoding.
 const sampleSize = 16 << 10
 
-// guess tells the encoding of bytes that are not UTF-8. A text in a language with
-// letters of its own is made of long runs of bytes above 127, one in a western
-// language has them singly.
+// guess decodes data that are not UTF-8 by the encoding guessed. Non-Latin scripts have long
+// runs of bytes above 127, western languages mostly single ones.
 func guess(data []byte) (string, error) {
 	e := guessEncoding(data)
 	if e == nil {
@@ -23,8 +22,7 @@ func guess(data []byte) (string, error) {
 	return transcode(data, e)
 }
 
-// guessEncoding tells the encoding of bytes that are not UTF-8, nil where it can't be
-// told.
+// guessEncoding guesses the encoding of data that are not UTF-8; nil if it can't.
 func guessEncoding(data []byte) encoding.Encoding {
 	if !longRuns(data) {
 		if isTurkish(data[:min(len(data), sampleSize)]) {
@@ -50,8 +48,8 @@ func guessEncoding(data []byte) encoding.Encoding {
 	return best
 }
 
-// candidates are encodings of one byte a letter, each with the commonest letters
-// of its languages, which make up three quarters of a text.
+// candidates are single-byte encodings, each with the commonest letters of its languages, which
+// make up three quarters of a typical text.
 var candidates = [...]struct {
 	encoding encoding.Encoding
 	letters  string
@@ -64,10 +62,10 @@ var candidates = [...]struct {
 	{charmap.Windows1253, "αοιετσνηυρπκμλς"},
 }
 
-// minCommon is the share of common letters below which a text is garbage.
+// minCommon is the share of common letters below which a decoded text counts as garbage.
 const minCommon = 0.6
 
-// common returns the share of the letters outside of ASCII that are common ones.
+// common returns the share of common letters among those outside ASCII.
 func common(s, letters string) float64 {
 	all, found := 0, 0
 	for _, r := range s {
@@ -82,17 +80,17 @@ func common(s, letters string) float64 {
 	return float64(found) / float64(max(all, 1))
 }
 
-// Letters in windows-1254, as bytes: those that Turkish has where western languages have the
-// letters of Icelandic, and those that Icelandic has besides and Turkish has not.
+// Bytes of windows-1254: Turkish letters at the code points where western encodings have
+// Icelandic ones, and Icelandic letters that Turkish does not use.
 const (
 	turkishOnly   = "\xd0\xdd\xde\xf0\xfd\xfe"
 	icelandicOnly = "\xc1\xc9\xcd\xd3\xda\xc6\xe1\xe9\xed\xf3\xfa\xe6"
 )
 
-// minTurkish is how many of its own letters tell Turkish.
+// minTurkish is how many Turkish letters identify Turkish.
 const minTurkish = 3
 
-// isTurkish reports whether the bytes are Turkish by its own letters.
+// isTurkish reports whether data are Turkish, by the letters that only Turkish has.
 func isTurkish(data []byte) bool {
 	own, other := 0, 0
 	for _, b := range data {
@@ -106,7 +104,7 @@ func isTurkish(data []byte) bool {
 	return own >= minTurkish && other == 0
 }
 
-// longRuns reports whether bytes above 127 stand in runs of more than two.
+// longRuns reports whether bytes above 127 come in runs of three or more.
 func longRuns(data []byte) bool {
 	high, runs := 0, 0
 	for i, b := range data {
@@ -121,8 +119,8 @@ func longRuns(data []byte) bool {
 	return high > 2*runs
 }
 
-// isGarbage reports whether a text was decoded wrongly: one in fifty of its
-// letters outside of ASCII is no letter of any script.
+// isGarbage reports whether a text was decoded wrongly: at least one in fifty characters outside
+// ASCII is not a letter of any script.
 func isGarbage(s string) bool {
 	all, bad := 0, 0
 	for _, r := range s {
@@ -137,9 +135,8 @@ func isGarbage(s string) bool {
 	return bad*50 > all
 }
 
-// isMojibake reports whether a text is UTF-8 that was taken for a one-byte
-// encoding and saved again: the two bytes of each letter became two letters, of
-// which the first is always one of the same few.
+// isMojibake reports whether a text is UTF-8 that was decoded as a single-byte encoding and
+// saved again: each letter then became two, the first of which is one of a few.
 func isMojibake(s string) bool {
 	all, leads := 0, 0
 	for _, r := range s {
@@ -156,5 +153,5 @@ func isMojibake(s string) bool {
 	return all >= minMojibake && leads*5 > all*2
 }
 
-// minMojibake is how many letters outside of ASCII a text must have to be judged.
+// minMojibake is how many letters outside ASCII a text must have to be judged.
 const minMojibake = 20

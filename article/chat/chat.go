@@ -1,10 +1,9 @@
-// Package chat reads what messengers export, and what is copied from them: the texts of
-// WhatsApp, Telegram, Discord and IRC, and the JSON of Telegram. Each message has its own
-// time and writer.
+// Package chat reads chats exported or copied from messengers: WhatsApp, Telegram, Discord and
+// IRC as text, Telegram as JSON. Each message has its own time and author.
 //
 //	messages, notices, err := chat.Text(work.New(ctx), text)
 //
-// Time is linear in the bytes; Telegram's JSON is streamed, a message at a time.
+// Time is linear in the size; Telegram's JSON is streamed message by message.
 package chat
 
 import (
@@ -16,18 +15,18 @@ import (
 	"dateline/work"
 )
 
-// Message is one message.
+// Message is one message of a chat.
 type Message struct {
 	Key       string
 	Writer    string
-	Published time.Time // zero when day and month can't be told apart
+	Published time.Time // zero if unknown, also if day and month are ambiguous
 	Text      string
-	Notice    string // what there is instead of a text; empty where there is one
-	Lines     [2]int // in the input, 1-based; zero when it has none
+	Notice    string // what replaces the text, such as a picture; empty if there is text
+	Lines     [2]int // in the input, 1-based; zero if it has none
 }
 
-// Text reads a chat that is a text. Lines that begin no message go on with the one before,
-// where messages may have several.
+// Text reads a chat in text form. Lines that begin no message continue the previous one, in
+// dialects whose messages may have several lines.
 func Text(steps *work.Counter, s string) ([]Message, []Notice, error) {
 	d := dialectOf(s)
 	if d == nil {
@@ -63,16 +62,16 @@ func read(steps *work.Counter, d *dialect, s string) ([]Message, []Notice, error
 type reader struct {
 	*dialect
 	order    newsdate.Order
-	day      string // of what follows
+	day      string // day of the messages that follow
 	messages []Message
 	notices  []Notice
-	said     []string // lines of the message that is open
+	said     []string // lines of the open message
 	open     *Message
-	ended    bool // its text has
-	told     int  // notices before it
+	ended    bool // the text of the open message has ended
+	told     int  // notices before the open message
 }
 
-// line reads line i, which begins a message where it has an opening.
+// line reads line i, which begins a message if it matches an opening.
 func (r *reader) line(i int, l string) {
 	b, begins := r.begins(l)
 	bare := strings.TrimSpace(plain(l))
@@ -87,7 +86,7 @@ func (r *reader) line(i int, l string) {
 		if day := r.dayIn(bare); day != "" {
 			r.day = day
 		}
-		if len(r.said) == 0 || strings.TrimSpace(r.said[0]) != "" { // else it stands for the text
+		if len(r.said) == 0 || strings.TrimSpace(r.said[0]) != "" { // otherwise the notice replaces the text
 			r.close()
 		}
 		r.notice(i, l)
@@ -99,7 +98,7 @@ func (r *reader) line(i int, l string) {
 	}
 }
 
-// begin opens the message that line i begins.
+// begin opens the message that begins on line i.
 func (r *reader) begin(i int, l string, b begun) {
 	r.close()
 	date := b.date
@@ -112,14 +111,14 @@ func (r *reader) begin(i int, l string, b begun) {
 	r.ended, r.told = false, len(r.notices)
 }
 
-// notice takes line i as one of the program.
+// notice records line i as a notice of the program.
 func (r *reader) notice(i int, l string) {
 	if l = strings.TrimSpace(l); l != "" {
 		r.notices = append(r.notices, Notice{l, [2]int{i + 1, i + 1}})
 	}
 }
 
-// close ends the message that is open.
+// close ends the open message.
 func (r *reader) close() {
 	if r.open == nil {
 		return
@@ -142,8 +141,8 @@ func (r *reader) close() {
 	r.open, r.said = nil, nil
 }
 
-// behind returns what a line says behind an opening of so many bytes, of which plain has
-// left out marks and folded digits.
+// behind returns the text of a line after an opening. The size is measured in the line
+// normalised by plain, which drops direction marks and folds digits.
 func behind(l string, size int) string {
 	for i := range l {
 		if len(plain(l[:i])) >= size {

@@ -9,16 +9,16 @@ import (
 	"dateline/text"
 )
 
-// dialect is how a program writes a chat as text. Its expressions see the beginning of a
-// line with its digits folded and without marks of direction.
+// dialect is the text format of a program's chats. Its expressions match the beginning of a line
+// after plain has normalised it.
 type dialect struct {
-	opening *regexp.Regexp // a message begins: groups date, clock, half, writer, some of them
-	notice  *regexp.Regexp // the program itself says something
-	rest    *regexp.Regexp // what follows in the message is none of its text
-	day     *regexp.Regexp // a notice that says the day of what follows
-	least   int            // how many messages tell the dialect
-	dense   bool           // and a third of the lines begin one
-	oneLine bool           // a message has one line
+	opening *regexp.Regexp // begins a message: groups date, clock, half, writer, not all of them in each dialect
+	notice  *regexp.Regexp // a notice of the program itself
+	rest    *regexp.Regexp // ends the text of a message; only metadata follow
+	day     *regexp.Regexp // a notice that gives the day of the messages that follow
+	least   int            // how many openings identify the dialect
+	dense   bool           // and a third of the lines must be openings
+	oneLine bool           // messages have one line only
 }
 
 // Parts of the expressions.
@@ -28,14 +28,14 @@ const (
 	half    = `(?P<half>[apAPصم]\.?[mM]?\.?)?`
 )
 
-// dialects are those that are known.
+// dialects are the known text formats.
 var dialects = [...]dialect{
 	{ // WhatsApp: "12/06/2019, 10:11 - Vera: ", "[12/06/2019, 10:11:12 AM] Vera: "
 		opening: regexp.MustCompile(`^\[?` + numbers + `[,،]? ` + clock + ` ?` + half + `\]?(?: ?[-–])? (?P<writer>[^:]{1,60}): ?`),
 		notice:  regexp.MustCompile(`^\[?` + numbers + `[,،]? ` + clock),
 		least:   3, dense: true,
 	},
-	{ // messages of Telegram that are copied: "Vera, [12.06.2019 10:11]"
+	{ // messages copied from Telegram: "Vera, [12.06.2019 10:11]"
 		opening: regexp.MustCompile(`^(?P<writer>[^\[\]]{1,60}), \[(?P<date>[^\[\]]{4,20}?),? (?:at )?` + clock + ` ?` + half + `\]$`),
 		notice:  regexp.MustCompile(`^\[ [^\[\]]{1,40} \]$`),
 		least:   1,
@@ -46,7 +46,7 @@ var dialects = [...]dialect{
 		rest:    regexp.MustCompile(`^\{[A-Z][a-z]+\}$|^={10,}$`),
 		least:   2,
 	},
-	{ // logs of IRC: "10:11 <@vera> ", "[2019-06-12 10:11:12] <vera> "
+	{ // IRC logs: "10:11 <@vera> ", "[2019-06-12 10:11:12] <vera> "
 		opening: regexp.MustCompile(`^\[?(?:(?P<date>\d{4}-\d{2}-\d{2})[T ])?` + clock + `\]? *<[ @+%&~]?(?P<writer>[^<>\s]{1,30})> `),
 		notice:  regexp.MustCompile(`^`),
 		day:     regexp.MustCompile(`^(?:---|\*\*\*|Session) `),
@@ -54,10 +54,10 @@ var dialects = [...]dialect{
 	},
 }
 
-// maxHeadLines is how many lines are looked at to tell a dialect.
+// maxHeadLines is how many lines are examined to identify a dialect.
 const maxHeadLines = 40
 
-// dialectOf returns the dialect in which a text begins, nil where it is no chat.
+// dialectOf returns the dialect of a text, going by its beginning; nil if it is not a chat.
 func dialectOf(head string) *dialect {
 	lines := strings.SplitN(head, "\n", maxHeadLines+1)
 	lines = lines[:min(len(lines), maxHeadLines)]
@@ -75,16 +75,16 @@ func dialectOf(head string) *dialect {
 	return nil
 }
 
-// Is reports whether a text begins as a chat does that is read.
+// Is reports whether a text begins as a supported chat.
 func Is(head string) bool { return dialectOf(head) != nil }
 
-// begun is what the opening of a message says.
+// begun is the parsed opening of a message.
 type begun struct {
 	date, clock, half, writer string
-	size                      int // bytes of the opening, as plain gives it
+	size                      int // bytes of the opening in the normalised line
 }
 
-// begins reads the opening of a message; false where a line is none.
+// begins parses the opening of a message; false if the line has none.
 func (d *dialect) begins(line string) (begun, bool) {
 	line = plain(line)
 	m := d.opening.FindStringSubmatch(line)
@@ -107,10 +107,10 @@ func (d *dialect) begins(line string) (begun, bool) {
 	return b, true
 }
 
-// maxNoticeWords is how many words a notice of a day has, before the date and of it.
+// maxNoticeWords is how many words a notice with a day may have, including the date.
 const maxNoticeWords = 6
 
-// dayIn returns the day that a notice says for what follows, as it is written.
+// dayIn returns the day that a notice gives for the messages that follow, as written.
 func (d *dialect) dayIn(line string) string {
 	if d.day == nil || !d.day.MatchString(line) {
 		return ""
@@ -124,11 +124,10 @@ func (d *dialect) dayIn(line string) string {
 	return ""
 }
 
-// maxOpening is how many bytes of a line are looked at for an opening.
+// maxOpening is how many bytes of a line are searched for an opening.
 const maxOpening = 200
 
-// plain folds the digits and blanks of a line's beginning and drops the marks of
-// direction.
+// plain folds the digits and spaces at the beginning of a line and drops direction marks.
 func plain(l string) string {
 	if len(l) > maxOpening {
 		l = strings.ToValidUTF8(l[:maxOpening], "")
@@ -147,7 +146,7 @@ func plain(l string) string {
 	}, l)
 }
 
-// fullYear writes the year of a date of numbers in four digits.
+// fullYear expands the year of a numeric date to four digits.
 func fullYear(date string) string {
 	i := strings.LastIndexAny(date, "/.-") + 1
 	if first := strings.IndexAny(date, "/.-"); len(date)-i == 2 && first < 4 {

@@ -8,8 +8,7 @@ import (
 	"sync"
 )
 
-// Notice is what a messenger writes itself: that somebody left, that a picture is not
-// part of the export.
+// Notice is a line written by the messenger itself: somebody left, a picture was not exported.
 type Notice struct {
 	Text  string
 	Lines [2]int
@@ -18,7 +17,8 @@ type Notice struct {
 //go:embed notices.txt
 var noticeTable string
 
-// noticeWords are the messages that stand for one that was left out, and what others begin with.
+// noticeWords are the texts of notices that replace an omitted message, and beginnings of
+// others.
 type noticeWords struct {
 	whole    map[string]bool
 	prefixes []string
@@ -37,14 +37,14 @@ var notices = sync.OnceValue(func() noticeWords {
 	return table
 })
 
-// inBrackets is such a message in any language; atEnd is what is said of one: that it was
-// edited.
+// inBrackets matches such a notice in any language; atEnd matches a remark after a message, such
+// as that it was edited.
 var (
 	inBrackets = regexp.MustCompile(`^<[^<>]{1,60}>$`)
 	atEnd      = regexp.MustCompile(` \x{200e}?<[^<>]{1,60}>$`)
 )
 
-// isNotice reports whether a message stands for one that was left out.
+// isNotice reports whether a text replaces an omitted message.
 func isNotice(said string) bool {
 	said = strings.ToLower(strings.Trim(plain(said), " ."))
 	begins := func(prefix string) bool { return strings.HasPrefix(said, prefix) }

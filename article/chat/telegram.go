@@ -14,16 +14,16 @@ import (
 	"dateline/text"
 )
 
-// ErrNoMessages is the error of an export without a list of messages.
+// ErrNoMessages reports an export without a list of messages.
 var ErrNoMessages = errors.New("no list of messages in it")
 
-// IsTelegram reports whether JSON begins as an export of Telegram does.
+// IsTelegram reports whether JSON begins as a Telegram export.
 func IsTelegram(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte(`"messages"`)) && bytes.Contains(head, []byte(`"type"`)) && bytes.Contains(head, []byte(`"date_unixtime"`)) ||
 		bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte(`"messages": [`)) && bytes.Contains(head, []byte(`"from_id"`))
 }
 
-// message is a message as Telegram writes it.
+// message is a message in Telegram's JSON.
 type message struct {
 	ID     json.Number     `json:"id"`
 	Type   string          `json:"type"`
@@ -31,13 +31,13 @@ type message struct {
 	Unix   string          `json:"date_unixtime"`
 	From   string          `json:"from"`
 	Text   json.RawMessage `json:"text"`
-	Action string          `json:"action"` // of a notice
+	Action string          `json:"action"` // of a service message
 	Media  string          `json:"media_type"`
 	Photo  string          `json:"photo"`
 	File   string          `json:"file"`
 }
 
-// what says what there is of a message instead of a text.
+// what describes a message that has no text.
 func (m *message) what() string {
 	what := m.Action
 	switch {
@@ -54,9 +54,9 @@ func (m *message) what() string {
 	return fmt.Sprintf("message %s without text: %s", m.ID, what)
 }
 
-// Telegram reads an export, of one chat or of all, and hands out its messages one by
-// one, with the name of the chat; those without a text, and notices of the messenger, with
-// what they are as Notice. It ends when yield returns false.
+// Telegram reads an export of one chat or of all, and yields its messages one by one, with the
+// name of the chat. Messages without text and service messages have a Notice. It stops when
+// yield returns false.
 func Telegram(r io.Reader, yield func(chat string, m Message) bool) error {
 	e := export{Decoder: jsonstream.NewDecoder(r), yield: yield}
 	err := e.object(maxDepth)
@@ -69,7 +69,7 @@ func Telegram(r io.Reader, yield func(chat string, m Message) bool) error {
 	return err
 }
 
-// errEnough ends the reading when no more messages are wanted.
+// errEnough stops reading when yield wants no more.
 var errEnough = errors.New("no more messages are wanted")
 
 // export reads what is in an export.
@@ -79,10 +79,10 @@ type export struct {
 	found bool
 }
 
-// maxDepth is how deep a chat lies in an export of all: in the list of its "chats".
+// maxDepth is how deeply a chat is nested in an export of all chats.
 const maxDepth = 3
 
-// object reads a chat, or what holds a list of chats, down to a depth.
+// object reads a chat, or an object that contains chats, down to a depth.
 func (e *export) object(depth int) error {
 	if depth == 0 {
 		return ErrNoMessages
@@ -105,7 +105,7 @@ func (e *export) object(depth int) error {
 	})
 }
 
-// message reads a message and hands it out.
+// message reads and yields a message.
 func (e *export) message(chat string) error {
 	var m message
 	if err := e.Decode(&m); err != nil {
@@ -125,8 +125,8 @@ func (e *export) message(chat string) error {
 	return nil
 }
 
-// textOf returns the text of a message: a string, or a list of strings and of
-// objects that have one.
+// textOf returns the text of a message: a string, or a list of strings and of objects with a
+// text.
 func textOf(raw json.RawMessage) string {
 	var s string
 	if json.Unmarshal(raw, &s) == nil {

@@ -9,16 +9,15 @@ import (
 	"dateline/work"
 )
 
-// parts is a feed in XML cut into its entries.
+// parts is an XML feed split into its entries.
 type parts struct {
-	root    string   // its first tag
+	root    string   // the root's start tag
 	name    string   // of the root
-	before  string   // what stands outside of the entries
+	before  string   // everything outside the entries
 	entries []string // with their tags
 }
 
-// cut cuts a feed into its entries. An entry that is not closed ends where the
-// next begins.
+// cut splits a feed into its entries. An entry without an end tag ends where the next begins.
 func cut(steps *work.Counter, s string) (*parts, error) {
 	p, rest, err := readRoot(s)
 	if err != nil {
@@ -29,7 +28,7 @@ func cut(steps *work.Counter, s string) (*parts, error) {
 		tag = "entry"
 	}
 	var outside strings.Builder
-	start, from := -1, 0 // of the entry that is open; of what is outside
+	start, from := -1, 0 // start of the open entry; start of the text outside entries
 	for at := 0; ; {
 		next := nextTag(rest, at)
 		if err := steps.Add(next.end - at); err != nil {
@@ -56,14 +55,14 @@ func cut(steps *work.Counter, s string) (*parts, error) {
 	}
 }
 
-// close takes an entry without its end tag.
+// close adds an entry that has no end tag.
 func (p *parts) close(entry, tag string) {
 	if len(p.entries) <= MaxEntries {
 		p.entries = append(p.entries, repair(entry+"</"+tag+">"))
 	}
 }
 
-// readRoot reads the tag that a feed begins with.
+// readRoot reads the start tag of the root.
 func readRoot(s string) (p *parts, rest string, err error) {
 	for at := 0; ; {
 		t := nextTag(s, at)
@@ -81,7 +80,7 @@ func readRoot(s string) (p *parts, rest string, err error) {
 	}
 }
 
-// document returns a feed of entry i alone.
+// document returns a feed with entry i only.
 func (p *parts) document(i int) string {
 	if p.name == "rss" {
 		return p.root + "<channel>" + p.entries[i] + "</channel></rss>"
@@ -102,26 +101,26 @@ func (p *parts) channel() string {
 	return s
 }
 
-// tag is a tag, or a comment, a declaration, a piece of CDATA, a "<" that begins none of
-// these, whose name then begins with ! or ?. The name is empty at the end.
+// tag is a tag, comment, declaration or CDATA section, or a "<" that begins none of these. The
+// name of those that are not tags begins with ! or ?. The name is empty at the end of input.
 type tag struct {
 	start, end int
 	name       string
 }
 
-// Names of what is no tag.
+// Names of items that are not tags.
 const (
 	cdata = "![CDATA["
 	stray = "!<"
 )
 
-// How a piece of CDATA begins and ends.
+// Delimiters of a CDATA section.
 const (
 	openCDATA  = "<![CDATA["
 	closeCDATA = "]]>"
 )
 
-// nextTag returns the next tag from a byte on.
+// nextTag returns the first tag at or after a byte.
 func nextTag(s string, at int) tag {
 	start := strings.IndexByte(s[at:], '<')
 	if start < 0 {
@@ -150,13 +149,13 @@ func nextTag(s string, at int) tag {
 	return tag{start, end, name}
 }
 
-// beginsTag reports whether a byte may stand behind the "<" of a tag.
+// beginsTag reports whether a byte may follow the "<" of a tag.
 func beginsTag(b byte) bool {
 	return b >= utf8.RuneSelf || strings.IndexByte("/!?_:", b) >= 0 || b|0x20 >= 'a' && b|0x20 <= 'z'
 }
 
-// endOfCDATA returns where a piece of CDATA ends that begins before a text: at once, where
-// nothing ends it before the next begins.
+// endOfCDATA returns the end of a CDATA section that begins before s: 0 if nothing ends it
+// before the next begins.
 func endOfCDATA(s string) int {
 	if next := strings.Index(s, openCDATA); next >= 0 {
 		s = s[:next]
@@ -167,7 +166,7 @@ func endOfCDATA(s string) int {
 	return 0
 }
 
-// endOf returns where what begins at a byte ends: behind a mark, or with s.
+// endOf returns the position after the next mark, or the end of s.
 func endOf(s string, start int, mark string) int {
 	if i := strings.Index(s[start:], mark); i >= 0 {
 		return start + i + len(mark)
@@ -175,8 +174,8 @@ func endOf(s string, start int, mark string) int {
 	return len(s)
 }
 
-// checkDepth refuses XML of more elements, or elements deeper in each other, than
-// can be parsed safely. Where the XML breaks off, the parser will say so.
+// checkDepth refuses XML with too many or too deeply nested elements to be parsed safely. It
+// accepts truncated XML, which the parser reports.
 func checkDepth(document string) error {
 	d := xml.NewDecoder(strings.NewReader(document))
 	d.Strict = false
@@ -199,7 +198,7 @@ func checkDepth(document string) error {
 	}
 }
 
-// withoutControls drops the characters that XML may not hold.
+// withoutControls drops the characters not allowed in XML.
 func withoutControls(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {

@@ -1,9 +1,9 @@
-// Package feed reads RSS, Atom, JSON Feed and news sitemaps. Each entry is read by itself, so that
-// one that is broken does not lose the others.
+// Package feed reads RSS, Atom, JSON Feed and news sitemaps. Each entry is parsed separately, so
+// that a broken one does not affect the others.
 //
 //	f, err := feed.Read(work.New(ctx), xml, newsdate.Hint{})
 //
-// Time and memory are linear in the bytes of a feed.
+// Time and memory are linear in the size of the feed.
 package feed
 
 import (
@@ -18,52 +18,53 @@ import (
 	"dateline/work"
 )
 
-// Bounds of a feed.
+// Limits on feeds.
 const (
 	MaxEntries  = 100_000
-	maxRoot     = 8 << 10 // bytes of the root's tag
-	maxEntry    = 1 << 20 // bytes of an entry, which is parsed in one go
+	maxRoot     = 8 << 10 // bytes of the root's start tag
+	maxEntry    = 1 << 20 // bytes of an entry, which is parsed at once
 	maxElements = 100_000 // of an entry
-	maxDepth    = 500     // of elements in each other, for which gofeed calls itself
+	maxDepth    = 500     // nested elements; gofeed is recursive
 )
 
 // Errors of feeds and entries.
 var (
-	ErrNoFeed   = errors.New("no feed in it")
+	ErrNoFeed   = errors.New("not a feed")
 	ErrNoEntry  = errors.New("neither a title nor a text")
 	ErrTooMany  = fmt.Errorf("more than %d entries", MaxEntries)
-	ErrTooDeep  = fmt.Errorf("more than %d elements, or more than %d in each other", maxElements, maxDepth)
+	ErrTooDeep  = fmt.Errorf("more than %d elements, or nested more than %d deep", maxElements, maxDepth)
 	ErrTooLong  = fmt.Errorf("longer than %d MiB", maxEntry>>20)
 	ErrLongRoot = fmt.Errorf("its first tag is longer than %d KiB", maxRoot>>10)
 )
 
-// Feed is what is in a feed.
+// Feed is a feed with its entries.
 type Feed struct {
 	Title   string
 	Entries []Entry
 
-	home string // address of its site
+	home string // address of the site
 }
 
-// Entry is an entry of a feed, or the error why it can't be read.
+// Entry is an entry of a feed, or the error of one that can't be read.
 type Entry struct {
 	Title     string // HTML, as is Text
 	Text      string
 	Key       string // guid or atom:id
 	URL       string
 	Byline    string
-	Outlet    string      // that the entry was taken from; empty for the feed's own
-	Published time.Time   // zero when it does not say, or not so that it can be read
-	BadDate   string      // what it says of its date when that can't be read
-	Point     *[2]float64 // longitude and latitude that the publisher gives; nil for none
-	Captions  []string    // of pictures and films beside the text, and whom they are from
+	Outlet    string      // outlet that the entry was taken from; empty for the feed's own
+	Published time.Time   // zero if missing or unreadable
+	BadDate   string      // the date as written, if it can't be read
+	Point     *[2]float64 // longitude and latitude given by the publisher; nil if none
+	Captions  []string    // captions and credits of pictures and films beside the text
 	Err       error
 
 	said string // of its date
 }
 
-// Read reads a feed in UTF-8. The error is of the feed as a whole. The hint is for dates
-// that are open: in which order they have day and month, from when "2 hours ago" counts.
+// Read reads a feed in UTF-8. It returns an error only for the feed as a whole. The hint
+// resolves ambiguous dates: the order of day and month, and the time to which "2 hours ago" is
+// relative.
 func Read(steps *work.Counter, s string, hint newsdate.Hint) (Feed, error) {
 	s = strings.TrimSpace(withoutControls(s))
 	if strings.HasPrefix(s, "{") {
@@ -95,8 +96,8 @@ func Read(steps *work.Counter, s string, hint newsdate.Hint) (Feed, error) {
 	return f, nil
 }
 
-// date reads when the entries were published. What can't be read is kept. The order of
-// day and month is told from those that can be read in one way only.
+// date parses the dates of the entries and keeps those that it can't read in BadDate.
+// Unambiguous dates determine the order of day and month.
 func (f *Feed) date(hint newsdate.Hint) {
 	if hint.Order == newsdate.UnknownOrder {
 		said := make([]string, len(f.Entries))
@@ -115,7 +116,7 @@ func (f *Feed) date(hint newsdate.Hint) {
 	}
 }
 
-// read reads entry i. A relative address counts from the feed's home.
+// read parses entry i. Relative addresses are resolved against home.
 func (p *parts) read(steps *work.Counter, i int, home string) Entry {
 	if !strings.Contains(p.entries[i][1:len(p.entries[i])-1], "<") {
 		return Entry{Err: ErrNoEntry}

@@ -6,8 +6,8 @@ import (
 	ext "github.com/mmcdole/gofeed/extensions"
 )
 
-// media takes what an entry says of its media (Media RSS): videos have it instead of a
-// text; beside a text it is captions.
+// media reads the media of an entry (Media RSS): for videos their description replaces the text;
+// beside a text they are captions.
 func (e *Entry) media(extensions ext.Extensions) {
 	said := captions(nil, map[caption]bool{}, extensions["media"], maxMedia)
 	if e.Text == "" {
@@ -21,15 +21,15 @@ func (e *Entry) media(extensions ext.Extensions) {
 	}
 }
 
-// maxMedia is how deep captions lie in each other's elements: a group has contents, and
-// they have descriptions.
+// maxMedia is how deeply captions are nested: groups have contents, and contents have
+// descriptions.
 const maxMedia = 3
 
-// caption is a description of a picture or a film, or a credit.
+// caption is the description or the credit of a picture or film.
 type caption struct{ name, text string }
 
-// captions appends those of elements, and of the elements in them down to a depth, that
-// were not seen before.
+// captions appends the captions in elements and their children, down to a depth, without
+// repetitions.
 func captions(out []caption, seen map[caption]bool, elements map[string][]ext.Extension, depth int) []caption {
 	if depth == 0 {
 		return out

@@ -13,9 +13,8 @@ import (
 	"github.com/mmcdole/gofeed/rss"
 )
 
-// parse parses a feed in XML. gofeed's parsers are called each by itself: the one
-// for all formats also looks for pictures in the texts, in time that grows with
-// the square of their size.
+// parse parses an XML feed. It calls gofeed's parsers for each format directly: the universal
+// one also searches the texts for images, in quadratic time.
 func (p *parts) parse(steps *work.Counter, document string) (Feed, error) {
 	if err := steps.Add(len(document)); err != nil {
 		return Feed{}, err
@@ -68,8 +67,8 @@ func parseRSS(document string) (Feed, error) {
 	return f, nil
 }
 
-// maxMarkup is how long an entry may be for gofeed to take its markup apart, for
-// which it uses a parser whose time may grow with the square of the size.
+// maxMarkup is up to which size gofeed may parse the markup in an entry: its HTML parser can
+// take quadratic time.
 const maxMarkup = 64 << 10
 
 func parseAtom(document string) (Feed, error) {
@@ -131,7 +130,7 @@ func readJSON(steps *work.Counter, s string) (Feed, error) {
 	return f, nil
 }
 
-// nameList joins the names that are not empty, each once.
+// nameList joins the distinct non-empty names.
 func nameList(names []string) string {
 	var out []string
 	seen := map[string]bool{"": true}
@@ -144,7 +143,7 @@ func nameList(names []string) string {
 	return strings.Join(out, ", ")
 }
 
-// linkOf returns where a feed or an entry can be read.
+// linkOf returns the address where a feed or entry can be read.
 func linkOf(links []*atom.Link) string {
 	for _, l := range links {
 		if l.Rel == "" || l.Rel == "alternate" {
@@ -161,7 +160,7 @@ func extensionValue(extensions ext.Extensions, space, name string) string {
 	return ""
 }
 
-// resolve returns an address, a relative one from a base; "" for what is none.
+// resolve resolves an address against a base; "" if it is invalid.
 func resolve(base, address string) string {
 	u, err := url.Parse(address)
 	if err != nil || address == "" {

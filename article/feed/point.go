@@ -8,9 +8,8 @@ import (
 	ext "github.com/mmcdole/gofeed/extensions"
 )
 
-// point returns the point that a publisher gives with an entry, as longitude and
-// latitude in degrees: GeoRSS, simple or GML, or W3C Basic Geo. It is nil where
-// there is none on the earth.
+// point returns the coordinates of an entry (GeoRSS Simple or GML, or W3C Basic Geo) as
+// longitude and latitude in degrees; nil if it has none that are valid.
 func point(extensions ext.Extensions) *[2]float64 {
 	said := strings.Fields(extensionValue(extensions, "georss", "point"))
 	if len(said) == 0 {

@@ -2,7 +2,8 @@ package feed
 
 import "strings"
 
-// isPlain reports whether an element of an entry holds a text and no other such element.
+// isPlain reports whether an element of an entry contains text and cannot contain another such
+// element.
 func isPlain(name string) bool {
 	switch name {
 	case "title", "link", "guid", "pubDate", "description", "author", "category", "comments", "dc:date", "dc:creator", "content:encoded",
@@ -12,14 +13,14 @@ func isPlain(name string) bool {
 	return false
 }
 
-// repair ends the elements of an entry that nothing ends, each where the next begins or
-// the element around it ends. It drops the beginning of CDATA that nothing ends, and writes
-// out a "<" that begins no tag. An entry that is too long to be read stays as it is.
+// repair adds missing end tags to the elements of an entry, each where the next element begins
+// or the parent ends. It drops the start of a CDATA section that is not ended, and escapes a "<"
+// that begins no tag. Entries longer than maxEntry are returned unchanged.
 func repair(entry string) string {
 	if len(entry) > maxEntry {
 		return entry
 	}
-	var marks []tag // the tags of plain elements, the end of the entry, and what is broken
+	var marks []tag // tags of plain elements, the end of the entry, and broken markup
 	tags := map[string]int{}
 	for t := nextTag(entry, 0); t.name != ""; t = nextTag(entry, t.end) {
 		bare := strings.TrimPrefix(t.name, "/")
@@ -29,7 +30,7 @@ func repair(entry string) string {
 		}
 	}
 	var out strings.Builder
-	open, from := "", 0 // the element to end; what is not written yet
+	open, from := "", 0 // the element to end; start of the text not yet written
 	for _, t := range marks {
 		out.WriteString(entry[from:t.start])
 		from = t.start

@@ -10,11 +10,11 @@ import (
 	"dateline/work"
 )
 
-// ErrSitemap is the error of a sitemap that names pages, but none of their titles.
-var ErrSitemap = errors.New("a sitemap, which has addresses alone")
+// ErrSitemap reports a sitemap without titles.
+var ErrSitemap = errors.New("a sitemap, which has only addresses")
 
-// page is a page of a news sitemap (Google's extension of sitemaps.org): its title stands
-// for its text.
+// page is a page of a news sitemap (Google's extension of sitemaps.org); its title serves as its
+// text.
 type page struct {
 	Address string `xml:"loc"`
 	News    struct {
@@ -25,7 +25,7 @@ type page struct {
 	Captions []string `xml:"image>caption"`
 }
 
-// isSitemap reports whether a document in XML is a sitemap.
+// isSitemap reports whether an XML document is a sitemap.
 func isSitemap(s string) bool {
 	for at := 0; ; {
 		switch t := nextTag(s, at); {
@@ -39,13 +39,13 @@ func isSitemap(s string) bool {
 	}
 }
 
-// readSitemap reads the pages of a news sitemap as entries. A page that is broken ends it,
-// as nothing tells where the next begins.
+// readSitemap reads the pages of a news sitemap as entries. It stops at the first broken page,
+// as the start of the next can't be known.
 func readSitemap(steps *work.Counter, s string) (Feed, error) {
 	d := xml.NewDecoder(strings.NewReader(s))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it was decoded
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // already decoded
 	var f Feed
 	for pages := 0; ; {
 		token, err := d.Token()

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// leaveAround leaves out aloud what a page says around the articles that it marks: the
-// lines that are none of theirs, and none of what it says of itself.
+// leaveAround records in LeftOut the text around the marked articles that is neither part of
+// them nor metadata.
 func (p *Page) leaveAround(steps counter, body *html.Node) {
 	told := map[string]bool{p.Headline(): true, p.Heading: true, p.Outlet: true, p.Byline: true, "": true}
 	for _, b := range p.Blocks {

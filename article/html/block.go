@@ -11,21 +11,20 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Block is one article of a page, as its elements mark it.
+// Block is one article of a page, as marked by its elements.
 type Block struct {
 	Title     string    // its own heading; may be empty
 	Byline    string    // may be empty
-	Published time.Time // of its own <time>; zero when it has none
+	Published time.Time // from its own <time>; zero if it has none
 	Text      string    // without the title
-	URL       string    // that its heading or its time links to; may be empty
-	Entry     bool      // one of a list of entries, as of a live blog: not to be cut further
+	URL       string    // target of the link in its heading or time; may be empty
+	Entry     bool      // one of a list of entries, as in a live blog: not to be split further
 
-	clock bool // of its time only that of day is said
+	clock bool // Published has only a time of day
 }
 
-// blocks returns the articles that the elements of a page mark: <article>s, an
-// element with the property articleBody, or <main>. There are none where the page
-// marks none.
+// blocks returns the articles marked by the elements of a page: <article>s, an element with the
+// property articleBody, or <main>; none if nothing is marked.
 func blocks(steps counter, body *html.Node, day time.Time, left *[]segment.LeftOut) ([]Block, error) {
 	var articles, bodies, mains []*html.Node
 	for n := range body.Descendants() {
@@ -68,15 +67,15 @@ func blocks(steps counter, body *html.Node, day time.Time, left *[]segment.LeftO
 	return nil, nil
 }
 
-// maxHead is how many bytes date, writer and their like take between the headline of an
-// article and its text.
+// maxHead is the largest size, in bytes, of date, byline and the like between an article's
+// headline and its text.
 const maxHead = 600
 
-// maxAbove is how many elements lie between the text of an article and that element.
+// maxAbove is how many levels above the text of an article its heading is looked for.
 const maxAbove = 5
 
-// readHeaded reads the nearest element around the text of an article, read as b, that has a
-// heading, down to the end of that text, where little else stands above it; else it returns b.
+// readHeaded reads the nearest ancestor with a heading, up to the end of b's text, if little
+// else precedes that text; otherwise it returns b.
 func readHeaded(steps counter, n *html.Node, b Block) Block {
 	up := n
 	for range maxAbove {
@@ -97,12 +96,12 @@ func readHeaded(steps counter, n *html.Node, b Block) Block {
 	return b
 }
 
-// isOneArticle reports whether a page marks as many articles as it has entries, or
-// more: then those are what it holds.
+// isOneArticle reports whether a page marks at least as many articles as it has entries; the
+// articles then are its content.
 func isOneArticle(list []Block, articles []*html.Node) bool { return len(articles) >= len(list) }
 
-// isArticle reports whether an element is marked as an article: by itself, by its role, or
-// by microdata.
+// isArticle reports whether an element is marked as an article by its name, its role or
+// microdata.
 func isArticle(n *html.Node) bool {
 	if n.DataAtom == atom.Article || attribute(n.Attr, "role") == "article" {
 		return true
@@ -114,8 +113,8 @@ func isArticle(n *html.Node) bool {
 	return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "BlogPosting")
 }
 
-// withinArticle reports whether an article stands around a node, but for one that is the
-// whole page.
+// withinArticle reports whether a node lies in an article other than one that spans the whole
+// page.
 func withinArticle(n *html.Node) bool {
 	for up := n.Parent; up != nil; up = up.Parent {
 		if isArticle(up) && up.DataAtom != atom.Body && up.DataAtom != atom.Html {
@@ -125,8 +124,8 @@ func withinArticle(n *html.Node) bool {
 	return false
 }
 
-// chosen leaves out the <article>s that are cards which lead to other pages: those
-// that have no paragraph, and, where one has the page's first heading, all others.
+// chosen drops <article>s that are cards linking to other pages: those without a paragraph and,
+// if one has the page's first heading, all others.
 func chosen(steps counter, articles []*html.Node, left *[]segment.LeftOut) []*html.Node {
 	headed := 0
 	for _, n := range articles {
@@ -152,17 +151,16 @@ func chosen(steps counter, articles []*html.Node, left *[]segment.LeftOut) []*ht
 	return out
 }
 
-// minStory is how many letters and signs a text must have to be one: those of a
-// short sentence.
+// minStory is the least length of an article's text, in letters and signs: a short sentence.
 const minStory = 40
 
-// isStory reports whether a block has a sentence.
+// isStory reports whether a block has at least a sentence.
 func isStory(b Block) bool {
 	return len(b.Text) >= minStory || b.Title != "" && len(b.Text) >= minStory/2
 }
 
-// readBlock reads an element as an article. Its heading is the first <h1> in it,
-// else the first heading, where no text stands before that.
+// readBlock reads an element as an article. Its heading is the first <h1>, else the first
+// heading that no text precedes.
 func readBlock(steps counter, n *html.Node) Block {
 	var b Block
 	h := find(n, atom.H1)
@@ -192,11 +190,11 @@ func readBlock(steps counter, n *html.Node) Block {
 	return b
 }
 
-// maxWriter is how many words the name of a writer has, with what stands before it.
+// maxWriter is how many words a byline has at most.
 const maxWriter = 5
 
-// writerIn returns the name in the first element before the paragraphs of an article that is
-// called one of the author.
+// writerIn returns the text of the first element before the paragraphs whose class says that it
+// is the author's.
 func writerIn(steps counter, n *html.Node) string {
 	for c := range n.Descendants() {
 		switch {
@@ -214,8 +212,8 @@ func writerIn(steps counter, n *html.Node) string {
 	return ""
 }
 
-// dateAbove returns the date that stands alone in the element before an article, as the
-// heading of its day does; the zero time for none.
+// dateAbove returns the date that is all of the element before an article, such as the heading
+// of a day; zero if none.
 func dateAbove(steps counter, n *html.Node) time.Time {
 	for n = n.PrevSibling; n != nil && n.Type != html.ElementNode; n = n.PrevSibling {
 	}
@@ -225,7 +223,7 @@ func dateAbove(steps counter, n *html.Node) time.Time {
 	return steps.parsedTime(shortText(steps, n))
 }
 
-// hasClass reports whether an element has one of the classes.
+// hasClass reports whether an element has any of the classes.
 func hasClass(n *html.Node, classes ...string) bool {
 	for class := range strings.FieldsSeq(attribute(n.Attr, "class")) {
 		if slices.Contains(classes, class) {
@@ -235,7 +233,7 @@ func hasClass(n *html.Node, classes ...string) bool {
 	return false
 }
 
-// find returns the first element of a kind in a node.
+// find returns the first descendant of a kind.
 func find(n *html.Node, a atom.Atom) *html.Node {
 	for c := range n.Descendants() {
 		if c.DataAtom == a {
@@ -245,7 +243,7 @@ func find(n *html.Node, a atom.Atom) *html.Node {
 	return nil
 }
 
-// firstHeading returns the heading that a node begins with.
+// firstHeading returns the heading with which a node begins.
 func firstHeading(steps counter, n *html.Node) *html.Node {
 	for c := range n.Descendants() {
 		switch c.DataAtom {

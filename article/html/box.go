@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isBox reports whether an element is one that pages put things in.
+// isBox reports whether an element is a generic container.
 func isBox(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Div, atom.Section, atom.Aside, atom.Ul, atom.Td:
@@ -18,8 +18,8 @@ func isBox(n *html.Node) bool {
 	return false
 }
 
-// isLinkList reports whether an element begins with a heading that says that links follow,
-// as "Keep reading" does, and holds little but links.
+// isLinkList reports whether an element has a heading that announces links, such as "Keep
+// reading", and little but links below it.
 func isLinkList(steps counter, n *html.Node) bool {
 	if !isBox(n) {
 		return false
@@ -46,7 +46,7 @@ func isLinkList(steps counter, n *html.Node) bool {
 	return 2*linked > all
 }
 
-// beginning returns the first text of a node that is not blank.
+// beginning returns the first text in a node that is not blank.
 func beginning(n *html.Node) *html.Node {
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
@@ -64,11 +64,10 @@ func isSubheading(n *html.Node) bool {
 	return false
 }
 
-// maxPitch is how many bytes of text a box has that asks for an address.
+// maxPitch is the largest size of a newsletter form's text, in bytes.
 const maxPitch = 400
 
-// asksForMail reports whether an element is a box in which readers give their address, to
-// be sent a newsletter.
+// asksForMail reports whether an element is a form for newsletter subscriptions.
 func asksForMail(n *html.Node) bool {
 	if !isBox(n) {
 		return false

@@ -12,18 +12,16 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Bounds of the pages that readability looks at: its cost grows faster than their
-// size.
+// Limits on pages given to readability, whose cost grows faster than their size.
 const (
 	maxReadable       = 1 << 20
 	maxReadableNodes  = 20_000
 	maxReadableWeight = 16 << 20
-	minReadable       = 500 // of less text it takes the longest block, whatever that is
+	minReadable       = 500 // of less text readability takes the longest block, whatever it is
 )
 
-// content returns the main content of a page that marks none. Readability says which of
-// its texts are news; they are laid out as they stand in the page, and the others are left
-// out.
+// content returns the main content of a page without marked articles. Readability selects the
+// texts; they are laid out in page order, and the others are recorded in LeftOut.
 func (p *Page) content(steps counter, doc, body *html.Node, address string) string {
 	whole := textOf(steps, body)
 	nodes, weight := weigh(body)
@@ -49,8 +47,8 @@ func (p *Page) content(steps counter, doc, body *html.Node, address string) stri
 	return news.b.String()
 }
 
-// textsOf returns the texts of a page that are those of its main content, which is a copy,
-// and what stands between the page's heading and them: writer and date.
+// textsOf returns the text nodes of the page that readability's copy of the main content has,
+// and those between the heading and them: author and date.
 func textsOf(body, main *html.Node) map[*html.Node]bool {
 	left := map[string]int{}
 	for n := range main.Descendants() {
@@ -59,7 +57,7 @@ func textsOf(body, main *html.Node) map[*html.Node]bool {
 		}
 	}
 	kept := map[*html.Node]bool{}
-	var head []*html.Node // behind the heading
+	var head []*html.Node // after the heading
 	headed, size := false, 0
 	for n := range body.Descendants() {
 		switch said := strings.TrimSpace(n.Data); {
@@ -86,7 +84,7 @@ func keepAll(kept map[*html.Node]bool, nodes []*html.Node) {
 	}
 }
 
-// within reports whether an element of a kind stands around a node.
+// within reports whether a node has an ancestor of a kind.
 func within(n *html.Node, a atom.Atom) bool {
 	for up := n.Parent; up != nil; up = up.Parent {
 		if up.DataAtom == a {
@@ -96,9 +94,8 @@ func within(n *html.Node, a atom.Atom) bool {
 	return false
 }
 
-// weigh returns the number of nodes in a node, and the sum over them of their
-// size times their depth, which is about what it costs to find the main content:
-// the text of an element is looked at once for each element around it.
+// weigh returns the number of nodes and the sum of size times depth. The latter approximates the
+// cost of readability, which looks at a text once for each of its ancestors.
 func weigh(body *html.Node) (nodes, weight int) {
 	var visit func(n *html.Node, depth int)
 	visit = func(n *html.Node, depth int) {

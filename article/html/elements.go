@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isLook reports whether an element only changes how letters look.
+// isLook reports whether an element affects only the look of its text.
 func isLook(a atom.Atom) bool {
 	switch a {
 	case atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S, atom.Small,
@@ -17,8 +17,7 @@ func isLook(a atom.Atom) bool {
 	return false
 }
 
-// isSkipped reports whether a browser that runs no scripts shows no text of an
-// element.
+// isSkipped reports whether a browser without scripts shows no text of an element.
 func isSkipped(a atom.Atom) bool {
 	switch a {
 	case atom.Style, atom.Iframe, atom.Template, atom.Svg, atom.Math, atom.Object, atom.Audio, atom.Video, atom.Canvas,
@@ -28,14 +27,14 @@ func isSkipped(a atom.Atom) bool {
 	return false
 }
 
-// A menu has so many links, of so many bytes each, and so many nodes.
+// Limits of a menu: number of links, bytes of each, and number of nodes.
 const (
 	minMenu      = 3
 	maxMenuLink  = 40
 	maxMenuNodes = 400
 )
 
-// isMenu reports whether an element holds short links and nothing else.
+// isMenu reports whether an element has only short links.
 func isMenu(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Div, atom.Ul, atom.Ol, atom.Td, atom.Section, atom.Center:
@@ -62,7 +61,7 @@ func isMenu(n *html.Node) bool {
 	return links >= minMenu && size <= links*maxMenuLink
 }
 
-// withinLink reports whether a link stands around a node, within another.
+// withinLink reports whether a node lies in a link, looking no further up than within.
 func withinLink(n, within *html.Node) bool {
 	for up := n.Parent; up != nil && up != within; up = up.Parent {
 		if up.DataAtom == atom.A {
@@ -72,7 +71,7 @@ func withinLink(n, within *html.Node) bool {
 	return false
 }
 
-// isVoid reports whether an element has no content and no end.
+// isVoid reports whether an element never has content or an end tag.
 func isVoid(a atom.Atom) bool {
 	switch a {
 	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link,
@@ -82,8 +81,8 @@ func isVoid(a atom.Atom) bool {
 	return false
 }
 
-// endedBy reports whether an open element ends where another begins, as the
-// standard says of elements whose end tag may be left out.
+// endedBy reports whether an open element ends where another begins, by the rules for optional
+// end tags in the HTML standard.
 func endedBy(open, next atom.Atom) bool {
 	switch open {
 	case atom.P:
@@ -99,7 +98,7 @@ func endedBy(open, next atom.Atom) bool {
 	case atom.Tbody, atom.Thead, atom.Tfoot:
 		return isTablePart(next) && next != atom.Tr
 	case atom.Title, atom.Script:
-		return true // an end tag is missing
+		return true // missing end tag
 	}
 	return false
 }
@@ -108,7 +107,7 @@ func isTablePart(a atom.Atom) bool {
 	return a == atom.Tr || a == atom.Tbody || a == atom.Thead || a == atom.Tfoot
 }
 
-// isBlock reports whether an element begins a paragraph of its own.
+// isBlock reports whether an element is laid out as a block.
 func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Center, atom.Details, atom.Dialog, atom.Dir, atom.Div,

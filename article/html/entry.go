@@ -12,19 +12,18 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// How many entries with a time of their own make a list of entries, where nothing but
-// their shape tells, and where they are alike by name.
+// How many timed entries make a list: if only their structure suggests one, and if they also
+// share a class.
 const (
 	minEntries = 3
 	minAlike   = 2
 )
 
-// entries returns the entries of a page that is a list of them, each with its own
-// time: a live blog, a channel, an exported chat, the events beside a live map. The
-// entries are the children of one element that have a time and a sentence each; there
-// are none where those that have hold less than half of the text. A time of day alone
-// is of the day that stands above it, else of the page's. Messages without a text are
-// left out.
+// entries returns the timed entries of a page that is a list of them: a live blog, a channel, an
+// exported chat, the events beside a live map. They are children of one element, each with a
+// time and a sentence. It returns none if they hold less than half of the page's text. A time of
+// day is of the day in the heading above, else of the page's day. Messages without text are left
+// out.
 func entries(steps counter, body *html.Node, day time.Time, left *[]segment.LeftOut) []Block {
 	parent := listParent(steps, body)
 	if parent == nil {
@@ -44,27 +43,27 @@ func entries(steps counter, body *html.Node, day time.Time, left *[]segment.Left
 	return l.out
 }
 
-// list gathers the entries of a list.
+// list collects the entries of a list.
 type list struct {
 	steps    counter
-	day      time.Time // of the heading above
-	writer   string    // messages in a row say it once
-	name     string    // the class of the first entry
-	alike    bool      // all have that class
-	messages bool      // and it is that of a message
+	day      time.Time // from the heading above
+	writer   string    // not repeated in consecutive messages
+	name     string    // class of the first entry
+	alike    bool      // all entries have that class
+	messages bool      // the class is that of a message
 	out      []Block
-	size     int // of all that its entries say
+	size     int // bytes of all entries
 	leftOut  []segment.LeftOut
-	taken    []*html.Node // entries, and headings of days
+	taken    []*html.Node // entries and headings of days
 }
 
-// isEnough reports whether there are enough entries for a list.
+// isEnough reports whether there are enough entries to be a list.
 func (l *list) isEnough() bool {
 	n := len(l.out)
 	return n >= minEntries || n >= minAlike && l.alike || n > 0 && l.messages
 }
 
-// take reads a child of the list.
+// take reads a child of the list's element.
 func (l *list) take(c *html.Node) {
 	b, found := readEntry(l.steps, c)
 	if b.Byline == "" {
@@ -83,7 +82,7 @@ func (l *list) take(c *html.Node) {
 		return
 	}
 	l.taken = append(l.taken, c)
-	l.size += len(textOf(l.steps, c)) // with its time and writer
+	l.size += len(textOf(l.steps, c)) // including time and author
 	isMessage := hasName(c, "message")
 	if isMessage {
 		b.Text = l.withoutMedia(c, b.Text)
@@ -106,8 +105,8 @@ func (l *list) leave(said string) {
 	l.leftOut = append(l.leftOut, segment.LeftOut{Reason: segment.Notices, Text: said})
 }
 
-// withoutMedia returns the text of a message without what the messenger writes of a
-// picture or a file in it, which is left out.
+// withoutMedia returns the text of a message without the messenger's words for a picture or
+// file, which are left out.
 func (l *list) withoutMedia(message *html.Node, said string) string {
 	for c := range message.Descendants() {
 		if !hasName(c, "media") {
@@ -122,8 +121,8 @@ func (l *list) withoutMedia(message *html.Node, said string) string {
 	return said
 }
 
-// listParent returns the element of which most children have a time of their own,
-// of several the outermost that has the most.
+// listParent returns the element with the most timed children, the outermost if several have as
+// many.
 func listParent(steps counter, body *html.Node) *html.Node {
 	count := map[*html.Node]int{}
 	counted := map[*html.Node]bool{}
@@ -147,8 +146,8 @@ func listParent(steps counter, body *html.Node) *html.Node {
 	return best
 }
 
-// readEntry reads an entry without its time and writer. It reports whether it has a
-// time, which may be open.
+// readEntry reads an entry without its time and author. It reports whether the entry has a time,
+// even if that can't be parsed.
 func readEntry(steps counter, n *html.Node) (Block, bool) {
 	b, found := Block{Entry: true, URL: ownLink(n)}, false
 	clock := false
@@ -168,7 +167,7 @@ func readEntry(steps counter, n *html.Node) (Block, bool) {
 		case c == n:
 			return false
 		case hasName(c, "from", "author", "owner", "username", "creator"):
-			if at := find(c, atom.Time); at != nil { // which stands beside the writer
+			if at := find(c, atom.Time); at != nil { // beside the author
 				found = true
 				setTime(&b.Published, entryTime(steps, at).at)
 				return true
@@ -189,7 +188,7 @@ func readEntry(steps counter, n *html.Node) (Block, bool) {
 	return b, found
 }
 
-// userIn returns the name in what a forum says of who wrote a post.
+// userIn returns the author's name from a forum's box about the author of a post.
 func userIn(steps counter, n *html.Node) string {
 	for c := range n.Descendants() {
 		if hasName(c, "username", "author") {
@@ -199,7 +198,7 @@ func userIn(steps counter, n *html.Node) string {
 	return ""
 }
 
-// hasTime reports whether a time stands in a node.
+// hasTime reports whether a node contains a time.
 func hasTime(steps counter, n *html.Node) bool {
 	for c := range n.Descendants() {
 		if steps.Add(1) != nil || entryTime(steps, c).kind != noStamp {
@@ -209,7 +208,7 @@ func hasTime(steps counter, n *html.Node) bool {
 	return false
 }
 
-// hasName reports whether a class of an element has one of the words as a part.
+// hasName reports whether a class of the element contains one of the words.
 func hasName(n *html.Node, words ...string) bool {
 	if n.Type != html.ElementNode {
 		return false

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// linked is what a page says of its article in JSON-LD.
+// linked is what a page's JSON-LD says of its article.
 type linked struct {
 	headline  string
 	body      string
@@ -15,23 +15,23 @@ type linked struct {
 	outlet    string
 	address   string
 	published time.Time
-	article   bool // its type says that it is an article
+	article   bool // its type is one of articles
 
-	bodies []Block // what has a text of its own: the article, the posts of a live blog
+	bodies []Block // parts with text of their own: the article, the posts of a live blog
 }
 
-// better reports whether what is said of an article replaces what is known:
-// what is said of an article wins over what is said of a page.
+// better reports whether l should replace than: data about an article take precedence over data
+// about a page.
 func (l linked) better(than linked) bool {
 	said := l.body != "" || !l.published.IsZero()
 	return said && (!than.article && l.article || than.body == "" && than.published.IsZero())
 }
 
-// maxLinkedDepth is how deep things described in each other are looked at.
+// maxLinkedDepth is how deeply nested items are searched.
 const maxLinkedDepth = 4
 
-// readLinked reads a piece of JSON-LD. Pages wrap it in comments, and leave ends
-// of line in its strings, which JSON does not allow.
+// readLinked reads a JSON-LD script. It tolerates what pages do and JSON forbids: comments
+// around it, and line ends in strings.
 func readLinked(steps counter, script string) linked {
 	script = strings.TrimSpace(script)
 	for _, mark := range []string{"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["} {
@@ -52,8 +52,7 @@ func readLinked(steps counter, script string) linked {
 	return best
 }
 
-// lookAt looks for the article in a value, its graph, its lists and what it is
-// the main entity of.
+// lookAt searches a value, its @graph, its lists and its mainEntity for the article.
 func lookAt(steps counter, value any, depth int, best *linked) {
 	if depth == 0 {
 		return
@@ -89,7 +88,7 @@ func readThing(steps counter, v map[string]any) linked {
 	return l
 }
 
-// addressIn returns an address, or that of a page.
+// addressIn returns an address, or the address of a page given as an object.
 func addressIn(value any) string {
 	switch v := value.(type) {
 	case string:
@@ -114,7 +113,7 @@ func isArticleType(value any) bool {
 	return false
 }
 
-// nameOf returns the name of a person or organisation, or of several.
+// nameOf returns the names of persons or organisations.
 func nameOf(value any) string {
 	switch v := value.(type) {
 	case string:
@@ -133,7 +132,7 @@ func nameOf(value any) string {
 	return ""
 }
 
-// plain returns a string without the entities that pages leave in it.
+// plain returns a string with its HTML entities decoded.
 func plain(value any) string {
 	s, _ := value.(string)
 	return html.UnescapeString(s)

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// linkOf returns the address of the link that a heading or a time within an element holds,
-// or that stands around it: that of the article or the message itself.
+// linkOf returns the target of the link in, or around, the heading or time of an element: the
+// address of the article or message itself.
 func linkOf(n, within *html.Node) string {
 	for up := n; up != nil && up != within; up = up.Parent {
 		if up.DataAtom == atom.A {
@@ -24,7 +24,7 @@ func linkOf(n, within *html.Node) string {
 	return ""
 }
 
-// ownLink returns the address that an attribute of an entry gives as its own.
+// ownLink returns the address of an entry given by one of its attributes.
 func ownLink(n *html.Node) string {
 	for _, key := range []string{"data-link", "data-url", "data-href", "data-permalink"} {
 		if address := webAddress(attribute(n.Attr, key)); address != "" {
@@ -34,8 +34,7 @@ func ownLink(n *html.Node) string {
 	return ""
 }
 
-// IsContents reports whether a page holds links and headings and nothing else, as the
-// contents of a book do.
+// IsContents reports whether a page has only links and headings, as a table of contents.
 func IsContents(counter *work.Counter, page string) bool {
 	doc, err := parse(counter, page)
 	if err != nil {
@@ -53,7 +52,7 @@ func IsContents(counter *work.Counter, page string) bool {
 	return links > 0
 }
 
-// isWords reports whether a text has a letter or a digit.
+// isWords reports whether a text has a letter or digit.
 func isWords(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

@@ -9,13 +9,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// joiner is what no word is cut at: a word joiner (U+2060).
+// joiner replaces markup inside words: a word joiner (U+2060), which is no word boundary.
 const joiner = '\u2060'
 
-// Mask returns a text in HTML without its markup, with as many code points, so that an
-// offset in it is one in the markup: an element of a line or a paragraph becomes the end
-// of a line, any other tag white space, or nothing to be seen within a word; what stands
-// for a letter becomes the letter. Scripts and styles become white space.
+// Mask replaces the markup of an HTML text so that all code point offsets stay valid. A block
+// element becomes a line end, an entity its character; other tags become white space, or
+// invisible joiners inside words. Scripts and styles become white space.
 func Mask(markup string) string {
 	m := masker{}
 	z := html.NewTokenizer(strings.NewReader(markup))
@@ -25,7 +24,7 @@ func Mask(markup string) string {
 		at += len(raw)
 		switch kind {
 		case html.ErrorToken:
-			m.gap += utf8.RuneCountInString(raw) + utf8.RuneCountInString(markup[at:]) // a tag that breaks off
+			m.gap += utf8.RuneCountInString(raw) + utf8.RuneCountInString(markup[at:]) // a truncated tag
 			m.close(false)
 			return m.out.String()
 		case html.TextToken:
@@ -39,16 +38,16 @@ func Mask(markup string) string {
 	}
 }
 
-// masker writes what a text in HTML shows.
+// masker writes the masked text.
 type masker struct {
 	out    strings.Builder
-	last   rune // that was written
-	gap    int  // code points of markup since
-	breaks int  // ends of lines among them
-	hidden bool // in a script or a style
+	last   rune // last rune written
+	gap    int  // code points of markup since then
+	breaks int  // line ends due in the gap
+	hidden bool // in a script or style
 }
 
-// tag takes a tag of n code points.
+// tag handles a tag of n code points.
 func (m *masker) tag(a atom.Atom, opens bool, n int) {
 	m.gap += n
 	switch {
@@ -61,7 +60,7 @@ func (m *masker) tag(a atom.Atom, opens bool, n int) {
 	}
 }
 
-// text takes what stands between tags.
+// text handles the text between tags.
 func (m *masker) text(raw string) {
 	if m.hidden {
 		m.gap += utf8.RuneCountInString(raw)
@@ -85,7 +84,7 @@ func (m *masker) text(raw string) {
 	}
 }
 
-// close writes what stands for the markup before a text.
+// close fills the gap of markup before a text.
 func (m *masker) close(inWord bool) {
 	fill := ' '
 	if inWord && m.breaks == 0 {
@@ -110,7 +109,7 @@ func (m *masker) write(s string) {
 	m.last, _ = utf8.DecodeLastRuneInString(s)
 }
 
-// entity writes what a reference to a character stands for.
+// entity writes the character of an entity.
 func (m *masker) entity(raw string) {
 	said := html.UnescapeString(raw)
 	fill := string(joiner)
@@ -123,11 +122,11 @@ func (m *masker) entity(raw string) {
 	}
 }
 
-// maxEntity is how many bytes a reference to a character has: &CounterClockwiseContourIntegral;
+// maxEntity is the longest entity, in bytes: &CounterClockwiseContourIntegral;
 const maxEntity = 34
 
-// entityLength returns how many bytes a reference to a character has that may begin a
-// text, 1 where only the sign & does.
+// entityLength returns the length of the entity that s begins with, in bytes; 1 if the "&"
+// stands for itself.
 func entityLength(s string) int {
 	if i := strings.IndexByte(s[:min(len(s), maxEntity)], ';'); i > 0 && html.UnescapeString(s[:i+1]) != s[:i+1] {
 		return i + 1

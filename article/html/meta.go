@@ -14,26 +14,26 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Meta is what a page says of itself.
+// Meta is the metadata of a page.
 type Meta struct {
 	Title     string   // og:title
 	Window    string   // <title>
-	Heading   string   // longest <h1>
-	headings  []string // the first of <h1> to <h3>
+	Heading   string   // the longest <h1>
+	headings  []string // the first <h1> to <h3>
 	Byline    string
 	Outlet    string
-	URL       string // canonical address
+	URL       string // canonical URL
 	Lang      string
-	Published time.Time // of metas or JSON-LD
-	Timed     time.Time // of the first <time>
-	Saved     time.Time // when a program saved the page, where it says so
+	Published time.Time // from metas or JSON-LD
+	Timed     time.Time // from the first <time>
+	Saved     time.Time // when a program saved the page, if known
 
 	linked linked
-	data   []string // pieces of JSON that the page is drawn from
+	data   []string // JSON from which a script renders the page
 }
 
-// readMeta reads the head and the <time> elements of a page. Of several dates
-// the first of the surest kind counts: metas, JSON-LD.
+// readMeta reads the head and the <time> elements. Of several dates the first of the most
+// reliable kind is used: metas, then JSON-LD.
 func readMeta(steps counter, doc *html.Node) (Meta, error) {
 	var m Meta
 	for n := range doc.Descendants() {
@@ -85,8 +85,8 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 	return m, nil
 }
 
-// element reads what an element of the text says of the page: a <time>, a date of
-// microdata or as title, a writer.
+// element reads metadata from an element of the body: a <time>, a date in microdata or a title
+// attribute, an author.
 func (m *Meta) element(steps counter, n *html.Node) {
 	switch property := attribute(n.Attr, "itemprop"); {
 	case property == "datePublished":
@@ -113,7 +113,7 @@ func isWithinThread(n *html.Node) bool {
 	return false
 }
 
-// meta reads a <meta> element, or nothing from it.
+// meta reads a <meta> element.
 func (m *Meta) meta(steps counter, n *html.Node) {
 	content := strings.TrimSpace(attribute(n.Attr, "content"))
 	key := firstOf(attribute(n.Attr, "property"), attribute(n.Attr, "name"), attribute(n.Attr, "itemprop"))
@@ -134,9 +134,8 @@ func (m *Meta) meta(steps counter, n *html.Node) {
 	}
 }
 
-// timeElement returns the time of a <time> that stands in no list, menu, footer
-// or box beside the text, nor in the header of the site. It looks no further up
-// than to the element within, which may be nil.
+// timeElement returns the time of a <time> that is not in a list, menu, footer, sidebar or site
+// header. It checks the ancestors up to within, which may be nil.
 func timeElement(steps counter, n, within *html.Node) time.Time {
 	listed := false
 	for up := n.Parent; up != nil && up != within; up = up.Parent {
@@ -152,7 +151,7 @@ func timeElement(steps counter, n, within *html.Node) time.Time {
 			if up.Parent.DataAtom == atom.Body {
 				return time.Time{}
 			}
-			listed = false // of what is known of an article
+			listed = false // in metadata of an article
 		}
 	}
 	if listed {
@@ -161,14 +160,13 @@ func timeElement(steps counter, n, within *html.Node) time.Time {
 	return steps.parsedTime(firstOf(attribute(n.Attr, "datetime"), attribute(n.Attr, "title"), shortText(steps, n)))
 }
 
-// parsedTime reads a date, the zero time for what is none.
+// parsedTime parses a date; zero if it can't.
 func (w *task) parsedTime(s string) time.Time {
 	t, _ := datestamp.Parse(s, w.hint)
 	return t
 }
 
-// tellOrder tells from the short texts of a page in which order it has day and month,
-// where that is not known.
+// tellOrder infers the order of day and month from the short texts of a page, if it is unknown.
 func (w *task) tellOrder(doc *html.Node) {
 	if w.hint.Order != newsdate.UnknownOrder {
 		return
@@ -187,14 +185,14 @@ func (w *task) tellOrder(doc *html.Node) {
 	w.hint.Order = segment.NumberOrder(texts)
 }
 
-// setTime sets a time that is not yet known.
+// setTime sets a time if it is zero.
 func setTime(t *time.Time, value time.Time) {
 	if t.IsZero() {
 		*t = value
 	}
 }
 
-// setIf sets what is not yet known.
+// setIf sets a field if it is empty.
 func setIf(field *string, value string) {
 	if *field == "" {
 		*field = value
@@ -210,7 +208,7 @@ func firstOf(values ...string) string {
 	return ""
 }
 
-// webAddress returns s where it is an absolute address on the web.
+// webAddress returns s if it is an absolute web address, else "".
 func webAddress(s string) string {
 	if u, err := url.Parse(s); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
 		return s
@@ -218,7 +216,7 @@ func webAddress(s string) string {
 	return ""
 }
 
-// languageCode returns the language of a tag such as en-US.
+// languageCode returns the primary language of a tag such as en-US.
 func languageCode(tag string) string {
 	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 	if len(code) != 2 {

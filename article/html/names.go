@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// boilerplate says why an element is no part of an article, "" where it may be:
-// by what it is, else by the names that its class and id give it.
+// boilerplate returns the reason why an element is not part of an article, by its kind, else by
+// its class and id; "" if it may be part of one.
 func boilerplate(n *html.Node) segment.Reason {
 	if isHidden(n) {
 		return segment.Hidden
@@ -46,7 +46,7 @@ func boilerplate(n *html.Node) segment.Reason {
 	return ""
 }
 
-// isHidden reports whether a browser shows nothing of an element.
+// isHidden reports whether an element is hidden by its attributes.
 func isHidden(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
@@ -60,8 +60,8 @@ func isHidden(n *html.Node) bool {
 	return false
 }
 
-// boilerplateParts are parts of the names that sites give to what stands around an
-// article. Names are cut at hyphens and underscores.
+// boilerplateParts are the words in class names and ids of elements around an article. Names are
+// split at hyphens and underscores.
 var boilerplateParts = []struct {
 	reason segment.Reason
 	parts  string
@@ -75,7 +75,7 @@ var boilerplateParts = []struct {
 	{segment.Footer, "colophon copyright authorbox signature"},
 }
 
-// named says what a name of a class or an id tells.
+// named returns the reason that a class name or id suggests.
 func named(name string) segment.Reason {
 	if isThreadName(name) {
 		return segment.Comments
@@ -90,7 +90,7 @@ func named(name string) segment.Reason {
 	for _, b := range boilerplateParts {
 		for word := range strings.FieldsSeq(b.parts) {
 			for i, part := range parts {
-				// "has-sidebar", "no-share": not the thing itself
+				// "has-sidebar" and "no-share" name something else
 				if part == word && (i == 0 || !isNegation(parts[i-1])) {
 					return b.reason
 				}
@@ -100,8 +100,8 @@ func named(name string) segment.Reason {
 	return ""
 }
 
-// isSiteFooter reports whether a name is that of the footer of a site, and not of a
-// part of a page, as of a message.
+// isSiteFooter reports whether a name means the footer of the site, not of a part such as a
+// message.
 func isSiteFooter(parts []string) bool {
 	if len(parts) == 2 && (parts[0] == "site" || parts[0] == "page" || parts[0] == "global" || parts[0] == "main") {
 		parts = parts[1:]
@@ -109,7 +109,7 @@ func isSiteFooter(parts []string) bool {
 	return len(parts) > 0 && parts[0] == "footer"
 }
 
-// isAboutAuthor reports whether a name is that of a box on who the author is.
+// isAboutAuthor reports whether a name means a box about the author.
 func isAboutAuthor(parts []string) bool {
 	i := slices.Index(parts, "author")
 	if i < 0 {
@@ -129,8 +129,8 @@ func isNegation(part string) bool {
 	return false
 }
 
-// isThreadName reports whether a name is one of a comment thread or a comment,
-// and not of a count of them, or of an article that has some.
+// isThreadName reports whether a name means a comment or thread, not a count of comments or an
+// article that has some.
 func isThreadName(name string) bool {
 	switch name {
 	case "disqus_thread", "respond", "commentlist", "replies":

@@ -1,9 +1,8 @@
-// Package html reads web pages: it finds the articles of a page and what the page
-// says of itself, and keeps what it leaves out.
+// Package html reads web pages: their articles, their metadata, and, as left out, the rest.
 //
-// What a page marks as an article wins: <article>, itemprop=articleBody, <main>,
-// articleBody in JSON-LD. Where it marks none, readability looks for the content.
-// Time and memory are linear in the bytes of a page.
+// Marked articles take precedence: <article>, itemprop=articleBody, <main>, articleBody in
+// JSON-LD. If nothing is marked, readability finds the content. Time and memory are linear in
+// the size of a page.
 package html
 
 import (
@@ -18,8 +17,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// task is the reading of a page: its steps, what is known of its dates, and which elements
-// have become articles, or were left out.
+// task is the reading of a page: its step counter, hints for dates, and the elements that became
+// articles or were left out.
 type task struct {
 	*work.Counter
 	hint  newsdate.Hint
@@ -28,17 +27,17 @@ type task struct {
 
 type counter = *task
 
-// Page is what is in a page.
+// Page is the content of a web page.
 type Page struct {
 	Meta
-	Blocks  []Block           // its articles; one without a title where it marks none
-	LeftOut []segment.LeftOut // what stands around them
-	Data    []string          // of a page without a text the pieces of JSON that it is drawn from
+	Blocks  []Block           // its articles; one without a title if it marks none
+	LeftOut []segment.LeftOut // the text around them
+	Data    []string          // JSON from which a script renders the page, if the page has no text without it
 }
 
-// Read reads a page. It stops with the context of its counter. The address, where it
-// is known, is that of links without one; the hint is for dates whose order of day
-// and month is open, or which are relative to when the page was fetched.
+// Read reads a page. It ends with the counter's context. The address, if known, resolves
+// relative links; the hint resolves dates with ambiguous order of day and month, and those
+// relative to the time of fetching.
 func Read(counter *work.Counter, page, address string, hint newsdate.Hint) (Page, error) {
 	from, at := savedFrom(page)
 	if !at.IsZero() {
@@ -69,7 +68,7 @@ func (p *Page) isEmpty() bool {
 	return true
 }
 
-// read reads a page, of which the pruner cuts what stands around its articles.
+// read reads a page after cut has removed the boilerplate.
 func read(steps counter, page, address string, cut pruner) (Page, error) {
 	doc, err := parse(steps.Counter, page)
 	if err != nil {
@@ -97,7 +96,7 @@ func read(steps counter, page, address string, cut pruner) (Page, error) {
 	return p, steps.Add(0)
 }
 
-// day returns when a page was published, as it says; else the zero time.
+// day returns the page's date of publication; zero if unknown.
 func (p *Page) day() time.Time {
 	if !p.Published.IsZero() {
 		return p.Published
@@ -113,8 +112,8 @@ func blocksSize(blocks []Block) int {
 	return size
 }
 
-// Text returns the text of a piece of HTML, as an entry of a feed has it, and what
-// of it is left out.
+// Text returns the text of an HTML fragment, such as an entry of a feed, and what is left out of
+// it.
 func Text(counter *work.Counter, markup string) (string, []segment.LeftOut, error) {
 	if !strings.ContainsAny(markup, "<&") {
 		return markup, nil, nil

@@ -10,16 +10,16 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pruner takes out of a page what stands around its articles.
+// pruner removes boilerplate around the articles of a page.
 type pruner struct {
 	steps    counter
-	noscript bool // what only browsers without scripts show is kept
-	lenient  bool // what only its names call boilerplate is kept
+	noscript bool // keep <noscript>
+	lenient  bool // keep elements that are boilerplate by their names only
 	leftOut  []segment.LeftOut
 }
 
-// prune takes the boilerplate out of a node's children. It reports whether the
-// node holds what marks an article: such a node stays, whatever its names say.
+// prune removes boilerplate among the children of a node. It reports whether the node contains
+// an element that marks an article; such nodes are kept whatever their names.
 func (p *pruner) prune(n *html.Node) (holdsArticle bool) {
 	if p.steps.Add(1) != nil {
 		return true
@@ -42,7 +42,7 @@ func (p *pruner) prune(n *html.Node) (holdsArticle bool) {
 	return holdsArticle || marksArticle(n)
 }
 
-// reason says why an element is left out, "" where it stays.
+// reason returns why to remove an element, "" to keep it.
 func (p *pruner) reason(n *html.Node, holdsArticle bool) segment.Reason {
 	if n.DataAtom == atom.Noscript {
 		if p.noscript {
@@ -69,7 +69,7 @@ func (p *pruner) reason(n *html.Node, holdsArticle bool) segment.Reason {
 		return reason
 	case n.DataAtom == atom.Article && reason != segment.Comments, n.DataAtom == atom.Main:
 		return ""
-	case reason == segment.Forms && hasParagraph(n): // pages of some servers are one form
+	case reason == segment.Forms && hasParagraph(n): // some servers put the whole page into a form
 		return ""
 	case holdsArticle && n.DataAtom != atom.Footer && !(reason == segment.Comments && n.DataAtom == atom.Article):
 		return ""
@@ -77,8 +77,8 @@ func (p *pruner) reason(n *html.Node, holdsArticle bool) segment.Reason {
 	return reason
 }
 
-// isNamedAlone reports whether nothing but the names of an element, which may mean
-// something else, call it boilerplate.
+// isNamedAlone reports whether only the names of an element, which may mislead, suggest
+// boilerplate.
 func isNamedAlone(n *html.Node, reason segment.Reason) bool {
 	switch reason {
 	case segment.Links, segment.Navigation, segment.Captions, segment.Subscription:
@@ -87,7 +87,7 @@ func isNamedAlone(n *html.Node, reason segment.Reason) bool {
 	return false
 }
 
-// marksArticle reports whether an element is, or heads, an article.
+// marksArticle reports whether an element marks an article or its heading.
 func marksArticle(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Article, atom.Main:
@@ -109,10 +109,10 @@ func hasParagraph(n *html.Node) bool {
 	return false
 }
 
-// leave keeps the text of a node with the reason why it is left out.
+// leave records the text of a node as left out, with the reason.
 func (p *pruner) leave(reason segment.Reason, n *html.Node) { p.leaveText(reason, n, nil) }
 
-// leaveText is leave for what is not skipped of a node.
+// leaveText is like leave, without the nodes to skip.
 func (p *pruner) leaveText(reason segment.Reason, n *html.Node, skip func(*html.Node) bool) {
 	w := writer{steps: p.steps, limit: math.MaxInt, skip: skip}
 	w.node(n, false)

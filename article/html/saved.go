@@ -8,19 +8,19 @@ import (
 	"dateline/text"
 )
 
-// How programs note in a page where and when they saved it: browsers in the mark of the
-// web, "saved from url=(0024)https://tarmin.example/", SingleFile in lines of a comment.
+// Notes of programs that saved the page, with address and time: the "mark of the web" of
+// browsers, "saved from url=(0024)https://tarmin.example/", and the comment of SingleFile.
 var (
 	markOfTheWeb = regexp.MustCompile(`saved from url=\(\d+\)(https?://[^\s"<>]+)`)
 	savedURL     = regexp.MustCompile(`(?m)^\s*url: (https?://\S+)\s*$`)
 	savedDate    = regexp.MustCompile(`(?m)^\s*saved date: [A-Z][a-z]{2} (.+?)(?: \(.*\))?\s*$`)
 )
 
-// maxSavedHead is how many bytes of a page are looked at for it.
+// maxSavedHead is how many bytes of a page are searched for such a note.
 const maxSavedHead = 4 << 10
 
-// savedFrom returns the address that a page was saved from, and when that was, where a
-// comment at its beginning says so.
+// savedFrom returns the address from which a page was saved, and when, if a comment at its
+// beginning tells.
 func savedFrom(page string) (address string, at time.Time) {
 	head := text.Prefix(page, maxSavedHead)
 	if m := markOfTheWeb.FindStringSubmatch(head); m != nil {

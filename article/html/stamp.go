@@ -11,30 +11,29 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// stamp is when an entry of a list was written, by an element of it.
+// stamp is the time of an entry and how an element gives it.
 type stamp struct {
 	kind stampKind
-	at   time.Time // zero where it can't be told by itself
+	at   time.Time // zero if it needs a context
 }
 
 type stampKind int
 
 const (
 	noStamp        stampKind = iota
-	dateStamp                // a date, or how long ago
-	clockStamp               // a time of day alone
-	attributeStamp           // in an attribute of an element that holds more
+	dateStamp                // a date, or a time span such as "2 hours ago"
+	clockStamp               // a time of day only
+	attributeStamp           // an attribute of an element that has other content
 )
 
-// maxStamp is how many bytes the text of a time may have.
+// maxStamp is the maximum size of the text of a time, in bytes.
 const maxStamp = 64
 
-// clockOnly is a time of day.
+// clockOnly matches a time of day.
 var clockOnly = regexp.MustCompile(`\d{1,2}[:.]\d{2}`)
 
-// entryTime returns the time that an element gives by itself: a <time>; a date as title
-// or attribute, as in exports of Telegram; an element that is called so, or a cell of a
-// table, whose text is a date.
+// entryTime returns the time given by an element: a <time>; a title or other attribute with a
+// date, as in Telegram exports; a named time or table cell whose text is a date.
 func entryTime(steps counter, n *html.Node) stamp {
 	if n.Type != html.ElementNode {
 		return stamp{}
@@ -59,12 +58,12 @@ func entryTime(steps counter, n *html.Node) stamp {
 	return steps.stampOf(shortText(steps, n))
 }
 
-// isNamedTime reports whether a class of an element says that it is a time.
+// isNamedTime reports whether a class of an element means a time.
 func isNamedTime(n *html.Node) bool {
 	return hasName(n, "date", "time", "timestamp", "datetime", "ago", "when", "posted", "published", "pubdate", "day", "clock")
 }
 
-// titleOf returns the title of an element, or of a link that is all that it holds.
+// titleOf returns the title attribute of an element, or of a link that is its only content.
 func titleOf(n *html.Node) string {
 	if link := n.FirstChild; link != nil && link == n.LastChild && link.DataAtom == atom.A {
 		return firstOf(attribute(n.Attr, "title"), attribute(link.Attr, "title"))
@@ -72,7 +71,7 @@ func titleOf(n *html.Node) string {
 	return attribute(n.Attr, "title")
 }
 
-// stampOf reads the text of an element that is a time.
+// stampOf parses the text of a time element.
 func (w *task) stampOf(said string) stamp {
 	if said == "" || len(said) > maxStamp {
 		return stamp{}
@@ -89,8 +88,7 @@ func (w *task) stampOf(said string) stamp {
 	return stamp{}
 }
 
-// isShort reports whether an element holds a text of at most maxStamp bytes, in few
-// elements.
+// isShort reports whether an element has few descendants and at most maxStamp bytes of text.
 func isShort(n *html.Node) bool {
 	size, elements := 0, 0
 	for c := range n.Descendants() {

@@ -12,34 +12,33 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// writer writes the text of elements as a browser lays it out: paragraphs are
-// parted by a blank line, other blocks by the end of a line.
+// writer lays out text as a browser does: a blank line between paragraphs, a line end between
+// other blocks.
 type writer struct {
 	b     strings.Builder
-	space bool // white space is due before the next word
-	lines int  // so many ends of line are due before the next word
+	space bool // a space is due before the next word
+	lines int  // line ends due before the next word
 
 	steps   counter
-	limit   int                   // it writes little more than so many bytes
-	without *html.Node            // is passed over
-	skip    func(*html.Node) bool // what else is; may be nil
+	limit   int                   // stop soon after this many bytes
+	without *html.Node            // node to skip
+	skip    func(*html.Node) bool // further nodes to skip; may be nil
 }
 
-// maxShort is how many bytes of a heading, a name or a date are read.
+// maxShort is how many bytes of a heading, name or date are read.
 const maxShort = 4 << 10
 
-// textOf returns the text of a node and all in it. It is cut short when the
-// context of the steps has ended.
+// textOf returns the text of a node. It is cut short if the context of the counter has ended.
 func textOf(steps counter, n *html.Node) string { return textWithout(steps, n, nil) }
 
-// textWithout returns the text of a node without that of one in it.
+// textWithout returns the text of a node, without that of a descendant.
 func textWithout(steps counter, n, without *html.Node) string {
 	w := writer{steps: steps, limit: math.MaxInt, without: without}
 	w.node(n, false)
 	return w.b.String()
 }
 
-// shortText returns the text of a heading, a name or a date, in one line.
+// shortText returns the text of a heading, name or date on one line.
 func shortText(steps counter, n *html.Node) string {
 	w := writer{steps: steps, limit: maxShort}
 	w.node(n, false)
@@ -72,8 +71,7 @@ func (w *writer) node(n *html.Node, pre bool) {
 	w.space = w.space || n.DataAtom == atom.Td || n.DataAtom == atom.Th
 }
 
-// ends reports whether nothing more is to be written, and counts a step for each
-// byte of a node.
+// ends reports whether to stop writing, after counting a step for each byte of a node.
 func (w *writer) ends(n *html.Node) bool {
 	return w.steps.Add(1+len(n.Data)) != nil || w.b.Len() > w.limit
 }
@@ -98,7 +96,7 @@ func (w *writer) text(s string, pre bool) {
 	}
 }
 
-// word writes a word and what is due before it.
+// word writes a word and the space or line ends due before it.
 func (w *writer) word(s string) {
 	switch {
 	case w.b.Len() == 0:
@@ -111,7 +109,7 @@ func (w *writer) word(s string) {
 	w.b.WriteString(s)
 }
 
-// linesAround returns how many ends of line stand around an element.
+// linesAround returns how many line ends separate an element from its neighbours.
 func linesAround(a atom.Atom) int {
 	switch a {
 	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl,

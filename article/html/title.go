@@ -8,8 +8,8 @@ import (
 	"dateline/text"
 )
 
-// Headline returns the title of a page: the one it gives to other sites or to search
-// engines, else its heading where that is most of the window's title, else the window's title.
+// Headline returns the title of a page: the one in its metadata, else its heading if that is
+// most of the window title, else the window title.
 func (m *Meta) Headline() string {
 	if m.Title != "" {
 		return m.Title
@@ -30,11 +30,10 @@ func (m *Meta) Headline() string {
 	return firstOf(m.Window, m.linked.headline, m.Heading)
 }
 
-// betweenParts are signs in a window's title that stand before the name of the site or what
-// the page is for.
+// betweenParts replaces the separators between headline, site and purpose in window titles.
 var betweenParts = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", ": ", "|", " : ", "|", " » ", "|")
 
-// windowParts returns the parts of a window's title, as words.
+// windowParts splits a window title into its parts, as words.
 func windowParts(window string) []string {
 	parts := strings.Split(betweenParts.Replace(window), "|")
 	for i := range parts {
@@ -43,11 +42,11 @@ func windowParts(window string) []string {
 	return parts
 }
 
-// maxHeadings is how many headings of a page are looked at for its headline.
+// maxHeadings is how many headings are compared with the window title.
 const maxHeadings = 50
 
-// titledHeading returns the heading that is a part of the window's title: the longest of
-// them, for others may be the name of the site, which by itself is no headline. "" for none.
+// titledHeading returns the longest heading that is a part of the window title, "" if none; a
+// shorter one may be the name of the site.
 func (m *Meta) titledHeading() string {
 	parts, best := windowParts(m.Window), ""
 	for _, h := range m.headings {
@@ -58,9 +57,9 @@ func (m *Meta) titledHeading() string {
 	return best
 }
 
-// HeadlineOf returns the title of the only article of a page, of which the elements of
-// the page may mark the heading. That wins over a window's title that has no word of it,
-// as is the name of the site, and over one that it goes on from.
+// HeadlineOf returns the title of a page's only article. A heading marked in the block replaces
+// a window title that shares no word with it, such as the name of the site, or that it
+// continues.
 func (m *Meta) HeadlineOf(b Block) string {
 	said := m.Headline()
 	if b.Title == "" || m.Title != "" || said != m.Window {
@@ -73,27 +72,26 @@ func (m *Meta) HeadlineOf(b Block) string {
 	return said
 }
 
-// IsHeaded reports whether a page says the headline of its article by more than the window's
-// title.
+// IsHeaded reports whether anything besides the window title gives the headline.
 func (m *Meta) IsHeaded(b Block) bool {
 	return len(m.headings) > 0 || firstOf(b.Title, m.Title, m.linked.headline) != ""
 }
 
-// endsWith reports whether the last of the words are others, as the headline stands behind
-// the name of a site.
+// endsWith reports whether a list of words ends with another, as a headline after the name of
+// the site.
 func endsWith(words, last []string) bool {
 	return len(last) <= len(words) && slices.Equal(words[len(words)-len(last):], last)
 }
 
-// isSiteName reports whether a window's title is that of a site, as a heading of more words
-// has none of them, or all.
+// isSiteName reports whether a window title is the name of the site: a longer heading has none
+// of its words, or all of them.
 func isSiteName(window, heading string) bool {
 	whole, part := strings.Fields(window), strings.Fields(heading)
 	shared := countShared(whole, part)
 	return len(part) > len(whole) && (shared == 0 || shared == len(whole))
 }
 
-// countShared returns how many words of a list are in another.
+// countShared counts the words that another list also has.
 func countShared(words, other []string) int {
 	n := 0
 	for _, w := range words {

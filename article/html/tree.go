@@ -12,31 +12,30 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Bounds of a page.
+// Limits on pages.
 const (
 	MaxElements = 1_000_000
-	maxDepth    = 128     // elements deeper than that become siblings, as in browsers, whose bound is 512
-	maxLinked   = 1 << 20 // bytes of one piece of JSON
+	maxDepth    = 128     // deeper elements become siblings, as in browsers, whose limit is 512
+	maxLinked   = 1 << 20 // bytes of one script with JSON
 )
 
-// ErrTooMany is the error of a page of more than MaxElements elements.
+// ErrTooMany reports a page of more than MaxElements elements.
 var ErrTooMany = fmt.Errorf("more than %d elements", MaxElements)
 
-// tree builds the tree of a page in one pass. It is not the algorithm of the HTML
-// standard, which on some pages takes time that grows with the square of their
-// size: what is opened in the wrong order is closed where its parent ends, and
-// nothing moves out of tables. Elements that only change how letters look are
-// dropped, as are comments, scripts other than JSON, and what is never text.
+// tree builds the tree of a page in one pass. It is not the algorithm of the HTML standard,
+// which takes quadratic time on some pages: misnested elements are closed with their parent, and
+// nothing is moved out of tables. Elements that affect only the look, comments, scripts other
+// than JSON, and elements that never hold text are dropped.
 type tree struct {
 	doc, html, head, body *html.Node
-	open                  []*html.Node // from the body down to where the next node goes
-	skip                  atom.Atom    // the element that is being left out
-	nested                int          // how many of its kind are open within it
+	open                  []*html.Node // from the body to the current node
+	skip                  atom.Atom    // the element being dropped
+	nested                int          // open elements of its kind inside it
 	pending               strings.Builder
 	elements              int
 }
 
-// parse builds the tree of a page. It counts a step for each byte.
+// parse builds the tree of a page, counting a step for each byte.
 func parse(steps *work.Counter, page string) (*html.Node, error) {
 	t := newTree()
 	z := html.NewTokenizer(&stepReader{steps, strings.NewReader(page)})
@@ -61,7 +60,7 @@ func parse(steps *work.Counter, page string) (*html.Node, error) {
 	return t.doc, nil
 }
 
-// stepReader counts a step for each byte that is read.
+// stepReader counts a step for each byte read.
 type stepReader struct {
 	steps *work.Counter
 	r     io.Reader
@@ -88,7 +87,7 @@ func element(a atom.Atom) *html.Node {
 	return &html.Node{Type: html.ElementNode, DataAtom: a, Data: a.String()}
 }
 
-// text takes a text where it stands.
+// text handles a text token.
 func (t *tree) text(z *html.Tokenizer) {
 	if t.skip != 0 {
 		return
@@ -96,7 +95,7 @@ func (t *tree) text(z *html.Tokenizer) {
 	t.pending.Write(z.Text())
 }
 
-// flush makes a node of the text since the last element began or ended.
+// flush makes a text node of the text since the last tag.
 func (t *tree) flush() {
 	top := t.open[len(t.open)-1]
 	if t.pending.Len() > 0 && (top.DataAtom != atom.Script || t.pending.Len() <= maxLinked) {
@@ -105,7 +104,7 @@ func (t *tree) flush() {
 	t.pending.Reset()
 }
 
-// start opens an element.
+// start handles a start tag.
 func (t *tree) start(z *html.Tokenizer, closed bool) {
 	raw := z.Raw()
 	name, more := z.TagName()
@@ -127,7 +126,7 @@ func (t *tree) start(z *html.Tokenizer, closed bool) {
 	}
 	t.flush()
 	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: string(name), Attr: attributes(z, more)}
-	if a == atom.Meta && attribute(n.Attr, "itemprop") != "" { // microdata stands in the article that it is of
+	if a == atom.Meta && attribute(n.Attr, "itemprop") != "" { // microdata belongs to the article around it
 		t.push(n)
 		return
 	}
@@ -147,8 +146,7 @@ func (t *tree) start(z *html.Tokenizer, closed bool) {
 	}
 }
 
-// isData reports whether the tag of a script is that of JSON: of JSON-LD, or of what the
-// page is drawn from.
+// isData reports whether a script holds JSON: JSON-LD, or data from which the page is rendered.
 func isData(tag []byte) bool {
 	tag = bytes.ToLower(tag[:min(len(tag), 1<<10)])
 	return bytes.Contains(tag, []byte("ld+json")) || bytes.Contains(tag, []byte("application/json"))
@@ -167,7 +165,7 @@ func attributes(z *html.Tokenizer, more bool) []html.Attribute {
 	return attrs
 }
 
-// describe gives the page's own elements what their first tags say.
+// describe sets the attributes of the page's <html>, <head> or <body> from its first tag with any.
 func (t *tree) describe(a atom.Atom, attrs []html.Attribute) {
 	n := map[atom.Atom]*html.Node{atom.Html: t.html, atom.Head: t.head, atom.Body: t.body}[a]
 	if n.Attr == nil {
@@ -175,7 +173,7 @@ func (t *tree) describe(a atom.Atom, attrs []html.Attribute) {
 	}
 }
 
-// push opens an element in those that are open, after closing what it ends.
+// push appends an element to the current node, after closing elements that it ends.
 func (t *tree) push(n *html.Node) {
 	for i := len(t.open) - 1; i > 0 && endedBy(t.open[i].DataAtom, n.DataAtom); i-- {
 		t.open = t.open[:i]
@@ -189,8 +187,8 @@ func (t *tree) push(n *html.Node) {
 	}
 }
 
-// end closes the innermost open element of a kind, and those in it. The end tag
-// of what stands around a table ends no cell, that of a link no paragraph.
+// end closes the innermost open element of a kind and those inside it. Only the end tags of
+// tables and rows close cells, and only those of blocks close blocks.
 func (t *tree) end(a atom.Atom) {
 	if t.skip != 0 {
 		if a == t.skip {

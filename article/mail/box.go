@@ -8,28 +8,29 @@ import (
 	"regexp"
 )
 
-// ErrTooLarge is the error of a message that is too large.
+// ErrTooLarge reports a message above the maximum size.
 var ErrTooLarge = errors.New("a message that is too large")
 
-// fromLine is how a message of a mailbox begins: "From vera@example.org Thu Nov 12".
+// fromLine matches the line before each message of an mbox file: "From vera@example.org Thu Nov
+// 12".
 var fromLine = regexp.MustCompile(`^From \S+ +(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,? `)
 
-// IsBox reports whether a file begins as a mailbox (mbox) does.
+// IsBox reports whether data begins as an mbox file.
 func IsBox(head []byte) bool { return fromLine.Match(head) }
 
-// Box cuts a mailbox (mbox) into its messages.
+// Box splits an mbox file into its messages.
 type Box struct {
 	r    *bufio.Reader
 	max  int
-	line int  // the last that was read
-	mid  bool // what is read next goes on with a line
+	line int  // number of the last line read
+	mid  bool // the next read continues a line
 }
 
-// NewBox returns the messages of r, of at most max bytes each.
+// NewBox reads the messages of r, each of at most max bytes.
 func NewBox(r *bufio.Reader, max int) *Box { return &Box{r: r, max: max} }
 
-// Next returns the next message and its first and last line. One that is too large is
-// ErrTooLarge, and the next can be read; io.EOF is the end.
+// Next returns the next message with its first and last line. For a message that is too large it
+// returns ErrTooLarge, and reading may continue; at the end it returns io.EOF.
 func (b *Box) Next() (message []byte, lines [2]int, err error) {
 	lines[0] = b.line + 1
 	blank, tooLarge := false, false

@@ -23,36 +23,36 @@ import (
 	"dateline/text"
 )
 
-// ErrNoText is the error of a message without a text.
-var ErrNoText = errors.New("a message without a text")
+// ErrNoText reports a message without text.
+var ErrNoText = errors.New("a message without text")
 
-// Bounds of a message.
+// Limits on messages.
 const (
-	maxDepth = 8 // parts in each other
+	maxDepth = 8 // nested parts
 	maxParts = 1000
 )
 
-// Message is what is in a message. Text is HTML where Markup says so.
+// Message is a message or a saved page. Text is HTML if Markup is true.
 type Message struct {
 	Subject   string
-	From      string // name of the writer, else the address
+	From      string // name of the author, else the address
 	Published time.Time
 	URL       string // of a saved page
 	Text      string
 	Markup    bool
-	Forwarded []Message // that are parts of it
-	Attached  []string  // names, or kinds, of what is attached and not read
+	Forwarded []Message // messages contained as parts
+	Attached  []string  // names or types of attachments, which are not read
 }
 
-// Is reports whether a file begins as a message does: with lines of a header, one
-// of which only messages have, or any below the line that begins a mailbox.
+// Is reports whether a file begins as a message: with header lines, at least one of which is
+// specific to mail unless an mbox line precedes them.
 func Is(head string) bool {
 	lines := strings.Split(head, "\n")
 	known := IsBox([]byte(lines[0]))
 	if known {
 		lines = lines[1:]
 	}
-	letter := map[string]bool{} // what a letter that was copied has of its head
+	letter := map[string]bool{} // header fields of a letter pasted as text
 	for i, l := range lines[:max(len(lines)-1, 0)] {
 		name, _, ok := strings.Cut(l, ":")
 		switch {
@@ -99,7 +99,7 @@ func read(r io.Reader, depth int, parts *int) (Message, error) {
 			out.From = from.Address
 		}
 	} else if said := decoded(&decoder, m.Header.Get("From")); !strings.ContainsAny(said, "@<") {
-		out.From = text.OneLine(said) // a name alone, as of a letter that was copied
+		out.From = text.OneLine(said) // only a name, as in a pasted letter
 	}
 	out.URL = m.Header.Get("Snapshot-Content-Location")
 	out.Published, _ = datestamp.Parse(m.Header.Get("Date"), newsdate.Hint{})
@@ -119,8 +119,8 @@ func decoded(d *mime.WordDecoder, s string) string {
 	return text.OneLine(s)
 }
 
-// part reads a part of a message. Of its alternatives plain text wins, unless it says little
-// of what the page says, of the parts of a saved page the first that is HTML.
+// part reads a part of a message. Of alternatives, plain text is preferred unless it is a stub;
+// of the parts of a saved page, the first HTML part.
 func (m *Message) part(header func(string) string, body io.Reader, depth int, parts *int) error {
 	if *parts++; depth > maxDepth || *parts > maxParts {
 		return nil
@@ -149,7 +149,7 @@ func (m *Message) part(header func(string) string, body io.Reader, depth int, pa
 		if err == nil {
 			m.Forwarded = append(m.Forwarded, inner)
 		}
-		return nil // of one that can't be read its letter says no more
+		return nil // an unreadable header says nothing
 	case strings.HasPrefix(strings.ToLower(header("Content-Disposition")), "attachment"):
 		m.attach(header("Content-Disposition"), mediaType, params)
 		return nil
@@ -170,7 +170,7 @@ func (m *Message) part(header func(string) string, body io.Reader, depth int, pa
 	return nil
 }
 
-// attach notes what is attached: by its file's name, else by its kind.
+// attach records an attachment by its file name, else by its type.
 func (m *Message) attach(disposition, mediaType string, params map[string]string) {
 	name := params["name"]
 	if _, more, err := mime.ParseMediaType(disposition); err == nil && more["filename"] != "" {
@@ -183,11 +183,11 @@ func (m *Message) attach(disposition, mediaType string, params map[string]string
 	m.Attached = append(m.Attached, name)
 }
 
-// stubShare is how many times as long as a plain text a page is of which that is no more
-// than a note: "This message has to be read in a browser".
+// stubShare is how many times longer than the plain text an HTML part must be for the plain text
+// to be a stub: "This message has to be read in a browser".
 const stubShare = 4
 
-// isStub reports whether a plain text is no more than a note in place of a page.
+// isStub reports whether a plain text only refers to the HTML part.
 func isStub(plain, page string) bool {
 	said := 0
 	for rest := page; rest != "" && said <= stubShare*len(plain); {

@@ -13,15 +13,15 @@ import (
 	"strings"
 )
 
-// Document is a text in Markdown.
+// Document is a Markdown text without its markup.
 type Document struct {
-	Fields   map[string]any // of the front matter, under its own keys; nil where there is none
-	Text     string         // the lines without their signs; those of the front matter are blank
-	Captions []string       // what is said of pictures in place of them
-	Titles   []int          // the lines, from 0, of headings of the first level
+	Fields   map[string]any // front matter, by its own keys; nil if there is none
+	Text     string         // the lines without markup; those of front matter are blank
+	Captions []string       // alternative texts of pictures
+	Titles   []int          // line numbers, from 0, of top-level headings
 }
 
-// Is reports whether a text is in Markdown: by the ending of its name, or as it begins with
+// Is reports whether a text is Markdown: by the suffix of its name, or because it begins with
 // front matter.
 func Is(name, head string) bool {
 	switch strings.ToLower(path.Ext(name)) {
@@ -52,8 +52,7 @@ func Read(s string) Document {
 	return d
 }
 
-// The signs of Markdown (CommonMark 0.31, with the footnotes and tables of GitHub) and of
-// the generators that use it.
+// Markup of CommonMark 0.31, of GitHub's footnotes and tables, and of static site generators.
 var (
 	image       = regexp.MustCompile(`!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])`)
 	link        = regexp.MustCompile(`\[([^\[\]]+)\](?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\]]*\])`)
@@ -75,15 +74,15 @@ var (
 	escaped     = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
 )
 
-// reader takes the signs out of lines.
+// reader removes the markup of lines.
 type reader struct {
 	captions *[]string
-	fenced   bool // in a block of code
-	text     bool // the line before had a text
+	fenced   bool // in a fenced code block
+	text     bool // the previous line had text
 }
 
-// line returns a line without its signs. The end of a heading is the end of its line, so
-// that a text right under it is a paragraph of its own.
+// line returns a line without markup. A blank line is not needed after a heading: text right
+// below it is a paragraph.
 func (r *reader) line(l string) string {
 	if fence.MatchString(l) {
 		r.fenced = !r.fenced
@@ -112,7 +111,7 @@ func (r *reader) line(l string) string {
 	return l
 }
 
-// inline takes the signs out of the text of a line.
+// inline removes inline markup.
 func (r *reader) inline(l string) string {
 	for _, m := range image.FindAllStringSubmatch(l, -1) {
 		if said := strings.TrimSpace(m[1]); said != "" {

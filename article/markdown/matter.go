@@ -8,20 +8,20 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// maxMatter is how many bytes front matter may have.
+// maxMatter is the maximum size of front matter, in bytes.
 const maxMatter = 16 << 10
 
-// Marks of front matter: of YAML, of TOML.
+// Delimiters of front matter in YAML and TOML.
 const (
 	yamlMark = "---"
 	tomlMark = "+++"
 )
 
-// field is how front matter goes on: with a key.
+// field matches a line of front matter, such as a key.
 var field = regexp.MustCompile(`^[A-Za-z_][\w .-]{0,40}\s*[:=]|^#|^\[|^"`)
 
-// cutMatter returns the number of the line, from 0, that ends the front matter that a text
-// begins with, and the mark around it; 0 where it begins with none.
+// cutMatter returns the number, from 0, of the line that ends the front matter, and its
+// delimiter; 0 if there is none.
 func cutMatter(s string) (end int, mark string) {
 	s = s[:min(len(s), maxMatter)]
 	lines := strings.Split(s, "\n")
@@ -37,10 +37,10 @@ func cutMatter(s string) (end int, mark string) {
 	return 0, ""
 }
 
-// reference is where YAML names what it has said before, which may grow without end.
+// reference matches YAML anchors and aliases, which can expand exponentially.
 var reference = regexp.MustCompile(`(?m)(?:^|[:\-,\[{])\s*[&*][A-Za-z0-9_]`)
 
-// readMatter reads the fields of front matter; nil where it can't be read.
+// readMatter parses front matter; nil if it can't.
 func readMatter(s, mark string) map[string]any {
 	fields := map[string]any{}
 	if mark == tomlMark {

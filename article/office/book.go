@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// book returns a book with its pages in the order of its spine. A page that the
-// spine names again is not repeated (EPUB 3.3, 5.7.1), and all pages together may
-// have maxPart bytes: a few bytes of spine name a page of any size.
+// book returns a book with its pages in the order of its spine. A page named by the spine again
+// is not repeated (EPUB 3.3, 5.7.1), and all pages together may have maxPart bytes: otherwise a
+// small spine could name a large page many times.
 func (a archive) book() (*Book, error) {
 	var container struct {
 		Roots []struct {
@@ -67,7 +67,7 @@ func (a archive) book() (*Book, error) {
 			continue
 		}
 		if size += len(page); err == nil && size > maxPart {
-			err = fmt.Errorf("its pages are larger than %d MiB together", maxPart>>20)
+			err = fmt.Errorf("its pages are larger than %d MiB in total", maxPart>>20)
 		}
 		if err != nil {
 			return nil, err

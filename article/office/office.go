@@ -17,27 +17,27 @@ import (
 	"dateline/work"
 )
 
-// Errors of archives that are no documents that can be read.
+// Errors of archives that are not readable documents.
 var (
 	ErrNotOffice   = errors.New("not a document in DOCX, PPTX, ODT, ODP or EPUB")
 	ErrWorkbook    = errors.New("a workbook in XLSX, which Sheets reads")
-	ErrSpreadsheet = errors.New("a spreadsheet of OpenDocument")
+	ErrSpreadsheet = errors.New("an OpenDocument spreadsheet")
 )
 
-// maxPart is how many bytes of XML or HTML a document may have, unpacked.
+// maxPart is the maximum size of a document's XML or HTML, in uncompressed bytes.
 const maxPart = 64 << 20
 
-// Document is what is in a document: paragraphs, or a book.
+// Document is the text of a document, or a book.
 type Document struct {
 	Text string
-	Book *Book // of EPUB; nil for others
+	Book *Book // of EPUB; nil otherwise
 }
 
-// Book is what is in a book, and what that says of itself.
+// Book is an e-book with its metadata.
 type Book struct {
 	Title string
-	Date  string   // as it stands there
-	Pages []string // HTML, in the order of the book
+	Date  string   // as written
+	Pages []string // HTML, in reading order
 }
 
 // Read reads a document.
@@ -65,10 +65,10 @@ func Read(steps *work.Counter, z *zip.Reader) (Document, error) {
 	return Document{}, ErrNotOffice
 }
 
-// archive finds the parts of a document by name.
+// archive maps the names of parts to their files.
 type archive map[string]*zip.File
 
-// text returns the text of a part and of those others that there are.
+// text returns the text of a part, followed by that of the other parts that exist.
 func (a archive) text(steps *work.Counter, name string, others ...string) (Document, error) {
 	var texts []string
 	for _, n := range append([]string{name}, others...) {
@@ -90,8 +90,7 @@ func (a archive) text(steps *work.Counter, name string, others ...string) (Docum
 	return Document{Text: strings.Join(texts, "\n\n")}, nil
 }
 
-// slides returns the text of the slides of a presentation in their order, and then that
-// of the notes to them.
+// slides returns the text of the slides of a presentation in order, then that of their notes.
 func (a archive) slides(steps *work.Counter) (Document, error) {
 	var texts []string
 	for _, pattern := range []string{"ppt/slides/slide%d.xml", "ppt/notesSlides/notesSlide%d.xml"} {
@@ -110,7 +109,7 @@ func (a archive) slides(steps *work.Counter) (Document, error) {
 
 var errNoPart = errors.New("no such part")
 
-// part returns a part of an archive.
+// part returns the content of a part.
 func (a archive) part(name string) (string, error) {
 	f := a[name]
 	if f == nil {

@@ -8,8 +8,7 @@ import (
 	"dateline/work"
 )
 
-// paragraphText returns the text of the paragraphs of a document, a blank line
-// between them, and then that of its notes.
+// paragraphText returns the paragraphs of a document, separated by blank lines, then its notes.
 func paragraphText(steps *work.Counter, data string) (string, error) {
 	d := xml.NewDecoder(strings.NewReader(data))
 	var w writer
@@ -39,12 +38,12 @@ func paragraphText(steps *work.Counter, data string) (string, error) {
 // writer writes the text of a document.
 type writer struct {
 	text, notes strings.Builder
-	depth       int // of paragraphs in each other
-	skip        int // of what is left out
+	depth       int // nested paragraphs
+	skip        int // nested elements that are left out
 	note        int // of notes
 }
 
-// to returns where a text goes.
+// to returns the builder that receives text at present.
 func (w *writer) to() *strings.Builder {
 	if w.note > 0 {
 		return &w.notes
@@ -84,12 +83,11 @@ func (w *writer) end(n xml.Name) {
 	}
 }
 
-// isParagraph goes by the name alone: programs give the prefix as they like.
+// isParagraph goes by the local name only, as prefixes vary between programs.
 func isParagraph(n xml.Name) bool { return n.Local == "p" || n.Local == "h" }
 
-// isLeftOut reports whether what an element holds is not part of the text: what was
-// deleted, remarks in the margin, the codes of fields, the second form of a text box,
-// the numbers of notes.
+// isLeftOut reports whether the content of an element is not part of the text: deletions,
+// comments, field codes, the fallback of a text box, note numbers.
 func isLeftOut(n xml.Name) bool {
 	switch n.Local {
 	case "annotation", "delText", "instrText", "tracked-changes", "Fallback", "note-citation", "sectPr", "pPr", "rPr":

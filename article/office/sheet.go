@@ -10,22 +10,21 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Sheet is a sheet of a workbook (XLSX), as a table with commas. Cells are as they are
-// shown, dates as 2019-06-12 where the workbook leaves their form to the program.
+// Sheet is a sheet of a workbook (XLSX), as comma-separated values. Cells are formatted as
+// displayed; dates as 2019-06-12 if their format depends on the program.
 type Sheet struct {
 	Name string
 	CSV  string
 }
 
-// Sheets returns the sheets of a workbook that have rows, but for hidden ones, whose
-// names come apart.
+// Sheets returns the visible sheets that have rows, and the names of hidden ones.
 func Sheets(steps *work.Counter, workbook []byte) (sheets []Sheet, hidden []string, err error) {
 	f, err := excelize.OpenReader(bytes.NewReader(workbook), excelize.Options{
 		UnzipSizeLimit: maxPart, UnzipXMLSizeLimit: maxPart,
 		ShortDatePattern: "yyyy-mm-dd", LongDatePattern: "yyyy-mm-dd", LongTimePattern: "hh:mm:ss",
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("a workbook that can't be read: %w", err)
+		return nil, nil, fmt.Errorf("an unreadable workbook: %w", err)
 	}
 	defer f.Close()
 	for _, name := range f.GetSheetList() {
@@ -44,7 +43,7 @@ func Sheets(steps *work.Counter, workbook []byte) (sheets []Sheet, hidden []stri
 	return sheets, hidden, nil
 }
 
-// readSheet returns the rows of a sheet; "" for none.
+// readSheet returns the rows of a sheet; "" if it has none.
 func readSheet(steps *work.Counter, f *excelize.File, name string) (string, error) {
 	rows, err := f.Rows(name)
 	if err != nil {

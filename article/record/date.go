@@ -15,8 +15,8 @@ import (
 	"dateline/text"
 )
 
-// published returns the date that the object gives, zero where it gives none. What
-// is relative is reckoned from when the object says that it was fetched.
+// published returns the object's date of publication, zero if it has none. Relative dates refer
+// to the time of fetching that the object gives.
 func (o object) published(h newsdate.Hint) (time.Time, error) {
 	key, raw := o.first(dateKeys)
 	if key == "" {
@@ -25,7 +25,7 @@ func (o object) published(h newsdate.Hint) (time.Time, error) {
 	return readDateUnder(key, raw, h)
 }
 
-// fetched returns the hint with the time of the fetch that the object gives.
+// fetched returns the hint with the object's time of fetching.
 func (o object) fetched(h newsdate.Hint) newsdate.Hint {
 	if _, raw := o.first(fetchedKeys); len(raw) > 0 {
 		if t, ok := readDate(raw, maxDateDepth, h); ok && !t.IsZero() {
@@ -35,7 +35,7 @@ func (o object) fetched(h newsdate.Hint) newsdate.Hint {
 	return h
 }
 
-// maxDateDepth is how deep a date may lie in objects.
+// maxDateDepth is how deeply a date may be nested in objects.
 const maxDateDepth = 4
 
 func readDateUnder(key string, raw json.RawMessage, h newsdate.Hint) (time.Time, error) {
@@ -46,11 +46,11 @@ func readDateUnder(key string, raw json.RawMessage, h newsdate.Hint) (time.Time,
 	return t, nil
 }
 
-// dateOfNumbers is a value that is a string and begins with a date of three numbers.
+// dateOfNumbers matches a string value that begins with a numeric date.
 var dateOfNumbers = regexp.MustCompile(`^\s*"([0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{4})`)
 
-// OrderOf tells from the dates in a piece of JSON, which may break off, in which order
-// they have day and month.
+// OrderOf infers the order of day and month from the dates in a piece of JSON, which may be
+// truncated.
 func OrderOf(piece []byte) newsdate.Order {
 	var dates []string
 	for at := 0; ; at++ {
@@ -68,10 +68,10 @@ func OrderOf(piece []byte) newsdate.Order {
 	}
 }
 
-// maxKeyBytes is how long a key may be that is one of ours.
+// maxKeyBytes is the maximum length of a key that is looked up.
 const maxKeyBytes = 160
 
-// keyBefore returns the key that a piece of JSON ends with, empty for none.
+// keyBefore returns the key at the end of a piece of JSON, "" if there is none.
 func keyBefore(piece []byte) string {
 	piece, isString := bytes.CutSuffix(bytes.TrimRight(piece, " \t\r\n"), []byte(`"`))
 	piece = piece[max(0, len(piece)-maxKeyBytes):]
@@ -82,18 +82,18 @@ func keyBefore(piece []byte) string {
 	return string(piece[begin+1:])
 }
 
-// beginsDigits is a quick look at whether dateOfNumbers may match: behind blanks and a
-// quotation mark no letter of ASCII follows.
+// beginsDigits quickly excludes values that dateOfNumbers can't match: those with an ASCII
+// letter after spaces and the quotation mark.
 func beginsDigits(value []byte) bool {
 	value = bytes.TrimLeft(value, " \t\n\r\f\v")
 	return len(value) > 1 && value[0] == '"' && (value[1] >= utf8.RuneSelf || '0' <= value[1] && value[1] <= '9')
 }
 
-// daysParts is how many numbers a day has.
+// daysParts is how many numbers make a day.
 const daysParts = 3
 
-// timeOfNumbers reads year, month, day and a time of day, as feedparser writes them, or a
-// day alone, as programs for references do.
+// timeOfNumbers reads a list of year, month, day and time of day, as feedparser writes them, or
+// of a day only, as reference managers do.
 func timeOfNumbers(list []json.RawMessage) (time.Time, bool) {
 	var n [6]int
 	if len(list) < len(n) && len(list) != daysParts {
@@ -108,8 +108,8 @@ func timeOfNumbers(list []json.RawMessage) (time.Time, bool) {
 	return t, t.Year() == n[0] && int(t.Month()) == n[1] && n[0] > 1900
 }
 
-// readDate reads a string, a Unix time, or a date of MongoDB. A blank string is no
-// date, and none is missed.
+// readDate reads a string, a Unix time, or a MongoDB date. A blank string gives the zero time
+// and is not an error.
 func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool) {
 	var s string
 	switch {
@@ -120,7 +120,7 @@ func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool)
 		if err != nil {
 			return time.Time{}, false
 		}
-		_, inner := o.first([]string{"date", "numberlong", "original", "created", "dateparts"}) // the first two with a $
+		_, inner := o.first([]string{"date", "numberlong", "original", "created", "dateparts"}) // the first two follow a $ in MongoDB
 		return readDate(inner, depth-1, h)
 	case raw[0] == '[':
 		var list []json.RawMessage
@@ -135,7 +135,7 @@ func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool)
 		}
 		return readDate(list[0], depth-1, h)
 	case raw[0] != '"':
-		s, _, _ = strings.Cut(string(raw), ".") // of a Unix time the seconds
+		s, _, _ = strings.Cut(string(raw), ".") // whole seconds of a Unix time
 	case json.Unmarshal(raw, &s) != nil:
 		return time.Time{}, false
 	}

@@ -7,12 +7,11 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// maxFindDepth is how deep an article is looked for in the data of a page.
+// maxFindDepth is how deeply an article may be nested in the data of a page.
 const maxFindDepth = 10
 
-// Find returns, of the objects in a piece of JSON, the one with a title and the longest
-// text, of at least min bytes; nil where there is none. Pages that are drawn by a program
-// have their article so.
+// Find returns the object with a title and the longest text, of at least min bytes, in a piece
+// of JSON; nil if there is none. It finds the article in the data of pages rendered by script.
 func Find(data []byte, min int) []byte {
 	f := finder{size: min - 1}
 	if gjson.ValidBytes(data) {
@@ -26,7 +25,7 @@ type finder struct {
 	size int // of its text
 }
 
-// look looks at a value and what is in it, down to a depth.
+// look searches a value and its members, down to a depth.
 func (f *finder) look(value gjson.Result, depth int) {
 	if depth == 0 || !value.IsObject() && !value.IsArray() {
 		return

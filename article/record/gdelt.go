@@ -8,12 +8,11 @@ import (
 	"strings"
 )
 
-// ErrEvents is the error of a table of GDELT's events, which holds codes and addresses,
-// but no texts.
+// ErrEvents reports a table of GDELT events, which has codes and addresses but no text.
 var ErrEvents = errors.New("a table of GDELT's events, which has no texts")
 
-// The tables of GDELT come without names of columns: those of the Global Knowledge
-// Graph 2.1, and how many columns tables of events had (1.0, with addresses, 2.0).
+// GDELT's tables have no header: the columns of the Global Knowledge Graph 2.1, and the numbers
+// of columns in event tables (1.0, 1.0 with addresses, 2.0).
 const (
 	gkgColumns = "gkgrecordid date sourcecollection sourcecommonname documentidentifier counts v2counts themes v2themes locations v2locations " +
 		"persons v2persons organizations v2organizations tone dates gcam image images socialimages videos quotations names amounts translation " + gkgExtras
@@ -29,8 +28,7 @@ var (
 func isGKG(line string) bool    { return gkgRecord.MatchString(line) }
 func isEvents(line string) bool { return eventRecord.MatchString(line) }
 
-// takePageTitle gives a row of the Global Knowledge Graph, which has no text, the title
-// of the page that it is about.
+// takePageTitle uses the page title as the text of a row of the Global Knowledge Graph.
 func (o object) takePageTitle() {
 	var extras string
 	if o[gkgExtras] == nil || json.Unmarshal(o[gkgExtras], &extras) != nil {

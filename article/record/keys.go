@@ -15,10 +15,10 @@ import (
 	fastjson "github.com/segmentio/encoding/json"
 )
 
-// The keys of a field, the surest first: our own, then those of news-please,
-// trafilatura, newspaper4k, schema.org, the APIs of papers, Mastodon, Reddit, twint,
-// ACLED, GDELT and data sets. They are compared without capitals and signs, so that
-// one stands for datePublished, date_published and "Date Published".
+// The keys of each field, in order of preference: our own, then those of news-please,
+// trafilatura, newspaper4k, schema.org, newspaper APIs, Mastodon, Reddit, twint, ACLED, GDELT
+// and data sets. Case and punctuation are ignored: one entry stands for datePublished,
+// date_published and "Date Published".
 var (
 	idKeys   = []string{"id", "guid", "idstr", "uuid", "eventidcnty", "dataid", "gkgrecordid", "tweetid", "statusid", "articleid", "postid", "unitid"}
 	textKeys = []string{"text", "maintext", "articlebody", "articletext", "articlecontent", "fulltext", "fullcontent", "bodytext", "content", "contenttext", "contenthtml", "markdown",
@@ -35,10 +35,10 @@ var (
 		"pubdate", "postedat", "postdate", "postcreated", "date", "datetime", "createdat", "createdutc", "createdtime", "incidentdate", "reportdate", "newsdate", "articledate", "tweetcreatedts", "eventdate", "datestart", "dateoccurred", "originserverts", "datecreated", "publishtime", "publishedtime", "publishedparsed", "updatedparsed", "seendate", "uploaddate", "timestamp", "timestampms", "time", "ts", "posted", "postedon", "created", "datum", "تاريخ", "التاريخ", "تاريخالنشر", "updated", "updatedat", "datemodified", "modified"}
 )
 
-// weakText is where the keys begin that lists of texts have too, of themselves.
+// weakText is where textKeys begin to be keys that lists also use for remarks about themselves.
 var weakText = slices.Index(textKeys, "notes")
 
-// keyOf returns a key or the name of a column without capitals and signs.
+// keyOf normalises a key or column name: lower case, letters and digits only.
 func keyOf(name string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -48,11 +48,11 @@ func keyOf(name string) string {
 	}, name)
 }
 
-// object is an object of JSON, or a row of a table, by keyOf its keys.
+// object is a JSON object or a row of a table, by normalised keys.
 type object map[string]json.RawMessage
 
-// readObject reads an object. The columns say which of its keys has what we call
-// text, title and so on; it may be nil.
+// readObject reads an object. The columns map our names (text, title and so on) to its keys; may
+// be nil.
 func readObject(data []byte, columns map[string]string) (object, error) {
 	all, err := members(data)
 	if err != nil {
@@ -67,7 +67,7 @@ func readObject(data []byte, columns map[string]string) (object, error) {
 	for _, column := range columns {
 		delete(all, column)
 	}
-	for _, key := range slices.Backward(slices.Sorted(maps.Keys(all))) { // small letters first
+	for _, key := range slices.Backward(slices.Sorted(maps.Keys(all))) { // lower case first
 		if k := keyOf(key); k != "" && o.isBlank(k) {
 			o[k] = all[key]
 		}
@@ -75,7 +75,7 @@ func readObject(data []byte, columns map[string]string) (object, error) {
 	return o, nil
 }
 
-// members returns the values of an object by their keys. They are parts of the data.
+// members returns the members of an object, as slices of data.
 func members(data []byte) (map[string]json.RawMessage, error) {
 	all := map[string]json.RawMessage{}
 	if bytes.Count(data, []byte("{"))+bytes.Count(data, []byte("[")) <= maxBrackets {
@@ -84,22 +84,22 @@ func members(data []byte) (map[string]json.RawMessage, error) {
 		}
 		clear(all)
 	}
-	err := json.Unmarshal(data, &all) // which says what is wrong
+	err := json.Unmarshal(data, &all) // reports the error
 	return all, err
 }
 
-// maxBrackets is how many brackets an object may have that is read by the faster library,
-// which sets no bound to how deep they stand in each other.
+// maxBrackets is how many brackets an object may have to be read by the faster library, which
+// has no limit on nesting.
 const maxBrackets = 10_000
 
-// namedKey finds the keys of JSON whose values may be texts.
+// namedKey matches keys whose values may be texts.
 var namedKey = regexp.MustCompile(`"([^"\\]{1,40})"\s*:\s*["\[{]`)
 
-// HasText reports whether a piece of JSON, which may break off, has a key of texts.
+// HasText reports whether a piece of JSON, which may be truncated, has a text key.
 func HasText(piece []byte) bool { return hasKey(piece, textKeys) }
 
-// MayBeArticle reports whether a piece of JSON has a key of texts, of titles, or of what
-// was found in one.
+// MayBeArticle reports whether a piece of JSON has a key of texts, of titles or of results of an
+// earlier parse.
 func MayBeArticle(piece []byte) bool {
 	return HasText(piece) || hasKey(piece, titleKeys) || hasKey(piece, []string{"mentions"})
 }
@@ -113,13 +113,12 @@ func hasKey(piece []byte, keys []string) bool {
 	return false
 }
 
-// wrappers are keys of objects that hold the fields of a record, as the stores and
-// APIs that give it put them.
+// wrappers are keys under which databases and APIs wrap the fields of a record.
 var wrappers = []string{"source", "data", "properties", "attributes", "fields", "node", "document", "article", "object", "record", "post", "tweet", "message", "content", "envelope", "datamessage"}
 
-// unwrap takes the fields of an object within, where the object itself has no text.
+// unwrap copies the fields of a nested object if the object itself has no text.
 func (o object) unwrap() {
-	if inner := objectIn(o["reblog"]); inner != nil && o.isBlank("content") { // of Mastodon: what another wrote
+	if inner := objectIn(o["reblog"]); inner != nil && o.isBlank("content") { // Mastodon: the post being shared
 		maps.Copy(o, inner)
 	}
 	for range 2 {
@@ -144,7 +143,7 @@ func (o object) unwrap() {
 	}
 }
 
-// objectIn returns a value that is an object, or the first of a list of them; else nil.
+// objectIn returns a value that is an object, or the first object of a list; else nil.
 func objectIn(raw json.RawMessage) object {
 	if raw = bytes.TrimSpace(raw); len(raw) > 0 && raw[0] == '[' {
 		var list []json.RawMessage
@@ -163,13 +162,13 @@ func objectIn(raw json.RawMessage) object {
 	return o
 }
 
-// isBlank reports whether an object has nothing under a key.
+// isBlank reports whether a key is missing or empty.
 func (o object) isBlank(key string) bool {
 	raw, ok := o[key]
 	return !ok || string(raw) == "null" || strings.Trim(string(raw[:min(len(raw), 8)]), " \t\r\n") == `""`
 }
 
-// first returns the first of the keys that has a value, else one that is blank.
+// first returns the first key with a value, else one with an empty value.
 func (o object) first(keys []string) (string, json.RawMessage) {
 	found := ""
 	for _, key := range keys {
@@ -183,7 +182,7 @@ func (o object) first(keys []string) (string, json.RawMessage) {
 	return found, o[found]
 }
 
-// text returns the first value of the keys that is a text, in one line.
+// text returns the first value of the keys that is text, on one line.
 func (o object) text(keys []string) string {
 	for _, key := range keys {
 		if s, ok := textOf(o[key], maxNested); ok && strings.TrimSpace(s) != "" {
@@ -193,11 +192,11 @@ func (o object) text(keys []string) string {
 	return ""
 }
 
-// maxNested is how deep values are looked for in each other.
+// maxNested is how deeply values are searched.
 const maxNested = 6
 
-// textOf returns a value that is a text: a string, a list of paragraphs, or an object
-// that has one, as WordPress and the New York Times write titles.
+// textOf returns a value that is text: a string, a list of paragraphs, or an object that has
+// one, as titles of WordPress and the New York Times.
 func textOf(raw json.RawMessage, depth int) (string, bool) {
 	raw = bytes.TrimSpace(raw)
 	if depth == 0 || len(raw) == 0 {
@@ -231,8 +230,7 @@ func textOf(raw json.RawMessage, depth int) (string, bool) {
 	return "", false
 }
 
-// textOfParts returns the parts of a text that an object has under keys of their own, as
-// Fundus writes them.
+// textOfParts joins the parts of a text that are under separate keys, as in Fundus.
 func textOfParts(o object, depth int) (string, bool) {
 	var all []string
 	for _, key := range []string{"summary", "headline", "paragraphs", "sections", "blocks"} {
@@ -245,14 +243,14 @@ func textOfParts(o object, depth int) (string, bool) {
 
 func (o object) id() (string, error) {
 	_, raw := o.first(idKeys)
-	if oid, ok := objectIn(raw)["oid"]; ok { // of MongoDB: {"$oid": "..."}
+	if oid, ok := objectIn(raw)["oid"]; ok { // MongoDB: {"$oid": "..."}
 		raw = oid
 	}
 	return ReadID(raw)
 }
 
-// names returns the first of the keys that gives a name: a string, a list of
-// them, or an object with a name.
+// names returns the value of the first key that is a name: a string, a list of them, or an
+// object with a name.
 func (o object) names(keys []string) string {
 	for _, key := range keys {
 		if name := nameIn(o[key], maxNested); name != "" {
@@ -291,8 +289,8 @@ func nameIn(raw json.RawMessage, depth int) string {
 	return ""
 }
 
-// origin returns the outlet and the address. An address under a key for outlets,
-// as trafilatura writes it, is an address.
+// origin returns outlet and address. An address under a key for outlets, as in trafilatura's
+// output, is used as the address.
 func (o object) origin() (source, address string) {
 	for _, key := range urlKeys {
 		if address = oneLine(o[key]); isAddress(address) {
@@ -321,10 +319,10 @@ func isAddress(s string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
-// keysOf lists the keys of an object, for an error.
+// keysOf lists the keys of an object for an error message.
 func keysOf(data []byte) string {
 	var all map[string]json.RawMessage
-	_ = json.Unmarshal(data, &all) // it was read before
+	_ = json.Unmarshal(data, &all) // it parsed before
 	keys := slices.Sorted(maps.Keys(all))
 	if len(keys) > 12 {
 		keys = append(keys[:12], "…")
@@ -335,7 +333,7 @@ func keysOf(data []byte) string {
 	return strings.Join(keys, ", ")
 }
 
-// kindOf names the kind of a value, for an error.
+// kindOf names the type of a value for an error message.
 func kindOf(raw json.RawMessage) string {
 	switch raw[0] {
 	case '{':

@@ -2,11 +2,9 @@ package record
 
 import "github.com/tidwall/gjson"
 
-// IsParsed reports whether an object says what was found in its text, as what
-// `dateline parse` writes: it has a list of "mentions" with their stretches or
-// phrases, or an empty one beside a list of "fronts" or without any text. Social
-// networks have a key of that name for people. It looks no closer: the line may be no
-// JSON for all that.
+// IsParsed reports whether an object has the results of an earlier parse, as `dateline parse`
+// writes them: a list of "mentions" with offsets or phrases, or an empty one beside "fronts" or
+// without a text. (Social networks use "mentions" for people.) It does not validate the JSON.
 func IsParsed(line []byte) bool {
 	mentions := gjson.GetBytes(line, "mentions")
 	if !mentions.IsArray() {

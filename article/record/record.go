@@ -26,20 +26,19 @@ import (
 	fastjson "github.com/segmentio/encoding/json"
 )
 
-// Errors of a record.
+// Errors of records.
 var (
 	ErrNoRecord = errors.New("not a record")
 	ErrTooLarge = jsonstream.ErrTooLarge
 	ErrNoDate   = errors.New("not a date")
 	ErrID       = errors.New("the id is neither a string nor a number")
 
-	// ErrEmptyText is the reason of an ErrNoRecord: the text has nothing in it. All else
-	// that the record says is read.
+	// ErrEmptyText is the cause of an ErrNoRecord whose text is empty; all other fields are
+	// read.
 	ErrEmptyText = errors.New("empty")
 )
 
-// Record is an article as an object of JSON gives it. What it does not give is
-// empty.
+// Record is an article given as a JSON object. Missing fields are empty.
 type Record struct {
 	Key       string
 	Title     string
@@ -50,13 +49,13 @@ type Record struct {
 	Source    string
 	URL       string
 	Lang      string
-	Point     *[2]float64 // longitude and latitude that it gives; nil for none
-	Silent    bool        // a message without a text: of a picture, or of what the messenger does
+	Point     *[2]float64 // longitude and latitude; nil if none
+	Silent    bool        // a message without text: a picture or service message
 }
 
-// Read reads an object. The columns say under which of its keys it has what we call
-// text, title, published, source, url, byline, lang and id; it may be nil. The error
-// wraps ErrNoDate where only the date can't be read, else ErrNoRecord.
+// Read reads an object. The columns map our names (text, title, published, source, url, byline,
+// lang, id) to its keys; may be nil. The error wraps ErrNoDate if only the date can't be read,
+// else ErrNoRecord.
 func Read(line []byte, columns map[string]string, hint newsdate.Hint) (Record, error) {
 	o, err := readObject(line, columns)
 	if err != nil {
@@ -70,7 +69,7 @@ func Read(line []byte, columns map[string]string, hint newsdate.Hint) (Record, e
 	return r, err
 }
 
-// errNoText is the error of an object without a key of texts.
+// errNoText reports an object without a text key.
 var errNoText = fmt.Errorf("%w: no text", ErrNoRecord)
 
 func (o object) read(h newsdate.Hint) (r Record, err error) {
@@ -97,14 +96,14 @@ func (o object) read(h newsdate.Hint) (r Record, err error) {
 		err = fmt.Errorf("%w: its %s is %w", ErrNoRecord, key, ErrEmptyText)
 	}
 	r.Markup = isMarkup(r.Text)
-	r.Title = html.UnescapeString(o.text(titleKeys)) // of WordPress and feeds it has entities
+	r.Title = html.UnescapeString(o.text(titleKeys)) // may have HTML entities, as in WordPress and feeds
 	r.Byline = o.names(bylineKeys)
 	r.Source, r.URL = o.origin()
 	r.Lang = o.text(langKeys)
 	r.Point = o.point()
 	r.Silent = r.Silent || strings.TrimSpace(r.Text) == "" && o.hasMedia()
 	if h.Order == newsdate.UnknownOrder && text.IsArabic(r.Text) {
-		h.Order = newsdate.DayFirst // as in all Arabic
+		h.Order = newsdate.DayFirst // as always in Arabic
 	}
 	var undated error
 	if r.Published, undated = o.published(o.fetched(h)); err == nil {
@@ -113,25 +112,25 @@ func (o object) read(h newsdate.Hint) (r Record, err error) {
 	return r, err
 }
 
-// mediaKeys are the keys of what is attached to messages.
+// mediaKeys are the keys of attachments.
 var mediaKeys = []string{"attachments", "mediaattachments", "media", "files", "embeds", "photo", "photos", "videos", "audiofiles", "gifs", "sticker", "stickers"}
 
-// hasMedia reports whether anything is attached to a message.
+// hasMedia reports whether a message has attachments.
 func (o object) hasMedia() bool {
 	_, raw := o.first(mediaKeys)
 	said := string(withoutIndents(raw))
 	return said != "" && said != "null" && said != "[]" && said != "{}" && said != "false"
 }
 
-// isNotice reports whether a message is one of Slack or Matrix itself, that somebody joined
-// and the like.
+// isNotice reports whether a message is a service message of Slack or Matrix, such as that
+// somebody joined.
 func (o object) isNotice() bool {
 	kind, subtype := oneLine(o["type"]), oneLine(o["subtype"])
 	return kind == "message" && (strings.HasPrefix(subtype, "channel_") || strings.HasPrefix(subtype, "group_")) ||
 		strings.HasPrefix(kind, "m.room.") && kind != "m.room.message"
 }
 
-// nameToTitle makes a title of the name of a point that has none, as live maps call events.
+// nameToTitle uses the name of an untitled GeoJSON point as its title, as live maps do.
 func (o object) nameToTitle() {
 	if o.text(titleKeys) == "" && oneLine(o["name"]) != "" && o.point() != nil {
 		o["title"] = o["name"]
@@ -139,8 +138,8 @@ func (o object) nameToTitle() {
 	}
 }
 
-// isHeadline reports whether an object without a text is that of an article all the same: it
-// has a title, with an address or a date, and nothing that may be a text under another key.
+// isHeadline reports whether an object without text is an article nevertheless: it has a title,
+// an address or date, and no other value that may be its text.
 func (o object) isHeadline() bool {
 	for key, raw := range o {
 		if !slices.Contains(titleKeys, key) && bytes.Count(withoutIndents(raw), []byte(" ")) >= minTextWords {
@@ -152,7 +151,7 @@ func (o object) isHeadline() bool {
 	return o.text(titleKeys) != "" && (address != "" || date != "")
 }
 
-// withoutIndents returns a value without the white space between what it is made of.
+// withoutIndents returns a JSON value without insignificant white space.
 func withoutIndents(raw json.RawMessage) []byte {
 	var b bytes.Buffer
 	if json.Compact(&b, raw) != nil {
@@ -161,10 +160,10 @@ func withoutIndents(raw json.RawMessage) []byte {
 	return b.Bytes()
 }
 
-// minTextWords is how many words a value has at least that may be a text.
+// minTextWords is how many words a value needs to be a possible text.
 const minTextWords = 10
 
-// point returns the point that an object gives in degrees, nil for none on the earth.
+// point returns the object's coordinates in degrees; nil if none are valid.
 func (o object) point() *[2]float64 {
 	lat, okLat := o.number(latKeys)
 	lon, okLon := o.number(lonKeys)
@@ -174,17 +173,17 @@ func (o object) point() *[2]float64 {
 	return onEarth(lon, lat)
 }
 
-// pointOf returns the point of a geometry as GeoJSON.
+// pointOf returns the point of a GeoJSON geometry.
 func pointOf(geometry json.RawMessage) *[2]float64 {
-	var g struct{ Coordinates []*float64 } // nil for null, which a float64 takes for 0
+	var g struct{ Coordinates []*float64 } // pointers, as null would decode to 0
 	if json.Unmarshal(geometry, &g) != nil || len(g.Coordinates) < 2 || g.Coordinates[0] == nil || g.Coordinates[1] == nil {
 		return nil
 	}
 	return onEarth(*g.Coordinates[0], *g.Coordinates[1])
 }
 
-// onEarth returns a point in degrees; nil where there is none such, or where it is the
-// point of zeros, which stands for none.
+// onEarth returns valid coordinates; nil if they are out of range, or 0, 0, which stands for
+// unknown.
 func onEarth(lon, lat float64) *[2]float64 {
 	if !(math.Abs(lat) <= 90) || !(math.Abs(lon) <= 180) || lat == 0 && lon == 0 {
 		return nil
@@ -196,14 +195,13 @@ func (o object) number(keys []string) (float64, bool) {
 	_, raw := o.first(keys)
 	said := strings.Trim(string(raw), `" `)
 	if strings.Count(said, ",") == 1 && !strings.Contains(said, ".") {
-		said = strings.Replace(said, ",", ".", 1) // as tables of many countries write it
+		said = strings.Replace(said, ",", ".", 1) // decimal comma
 	}
 	n, err := strconv.ParseFloat(said, 64)
 	return n, err == nil
 }
 
-// isMarkup reports whether a text is HTML: a tag of a paragraph or a link, or one
-// that ends.
+// isMarkup reports whether a text is HTML: it has a tag of a paragraph or link, or an end tag.
 func isMarkup(s string) bool {
 	s = s[:min(len(s), 64<<10)]
 	if strings.IndexByte(s, '<') < 0 {
@@ -218,8 +216,8 @@ func isMarkup(s string) bool {
 	return false
 }
 
-// ReadID returns an id as a string: a string as it is, a number as it is written,
-// nothing for none. Anything else is ErrID.
+// ReadID returns an id as a string: strings unchanged, numbers as written, "" if there is none.
+// Anything else is ErrID.
 func ReadID(raw json.RawMessage) (string, error) {
 	switch id := string(raw); {
 	case id == "" || id == "null":
@@ -234,19 +232,19 @@ func ReadID(raw json.RawMessage) (string, error) {
 	return "", ErrID
 }
 
-// oneLine returns a value that is a string, in one line.
+// oneLine returns a string value on one line.
 func oneLine(raw json.RawMessage) string {
 	s, _ := stringOf(raw)
 	return text.OneLine(s)
 }
 
-// stringOf returns a value that is a string; false where it is another.
+// stringOf returns a string value; false for other types.
 func stringOf(raw json.RawMessage) (string, bool) {
 	switch {
 	case len(raw) == 0:
-		return "", false // the object has no such key
+		return "", false // no such key
 	case len(raw) > 1 && raw[0] == '"' && bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw):
-		return string(raw[1 : len(raw)-1]), true // nothing in it is written otherwise
+		return string(raw[1 : len(raw)-1]), true // no escapes
 	}
 	var s string
 	err := fastjson.Unmarshal(raw, &s)

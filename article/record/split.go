@@ -6,19 +6,19 @@ import (
 	"io"
 )
 
-// splitter cuts a stream into values of JSON, whatever is in them: by their brackets and
-// quotes alone. So a value that is broken, or nested too deep to be parsed, loses no other.
-// The bracket that begins a list, that which ends one, and commas are values of their own.
+// splitter splits a stream into JSON values by brackets and quotation marks only, so that values
+// which are invalid or nested too deeply don't affect the others. Commas and the brackets of the
+// outer list are values of their own.
 type splitter struct {
 	r    *bufio.Reader
 	max  int
-	line int // on which the reader stands
+	line int // current line
 
 	begun bool
 }
 
-// next returns the next value, and the line on which it ends. One of more than max bytes is
-// ErrTooLarge, and the next follows it; one that breaks off is io.ErrUnexpectedEOF.
+// next returns the next value and the line on which it ends. For a value of more than max bytes
+// it returns ErrTooLarge and continues after it; for a truncated value io.ErrUnexpectedEOF.
 func (s *splitter) next() (value []byte, line int, err error) {
 	c, err := s.skipBlank()
 	if err != nil {
@@ -72,17 +72,17 @@ func (s *splitter) skipBlank() (byte, error) {
 	}
 }
 
-// endsScalar reports whether what follows ends a number or a word.
+// endsScalar reports whether a byte ends a number or keyword.
 func (s *splitter) endsScalar() bool {
 	next, err := s.r.Peek(1)
 	return err != nil || bytes.IndexByte([]byte("\r\n,[]{}\""), next[0]) >= 0
 }
 
-// shape follows the brackets and quotes of a value.
+// shape tracks the brackets and quotation marks of a value.
 type shape struct {
 	depth   int
 	begun   bool
-	scalar  bool // a number or a word
+	scalar  bool // a number or keyword
 	quoted  bool
 	escaped bool
 }

@@ -16,25 +16,25 @@ import (
 	"dateline/newsdate/datestamp"
 )
 
-// Table reads a table whose first row names its columns, a record a row. Columns
-// are known by the keys of Read, whatever their case; others can be mapped.
+// Table reads a table with a header row, a record from each row. Columns are recognised by the
+// keys of Read, ignoring case; others can be mapped.
 type Table struct {
 	rows    *csv.Reader
 	bound   *bounded
-	columns []string // the key of each column
-	skipped int      // lines before its first
-	line    int      // on which the row read last begins, not counting those
+	columns []string // normalised name of each column
+	skipped int      // lines before the table
+	line    int      // where the last row begins, not counting those
 	hint    newsdate.Hint
 }
 
-// ErrNoColumn is the error of a table without a column of texts.
-var ErrNoColumn = errors.New("no column of texts")
+// ErrNoColumn reports a table without a text column.
+var ErrNoColumn = errors.New("no text column")
 
-// delimiters of tables, the likeliest first.
+// delimiters lists the supported delimiters, the likeliest first.
 const delimiters = ",\t;|"
 
-// IsTable reports whether a text begins as a table does: with a line of three or
-// more short names, of which one is that of texts.
+// IsTable reports whether a text begins as a table: with a line of three or more short names,
+// one of which is that of a text column.
 func IsTable(head string) bool {
 	if strings.HasPrefix(head, "sep=") {
 		_, head, _ = strings.Cut(head, "\n")
@@ -61,7 +61,7 @@ func IsTable(head string) bool {
 	return known || hasHeadlines(keys)
 }
 
-// delimiterOf returns the delimiter that a line has most of.
+// delimiterOf returns the most frequent delimiter of a line.
 func delimiterOf(line string) rune {
 	best := ','
 	for _, d := range delimiters {
@@ -72,10 +72,9 @@ func delimiterOf(line string) rune {
 	return best
 }
 
-// NewTable reads the first row of a table. The columns say for our keys (text, title,
-// published, source, url, byline, lang, id) which column has them; it may be nil. No
-// row may have more than max bytes. The order of day and month in dates is told from
-// the first rows where the hint leaves it open.
+// NewTable reads the header of a table. The columns map our names (text, title, published,
+// source, url, byline, lang, id) to its columns; may be nil. A row may have at most max bytes.
+// The order of day and month is inferred from the first rows unless the hint gives it.
 func NewTable(r *bufio.Reader, columns map[string]string, max int, hint newsdate.Hint) (*Table, error) {
 	t := &Table{bound: &bounded{max: max}, hint: hint}
 	if _, err := r.Peek(1); err != nil {
@@ -112,7 +111,7 @@ func rowsOf(r io.Reader, delimiter rune) *csv.Reader {
 	return rows
 }
 
-// name reads the names of the columns of a table with this beginning.
+// name identifies the columns by the header and the first rows.
 func (t *Table) name(columns map[string]string, head []byte) error {
 	names, err := t.rows.Read()
 	if err != nil {
@@ -127,7 +126,7 @@ func (t *Table) name(columns map[string]string, head []byte) error {
 	for _, name := range names {
 		key := keyOf(name)
 		if _, mapped := columns[key]; mapped {
-			key = "" // another column has it
+			key = "" // mapped to another column
 		}
 		if own, ok := given[strings.TrimSpace(name)]; ok {
 			key = own
@@ -148,8 +147,8 @@ func (t *Table) name(columns map[string]string, head []byte) error {
 	return nil
 }
 
-// hasHeadlines reports whether columns are those of a list of articles without their texts:
-// title and address.
+// hasHeadlines reports whether the columns are those of a list of articles without texts: title
+// and address.
 func hasHeadlines(columns []string) bool {
 	hasOneOf := func(keys []string) bool {
 		return slices.ContainsFunc(columns, func(key string) bool { return slices.Contains(keys, key) })
@@ -157,8 +156,7 @@ func hasHeadlines(columns []string) bool {
 	return hasOneOf(titleKeys) && hasOneOf(urlKeys)
 }
 
-// hasTexts reports whether the first rows of a table have what may be a text in a column that
-// is not that of titles.
+// hasTexts reports whether the first rows have a possible text outside the title column.
 func (t *Table) hasTexts(head []byte) bool {
 	rows := rowsOf(bytes.NewReader(head), t.rows.Comma)
 	for line := 0; ; line++ {
@@ -174,8 +172,7 @@ func (t *Table) hasTexts(head []byte) bool {
 	}
 }
 
-// orderIn tells from the dates in the beginning of a table in which order they have
-// day and month.
+// orderIn infers the order of day and month from the dates in the first rows.
 func (t *Table) orderIn(head []byte, delimiter rune) newsdate.Order {
 	var dates []string
 	rows := rowsOf(bytes.NewReader(head), delimiter)
@@ -192,8 +189,8 @@ func (t *Table) orderIn(head []byte, delimiter rune) newsdate.Order {
 	}
 }
 
-// lineOf returns the line on which a row begins; of one that broke off before its
-// first field ended, that of the row before.
+// lineOf returns the line on which a row begins; for a row cut off in its first field, that of
+// the row before.
 func (t *Table) lineOf(row []string) int {
 	if len(row) > 0 {
 		t.line, _ = t.rows.FieldPos(0)
@@ -201,9 +198,9 @@ func (t *Table) lineOf(row []string) int {
 	return t.line + t.skipped
 }
 
-// Next returns the record of the next row and its line. The error wraps ErrNoDate
-// where only the date can't be read, ErrNoRecord for another row that can't be
-// read, after which the next may be; io.EOF is the end.
+// Next returns the record of the next row and its line. The error wraps ErrNoDate if only the
+// date can't be read, or ErrNoRecord for another invalid row, after which reading may continue;
+// at the end it is io.EOF.
 func (t *Table) Next() (Record, int, error) {
 	t.bound.read = 0
 	row, err := t.rows.Read()
@@ -229,8 +226,7 @@ func (t *Table) Next() (Record, int, error) {
 	return r, line, err
 }
 
-// bounded ends a stream with ErrTooLarge when more than max bytes were read since
-// read was set to zero.
+// bounded ends a stream with ErrTooLarge after more than max bytes since read was reset.
 type bounded struct {
 	r         io.Reader
 	read, max int

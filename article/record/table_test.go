@@ -65,7 +65,7 @@ func TestTableRefused(t *testing.T) {
 		want        error
 		says        string
 	}{
-		{"no column of texts", "kop,verhaal,x\na,b,c\n", nil, ErrNoColumn, "it has kop, verhaal, x"},
+		{"no text column", "kop,verhaal,x\na,b,c\n", nil, ErrNoColumn, "it has kop, verhaal, x"},
 		{"a column that is not there", "title,text\na,b\n", map[string]string{"text": "body"}, ErrNoColumn, `no column "body"; it has title, text`},
 		{"events of GDELT", "974000001\t20201115\t202011\t2020\tx\n", nil, ErrEvents, ""},
 		{"events of GDELT with names", "GLOBALEVENTID,SQLDATE,SOURCEURL\n1,20201115,x\n", nil, ErrEvents, ""},

@@ -15,32 +15,31 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// IsLaidOut reports whether JSON is laid out over lines, by its first line that is not
-// blank: that ends within an object or a list, behind a comma or a bracket. A line that
-// goes on behind the head of the JSON is not.
+// IsLaidOut reports whether JSON is laid out over several lines: its first non-blank line ends
+// inside an object or list, after a comma or bracket. It is false if that line is longer than the head.
 func IsLaidOut(head []byte) bool {
 	line, _, whole := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
 	line = bytes.TrimSpace(line)
 	return whole && len(line) > 0 && bytes.IndexByte([]byte("{[,"), line[len(line)-1]) >= 0 && !json.Valid(line)
 }
 
-// Values takes JSON that is laid out over lines apart: a list of records, records one
-// after another, or an object that holds a list of them.
+// Values splits JSON laid out over lines into records: a list of them, several in a row, or an
+// object with a list of them.
 type Values struct {
 	in    splitter
 	begun bool
-	list  bool // what is read are the members of a list
+	list  bool // reading the members of a list
 	ended bool
 }
 
-// NewValues returns the values of r, of at most max bytes each.
+// NewValues reads the values of r, each of at most max bytes.
 func NewValues(r *bufio.Reader, max int) *Values {
 	return &Values{in: splitter{r: r, max: max, line: 1}}
 }
 
-// Next returns the next value and the line on which it ends. A value that is broken is
-// ErrNoRecord, with the line on which it breaks, one that is too long ErrTooLarge, and the
-// next can be read; any other error is the stream's, or that the JSON breaks off, and the last.
+// Next returns the next value and the line on which it ends. Invalid values give ErrNoRecord
+// with the line of the error, those above the limit ErrTooLarge; reading may continue after
+// both. Any other error, of the stream or of truncated JSON, is final.
 func (v *Values) Next() ([]byte, int, error) {
 	for !v.ended {
 		value, line, err := v.in.next()
@@ -64,10 +63,10 @@ func (v *Values) Next() ([]byte, int, error) {
 	return nil, v.in.line, io.EOF
 }
 
-// ErrBreaksOff is the reason of an ErrNoRecord behind which nothing follows.
-var ErrBreaksOff = errors.New("it breaks off")
+// ErrBreaksOff is the cause of an ErrNoRecord after which nothing follows.
+var ErrBreaksOff = errors.New("it is cut off")
 
-// isMark takes what stands around the members of a list.
+// isMark handles the punctuation around the members of a list.
 func (v *Values) isMark(value []byte) bool {
 	opens := !v.begun && len(value) == 1 && value[0] == '['
 	v.begun = true
@@ -82,7 +81,7 @@ func (v *Values) isMark(value []byte) bool {
 	return true
 }
 
-// below returns how many lines a value goes on behind an error in it.
+// below returns how many lines of a value follow an error in it.
 func below(value []byte, err error) int {
 	var syntax *json.SyntaxError
 	if !errors.As(err, &syntax) {
@@ -98,9 +97,8 @@ func plainError(err error) error {
 	return fmt.Errorf("%w: %s", ErrNoRecord, jsonstream.Plainly(err))
 }
 
-// Members returns the records that a value holds: its elements where it is a list, the
-// longest list of objects in it where it is an object without a text, as the answers of
-// APIs are; else itself.
+// Members returns the records in a value: the elements of a list; for an object without text, as
+// API responses are, its longest list of objects; else the value itself.
 func Members(value []byte) []json.RawMessage {
 	value = bytes.TrimSpace(value)
 	if list := listOf(value, maxNested); list != nil {
@@ -136,7 +134,7 @@ func listOf(value []byte, depth int) []json.RawMessage {
 	return best
 }
 
-// hasText reports whether an object has one of the keys of texts.
+// hasText reports whether an object has a text key.
 func hasText(object []byte, keys []string) bool {
 	found := false
 	gjson.ParseBytes(object).ForEach(func(key, value gjson.Result) bool {
@@ -146,8 +144,8 @@ func hasText(object []byte, keys []string) bool {
 	return found
 }
 
-// holdsRecords reports whether what stands under a key of texts is an object, or a list
-// of them: "content": [{...}].
+// holdsRecords reports whether the value of a text key is an object or a list of objects:
+// "content": [{...}].
 func holdsRecords(value gjson.Result) bool {
 	return value.IsArray() && value.Get("0").IsObject()
 }

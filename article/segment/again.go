@@ -1,14 +1,14 @@
 package segment
 
-// maxAgain is how many words a line has that a page repeats between its articles.
+// maxAgain is how many words a line may have that a page repeats between its articles.
 const maxAgain = 6
 
-// markRepeated finds the short lines that a page says two times or more, each time behind a
-// paragraph and before a headline: they are buttons, the names of sections, and the like.
+// markRepeated marks short lines that occur at least twice, each time between a paragraph and a
+// headline: buttons, section names and the like.
 func markRepeated(lines []line) {
 	var between []int // such lines
 	said := map[string]int{}
-	last, before := -1, blank // the line above that is not blank, and what stands over it
+	last, before := -1, blank // the last line that is not blank; the kind of the one before it
 	for i := range lines {
 		k := lines[i].kind
 		if k == blank {

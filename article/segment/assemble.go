@@ -10,11 +10,12 @@ import (
 	"dateline/text"
 )
 
-// maxTitle is how many code points of a paragraph stand in for a title.
+// maxTitle is how many code points of a paragraph become the title of an article without
+// headline.
 const maxTitle = 120
 
-// assemble makes the article of a piece: its lines as they stand are its Text,
-// what they tell of it becomes fields.
+// assemble makes a Segment of a piece: its lines, unchanged, are the Text, and its metadata
+// lines become fields.
 func assemble(lines []line, p piece) Segment {
 	h := readHead(lines, p)
 	joined, aside := joinLines(lines[p.title:p.last+1], reasons(lines, p, h.taken))
@@ -35,9 +36,9 @@ func assemble(lines []line, p piece) Segment {
 	return a
 }
 
-// reasons says of each line from the title to the last why it is not news, ""
-// where it is: lines taken as fields, bylines, navigation, the title said again,
-// and lines of four words or more that stand by themselves and were said before.
+// reasons returns for each line from the title on why it is not news, "" if it is. Not news are
+// lines that became fields, bylines, navigation, a repeated title, and repetitions of paragraphs
+// of four words or more.
 func reasons(lines []line, p piece, taken map[int]bool) []Reason {
 	out := make([]Reason, p.last+1-p.title)
 	for i := range out {
@@ -67,13 +68,12 @@ func reasons(lines []line, p piece, taken map[int]bool) []Reason {
 	return out
 }
 
-// isApart reports whether line i begins a paragraph, or is the line above again.
+// isApart reports whether line i begins a paragraph or repeats the line above.
 func isApart(lines []line, i int) bool {
 	return i == 0 || lines[i-1].kind == blank || lines[i-1].kind >= link || lines[i-1].fold == lines[i].fold
 }
 
-// joinLines joins lines as they stand and returns where in the text those are
-// that are not news.
+// joinLines joins lines and returns the ranges of the asides in the text.
 func joinLines(lines []line, reasons []Reason) (joined string, aside []Aside) {
 	var b strings.Builder
 	at := 0
@@ -92,8 +92,8 @@ func joinLines(lines []line, reasons []Reason) (joined string, aside []Aside) {
 	return b.String(), aside
 }
 
-// published returns the date that the article says, the surest first: the line
-// of a date, the source, the headline, the dateline.
+// published returns the date of the article; sources in order of reliability: dated line, source
+// line, headline, dateline.
 func (h head) published(title line) time.Time {
 	var inTitle datestamp.Match
 	if title.kind == heading {

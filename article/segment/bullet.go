@@ -5,10 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// markBullets makes headings of the items of a list that have a date and a paragraph under
-// them, as digests have.
+// markBullets turns list items with a date and a paragraph below into headings, as in digests.
 func markBullets(lines []line) {
-	var above [2]*line // the two lines above that are not blank, the nearer first
+	var above [2]*line // the two non-blank lines above, the nearer first
 	for i := range lines {
 		l := &lines[i]
 		if l.kind == blank {

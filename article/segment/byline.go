@@ -8,8 +8,8 @@ import (
 	"dateline/work"
 )
 
-// markBylines finds bylines that stand in several lines, as they come out of a page: "By"
-// over a name, "and" over another.
+// markBylines finds bylines spread over several lines, as extracted from pages: "By" above a
+// name, "and" above another.
 func markBylines(steps *work.Counter, lines []line) {
 	for i := 0; i < len(lines); i++ {
 		if !lines[i].isLabel() {
@@ -34,16 +34,16 @@ func markBylines(steps *work.Counter, lines []line) {
 	}
 }
 
-// isLabel reports whether a line is what stands before a writer's name, alone.
+// isLabel reports whether a line is only a byline label, such as "By".
 func (l *line) isLabel() bool {
 	label := strings.TrimSuffix(l.fold, ":")
 	return label != "" && (l.kind == heading || l.kind == body) && slices.ContainsFunc(words().bylines, func(b string) bool { return strings.TrimSuffix(b, ":") == label })
 }
 
-// isJoint reports whether a line is what stands between names.
+// isJoint reports whether a line only joins names.
 func isJoint(fold string) bool { return fold == "and" || fold == "," || fold == "و" }
 
-// joins reports whether what stands between names follows line i.
+// joins reports whether a line that joins names follows line i.
 func joins(steps *work.Counter, lines []line, i int) bool {
 	j := nextLine(steps, lines, i)
 	return j > 0 && isJoint(lines[j].fold)

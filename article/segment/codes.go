@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// code is how a line of Factiva begins in its plain form: with the code of a field.
+// code matches a line with a field code in Factiva's plain format.
 var code = regexp.MustCompile(`^[ \t]*(HD|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|SE|CLM|CR|ART|CT|RST)(?:[ \t]+|$)`)
 
-// codeLabels are what stands for the codes of fields that are read; lead and text have
-// none, and the other fields are no news.
+// codeLabels maps the codes of fields that are read to our labels. Lead and text have none; the
+// other fields are not news.
 var codeLabels = map[string]string{"HD": "Title: ", "BY": "Byline: ", "PD": "Date: ", "SN": "Source: ", "LP": "", "TD": "", "AN": "Document "}
 
-// plainCodes writes out the codes of fields of a text that has them, each on its line.
+// plainCodes replaces field codes by labels.
 func plainCodes(s string) string {
 	if !strings.Contains(s, "HD") || !strings.Contains(s, "PD") || !strings.Contains(s, "LP") {
 		return s

@@ -7,38 +7,38 @@ import (
 	"dateline/work"
 )
 
-// where a cutter is.
+// place is the state of a cutter.
 type place int
 
 const (
-	before      place = iota // at the top: no article yet
+	before      place = iota // no article has begun
 	inside                   // in an article
-	afterList                // behind the header of a list of links or a thread
-	afterFooter              // behind a footer or the header of a thread
+	afterList                // after the header of a link list or thread
+	afterFooter              // after a footer or the header of a thread
 )
 
-// cutter walks down the lines of a page and gives each to an article.
+// cutter assigns the lines of a page to articles, from top to bottom.
 type cutter struct {
 	lines     []line
 	steps     *work.Counter
 	pieces    []*piece
 	place     place
-	ended     Reason // what the place is behind: Comments or Footer
-	about     bool   // and it is a footer that tells of the author or the site
-	commented bool   // a comment has been seen behind it
+	ended     Reason // what ended the article: Comments or Footer
+	about     bool   // the footer is about the author or the site
+	commented bool   // a comment was seen since
 	dates     datesStand
-	decked    bool  // headlines have a deck
-	threads   int   // headers of comments, of which one article has one
-	digest    bool  // headlines with a date alone under each, from the top on
-	pending   []int // headings and the like that may be links or begin an article
-	mayOpen   bool  // one of the pending lines may be a title
-	headed    bool  // and one is as long as headlines are
-	lost      []int // omitted before the first article
-	spaced    bool  // the page parts paragraphs by blank lines
+	decked    bool  // headlines have decks
+	threads   int   // headers of comment threads; one article has one
+	digest    bool  // from the top on, each headline has a date alone below it
+	pending   []int // headings and the like that are either links or begin an article
+	mayOpen   bool  // a pending line may be a title
+	headed    bool  // a pending line is long enough for a headline
+	lost      []int // lines omitted before the first article
+	spaced    bool  // paragraphs are separated by blank lines
 	form      Form
 }
 
-// cut cuts a page into its articles.
+// cut splits a page into its articles.
 func cut(steps *work.Counter, lines []line, form Form) ([]piece, error) {
 	c := cutter{lines: lines, steps: steps, spaced: isSpaced(lines), form: form, dates: datesOf(lines), digest: isDigest(lines), decked: isDecked(lines)}
 	for i := range lines {
@@ -59,7 +59,7 @@ func cut(steps *work.Counter, lines []line, form Form) ([]piece, error) {
 	return c.told(), nil
 }
 
-// isSpaced reports whether a page parts its paragraphs by blank lines.
+// isSpaced reports whether blank lines separate the paragraphs of a page.
 func isSpaced(lines []line) bool {
 	blanks := 0
 	for _, l := range lines {
@@ -70,7 +70,7 @@ func isSpaced(lines []line) bool {
 	return blanks*4 > len(lines)
 }
 
-// take gives line i to an article, to what is omitted, or keeps it pending.
+// take assigns line i to an article, omits it, or keeps it pending.
 func (c *cutter) take(i int) {
 	if c.isPaper(i) {
 		c.lines[i].kind, c.lines[i].outlet = sourced, text.OneLine(c.lines[i].raw)
@@ -108,8 +108,8 @@ func (c *cutter) take(i int) {
 	}
 }
 
-// isPaper reports whether line i is the name of a paper that stands, behind a rule, over the
-// date and the headline of an article, as in press archives, or at the top between the two.
+// isPaper reports whether line i names a newspaper above the date and headline of an article,
+// after a rule, as in press archives; or, at the top of the page, between the two.
 func (c *cutter) isPaper(i int) bool {
 	l := c.lines[i]
 	if c.place == before && l.kind == heading && c.isUnderDate() && c.under(i, 1).kind == heading {
@@ -137,9 +137,8 @@ func (c *cutter) blank(i int) {
 	}
 }
 
-// leave ends what is pending and goes behind line i, which is omitted. What
-// stands between a headline and its first paragraph ends nothing: it is a bar of
-// buttons.
+// leave omits line i and the pending lines, and moves to another state. Between a headline and
+// its first paragraph it does not end the article: the line is a button.
 func (c *cutter) leave(i int, to place) {
 	p := c.current()
 	ends := p != nil && p.told || p == nil && to == afterList && !c.mayOpen
@@ -155,7 +154,7 @@ func (c *cutter) leave(i int, to place) {
 	c.ended = c.lines[i].reason
 }
 
-// endList goes back into the article that the list stands in.
+// endList returns to the article that contains the list.
 func (c *cutter) endList(i int) {
 	c.drop()
 	c.omit(i, false)
@@ -171,8 +170,8 @@ func (c *cutter) current() *piece {
 	return c.pieces[len(c.pieces)-1]
 }
 
-// open begins an article at line i. Of the lines above it a date or a source
-// belongs to it when it is the first.
+// open begins an article at line i. A date or source that is the first of the lines above
+// belongs to it.
 func (c *cutter) open(i int, above []int) {
 	first := c.current() == nil
 	p := &piece{title: i}
@@ -205,7 +204,7 @@ func (c *cutter) keep(i int) {
 	}
 }
 
-// omit leaves line i out; own says that it lies within the article.
+// omit leaves out line i; own means that it lies within the article.
 func (c *cutter) omit(i int, own bool) {
 	p := c.current()
 	c.lines[i].reason = c.reason(i)
@@ -221,7 +220,7 @@ func (c *cutter) omit(i int, own bool) {
 	}
 }
 
-// reason says why line i is left out: by what it is, else by what it stands behind.
+// reason returns why line i is left out: by its kind, else by the state.
 func (c *cutter) reason(i int) Reason {
 	switch c.lines[i].kind {
 	case link:
@@ -244,7 +243,7 @@ func (c *cutter) reason(i int) Reason {
 	return Navigation
 }
 
-// drop omits what is pending.
+// drop omits the pending lines.
 func (c *cutter) drop() {
 	for _, i := range c.pending {
 		c.omit(i, false)
@@ -252,11 +251,11 @@ func (c *cutter) drop() {
 	c.forget()
 }
 
-// forget empties the pending lines, which have found their places.
+// forget clears the pending lines, which have been assigned.
 func (c *cutter) forget() { c.pending, c.mayOpen, c.headed = nil, false, false }
 
-// isNextReport reports whether paragraph i, behind a drawn line, opens with a dateline and
-// stands in a row of reports without headlines.
+// isNextReport reports whether paragraph i, after a rule, opens with a dateline in a sequence of
+// reports without headlines.
 func (c *cutter) isNextReport(i int) bool {
 	p := c.current()
 	if p == nil || c.place != afterList || c.ended != Rule || c.lines[p.title].kind != body {
@@ -267,8 +266,8 @@ func (c *cutter) isNextReport(i int) bool {
 	return first && next
 }
 
-// resume goes on with paragraph i behind a list or at the top: the pending
-// headings tell whether it begins an article.
+// resume handles paragraph i after a list or at the top: the pending headings decide whether it
+// begins an article.
 func (c *cutter) resume(i int) {
 	pending := c.pending
 	c.forget()

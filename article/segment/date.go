@@ -13,12 +13,12 @@ import (
 	"dateline/text"
 )
 
-// citation is how ProQuest writes what stands before a date: "Bell, Vera. Tarmin Today;
-// Tarmin [Tarmin]. 04 Sep 2023: A.4."
+// citation matches ProQuest's citation before a date: "Bell, Vera. Tarmin Today; Tarmin
+// [Tarmin]. 04 Sep 2023: A.4."
 var citation = regexp.MustCompile(`^(?:([^.;\[]+)\. )?([^.;\[]+); [^;\[]+\[[^\]]*\]\.\s*$`)
 
-// dateLine reads a line that holds a date and at most a time, a day of the week
-// and a name: "Vera Bell – June 12, 2019", "Posted on June 12, 2019 by admin".
+// dateLine parses a line that has a date and at most a time, a weekday and a name: "Vera Bell –
+// June 12, 2019", "Posted on June 12, 2019 by admin".
 func (l *line) dateLine(s string, h newsdate.Hint) bool {
 	found, ok := datestamp.Find(s, h.Order)
 	if !ok {
@@ -32,8 +32,7 @@ func (l *line) dateLine(s string, h newsdate.Hint) bool {
 	return l.besideDate(before, after, found.Date)
 }
 
-// besideDate reads what stands before a date and behind it. A line that is none of a date
-// stays as it is.
+// besideDate parses the text before and after a date. If it does not fit, the line is unchanged.
 func (l *line) besideDate(before, after string, day newsdate.Date) bool {
 	told := *l
 	if !told.afterDate(after) || !told.beforeDate(before) {
@@ -44,16 +43,15 @@ func (l *line) besideDate(before, after string, day newsdate.Date) bool {
 	return true
 }
 
-// How many words such a line has: "Updated 2 hours ago at 6 pm", without a number "about
-// an hour ago".
+// How many words a line with a relative date may have: "Updated 2 hours ago at 6 pm"; without a
+// number, "about an hour ago".
 const (
 	maxOpenDate = 8
 	maxWordDate = 4
 )
 
-// openDateLine reads a line of a date that does not say by itself which day that is:
-// "2 hours ago", "June 12", "غزة - 9 نوفمبر", and 04/05/2019 where day or month may be
-// first.
+// openDateLine parses a line whose date is incomplete or ambiguous: "2 hours ago", "June 12",
+// "غزة - 9 نوفمبر", 04/05/2019.
 func (l *line) openDateLine(s string, h newsdate.Hint) bool {
 	if n := strings.Count(s, " ") + 1; n > maxOpenDate || n > maxWordDate && !strings.ContainsFunc(s, unicode.IsDigit) {
 		return false
@@ -73,10 +71,10 @@ func (l *line) openDateLine(s string, h newsdate.Hint) bool {
 	return true
 }
 
-// clock is a time of day, which stands with the date of nearly every comment.
+// clock matches a time of day, which nearly every comment has with its date.
 var clock = regexp.MustCompile(`\d:\d\d`)
 
-// isTimed reports whether a line of a date has a time of day, or says how long ago it was.
+// isTimed reports whether a dated line has a time of day or a relative time.
 func isTimed(s string) bool {
 	if clock.MatchString(s) {
 		return true
@@ -85,10 +83,10 @@ func isTimed(s string) bool {
 	return ok
 }
 
-// maxAgoLine is how many words a line of a name and how long ago has.
+// maxAgoLine is how many words a line with a name and a relative time may have.
 const maxAgoLine = 12
 
-// agoLine reads a line of a name and how long ago: "By Vera Bell | 3 hours ago".
+// agoLine parses a line with a name and a relative time: "By Vera Bell | 3 hours ago".
 func (l *line) agoLine(s string, h newsdate.Hint) bool {
 	if strings.Count(s, " ") >= maxAgoLine {
 		return false
@@ -97,14 +95,14 @@ func (l *line) agoLine(s string, h newsdate.Hint) bool {
 	return ok && l.besideDate(s[:found.Start], s[found.End:], found.Date)
 }
 
-// maxPlace is how many words the name of an outlet, a place or a section behind a date has.
+// maxPlace is how many words an outlet, place or section after a date may have.
 const maxPlace = 3
 
-// betweenSigns is what parts a date from what stands beside it.
+// betweenSigns separate a date from its neighbours.
 const betweenSigns = " \u00a0,.|–—-·•/~"
 
-// afterDate reads what stands behind a date: a time of day, another date, and the name of an
-// outlet, a writer, a place or a section.
+// afterDate parses the text after a date: a time of day, another date, the name of an outlet,
+// author, place or section.
 func (l *line) afterDate(s string) bool {
 	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && nameShape(s[i:]) { // by which town's time
 		s = s[:i]
@@ -150,15 +148,15 @@ func (l *line) afterDate(s string) bool {
 	return ok
 }
 
-// isSecondDate reports whether this is another date: "Published: 3 March 2020 | Updated: 4
-// March 2020".
+// isSecondDate reports whether s is another date: "Published: 3 March 2020 | Updated: 4 March
+// 2020".
 func isSecondDate(s string) bool {
 	again, ok := datestamp.Find(s, newsdate.UnknownOrder)
 	return ok && datestamp.Beside(strings.TrimLeft(s[:again.Start], betweenSigns)) && datestamp.Beside(s[again.End:])
 }
 
-// afterTime returns what stands, with the sign before it, behind a time of day, or how long
-// it takes to read.
+// afterTime returns the text after a time of day or a reading time, with the separator before
+// it.
 func afterTime(s string) string {
 	signs := strings.ReplaceAll(s, " - ", " | ")
 	for i := strings.LastIndexAny(signs, "|·•–—"); i > 0; i = strings.LastIndexAny(signs[:i], "|·•–—") {
@@ -169,37 +167,37 @@ func afterTime(s string) string {
 	return s
 }
 
-// nameAfterSign takes the name behind a date and a sign, which is a dash or a bar: "June 12,
-// 2019 | Vera Bell", "June 12, 2019 – Amman".
+// nameAfterSign takes the name after a date and a dash or bar: "June 12, 2019 | Vera Bell",
+// "June 12, 2019 – Amman".
 func (l *line) nameAfterSign(name string, dash bool) {
 	switch {
 	case isOutlet(name):
 		l.outlet = name
 	case strings.Contains(name, " "):
 		l.setByline(name)
-		l.placed = dash // which may as well be a place
+		l.placed = dash // it may also be a place
 	default:
 		l.placed = true
 	}
 }
 
-// wide is how many spaces part the two ends of a running head.
+// wide separates the two ends of a running head.
 const wide = "   "
 
-// isWide reports whether many spaces part what stands beside a date from it.
+// isWide reports whether many spaces separate s from the date.
 func isWide(s string) bool {
 	return strings.HasPrefix(s, wide) || strings.HasSuffix(s, wide) || strings.HasSuffix(s, "\t") || strings.HasPrefix(s, "\t")
 }
 
 func isShortName(s string) bool { return nameShape(s) && len(strings.Fields(s)) <= maxPlace }
 
-// beforeDate reads the name before a date: an outlet before a comma or if it is
-// known as one, else a writer.
+// beforeDate parses the name before a date: an outlet if followed by a comma or known as one,
+// else an author.
 func (l *line) beforeDate(s string) bool {
 	if datestamp.Beside(s) {
 		return true
 	}
-	if i := strings.LastIndexAny(s, "|·•–—-"); i >= 0 { // of "Vera Bell · Updated" the name
+	if i := strings.LastIndexAny(s, "|·•–—-"); i >= 0 { // "Vera Bell · Updated"
 		if _, n := utf8.DecodeRuneInString(s[i:]); datestamp.Beside(s[i+n:]) {
 			s = s[:i+n]
 		}
@@ -208,7 +206,7 @@ func (l *line) beforeDate(s string) bool {
 		l.outlet = name
 		return true
 	}
-	s = strings.TrimRight(beforeTime(s), " \u00a0") // of "Submitted by admin on Tue," the name
+	s = strings.TrimRight(beforeTime(s), " \u00a0") // "Submitted by admin on Tue,"
 	end, _ := utf8.DecodeLastRuneInString(s)
 	name := trimName(s)
 	if login, ok := loginName(name); ok {
@@ -252,9 +250,8 @@ func (l *line) beforeDate(s string) bool {
 	return true
 }
 
-// isDatelineName reports whether what stands before a dash and a date is a place
-// and no writer: a single word, or names with commas between, from the larger of
-// which the smaller is told ("Khartoum, Sudan").
+// isDatelineName reports whether the name before a dash and a date is a place rather than an
+// author: a single word, or a place and the larger one it lies in ("Khartoum, Sudan").
 func isDatelineName(name string) bool {
 	return !isOutlet(name) && (!strings.Contains(name, " ") || strings.ContainsAny(name, ",،"))
 }

@@ -10,18 +10,18 @@ import (
 	"dateline/newsdate/datestamp"
 )
 
-// dateline is how a report opens: "BEIRUT, Lebanon (AFP) – ".
+// dateline is the opening of a report: "BEIRUT, Lebanon (AFP) – ".
 type dateline struct {
-	said   string // up to the dash
+	said   string // the text up to the dash
 	agency string
 	day    time.Time
 }
 
-// maxDateline is how many bytes of a paragraph a dateline may take.
+// maxDateline is the maximum size of a dateline, in bytes.
 const maxDateline = 120
 
-// readDateline reads the dateline that a paragraph opens with. A place of
-// capitals, an agency in brackets or, in Arabic, few words before a dash tell it.
+// readDateline parses the dateline of a paragraph. It is recognised by a place in capitals, an
+// agency in brackets or, in Arabic, few words before a dash.
 func readDateline(paragraph string) (dateline, bool) {
 	var d dateline
 	head, rest, ok := cutDash(strings.TrimSpace(paragraph))
@@ -43,8 +43,8 @@ func readDateline(paragraph string) (dateline, bool) {
 	return d, isDatelinePlace(place, d.agency != "" || !d.day.IsZero())
 }
 
-// cutDash cuts a paragraph at its first dash; a hyphen counts when a space or a
-// bracket stands beside it.
+// cutDash splits a paragraph at its first dash; a hyphen counts if a space or bracket is next to
+// it.
 func cutDash(s string) (head, rest string, ok bool) {
 	for i, r := range s {
 		if i > maxDateline {
@@ -65,8 +65,8 @@ func cutDash(s string) (head, rest string, ok bool) {
 	return "", "", false
 }
 
-// isDatelinePlace judges what stands before the dash and its brackets. told says
-// that an agency or a date stands there too.
+// isDatelinePlace reports whether s, the text before dash and brackets, is a place; told means
+// that an agency or date follows it.
 func isDatelinePlace(s string, told bool) bool {
 	first, _, _ := strings.Cut(strings.ReplaceAll(s, "،", ","), ",")
 	first = strings.TrimSpace(first)

@@ -7,38 +7,37 @@ import (
 	"dateline/text"
 )
 
-// How long a paragraph of news is, in code points. Comments are shorter, or stand
-// alone under a name.
+// Lengths of news paragraphs, in code points. Comments are shorter, or stand alone under a name.
 const (
 	longParagraph = 120
 	paragraph     = 80
 
-	shortParagraph = 60 // under a headline that can be no name, and its date
+	shortParagraph = 60 // below a headline that can't be a name, and its date
 )
 
-// story is what stands under a heading, or from a line on.
+// story describes the lines below a heading, or from a line on.
 type story struct {
-	metas      int // lines of dates, sources and writers before the first paragraph
-	dates      int // of these, lines of dates
-	clocks     int // of these, lines with a time of day, or how long ago
+	metas      int // lines of dates, sources and authors before the first paragraph
+	dates      int // dated lines among them
+	clocks     int // dated lines with a time of day or relative time
 	bylines    int
-	paragraphs int  // in a row, at most maxParagraphs
-	first      int  // code points of the first paragraph
-	deck       int  // words of a heading over the lines of dates and writers; 0 for none
-	outlet     bool // and it is the name of an outlet
-	named      bool // a name without a label stands under those lines
+	paragraphs int  // consecutive paragraphs, at most maxParagraphs
+	first      int  // length of the first paragraph in code points
+	deck       int  // words of a heading above the metadata; 0 if there is none
+	outlet     bool // the deck is the name of an outlet
+	named      bool // an unlabelled name follows the metadata
 }
 
-// maxParagraphs is how many paragraphs of a story are looked at.
+// maxParagraphs is how many paragraphs of a story are examined.
 const maxParagraphs = 3
 
-// isNews reports whether it reads as news: a long paragraph, or several.
+// isNews reports whether a story reads as news: it has one long paragraph or several.
 func (s story) isNews() bool {
 	return s.first >= longParagraph || s.paragraphs > 1 && s.first >= paragraph
 }
 
-// weight returns how long a paragraph is, in code points. Arabic, which writes no short
-// vowels, says the same in three quarters of those of English.
+// weight returns the length of a paragraph in code points, scaled for Arabic: without short
+// vowels it needs three quarters of the letters of English.
 func (l *line) weight() int {
 	n := l.width()
 	if text.IsArabic(l.raw) {
@@ -47,8 +46,7 @@ func (l *line) weight() int {
 	return n
 }
 
-// storyFrom reads the story that line i begins. Blank lines and links are passed
-// over.
+// storyFrom reads the story that begins at line i, skipping blank lines and links.
 func (c *cutter) storyFrom(i int) story {
 	var s story
 	for ; i < len(c.lines) && s.paragraphs < maxParagraphs; i++ {
@@ -85,9 +83,9 @@ func (c *cutter) storyFrom(i int) story {
 	return s
 }
 
-// isShortHeadline reports whether heading i, of few words and in the middle of an
-// article, opens another: a date or a dateline stands under it, and news under
-// that. What may be a name heads a comment as often, or is the writer's.
+// isShortHeadline reports whether the short heading i begins another article in the middle of
+// one: a date or dateline follows it, and then news. A heading that may be a name is more likely
+// a commenter or author.
 func (c *cutter) isShortHeadline(i int) bool {
 	if c.hasDateline(i) {
 		return true
@@ -109,9 +107,9 @@ func (c *cutter) isShortHeadline(i int) bool {
 	return s.dates > 0 && s.isNews()
 }
 
-// opensBehindFooter reports whether heading i, behind the footer of an article or
-// the header of its comments, opens the next. Behind a footer it takes a text
-// under it; among comments it must be no name, or have the text of an article.
+// opensBehindFooter reports whether heading i, after a footer or the header of a thread, begins
+// the next article. After a footer it needs text below; in a thread it must not look like a
+// name, or be followed by text as long as an article.
 func (c *cutter) opensBehindFooter(i int) bool {
 	if c.twice(i) || c.hasDateline(i) {
 		return true
@@ -136,7 +134,7 @@ func (c *cutter) opensBehindFooter(i int) bool {
 	return s.metas > 0 || s.isNews()
 }
 
-// isUnderDate reports whether the last of the lines that are pending is that of a date.
+// isUnderDate reports whether the last pending line is a dated one.
 func (c *cutter) isUnderDate() bool {
 	for _, i := range slices.Backward(c.pending) {
 		if c.lines[i].kind != blank {
@@ -146,9 +144,8 @@ func (c *cutter) isUnderDate() bool {
 	return false
 }
 
-// goesOn reports whether an article goes on with paragraph i behind what looked
-// like its end: "3 Comments" under its first sentence, a copyright line between
-// its paragraphs.
+// goesOn reports whether paragraph i continues an article after an apparent end: "3 Comments"
+// below its first sentence, a copyright line between paragraphs.
 func (c *cutter) goesOn(i int) bool {
 	p := c.current()
 	if p == nil || c.commented || c.about {
@@ -161,10 +158,10 @@ func (c *cutter) goesOn(i int) bool {
 	return s.paragraphs > 1 && s.first >= longParagraph
 }
 
-// isPerson reports whether a short line may be a name and can't be a headline: it
-// has the shape of a name, few words, and none that names don't have.
+// isPerson reports whether a short line may be a name and can't be a headline: few words in the
+// shape of a name, none of them a function word.
 func isPerson(s string) bool {
-	name := strings.TrimLeft(strings.TrimSpace(s), "0123456789#.-–) ") // comments are counted
+	name := strings.TrimLeft(strings.TrimSpace(s), "0123456789#.-–) ") // comments may be numbered
 	fields := strings.Fields(text.Fold(name))
 	if len(fields) >= minHeadline || !nameShape(name) {
 		return false
@@ -172,8 +169,8 @@ func isPerson(s string) bool {
 	return !slices.ContainsFunc(fields, func(f string) bool { return words().functions[f] })
 }
 
-// stands reports whether heading i opens an article by the place of its date, on a
-// page whose dates stand above or below.
+// stands reports whether heading i begins an article going by its date, on a page whose dates
+// are above headlines or below articles.
 func (c *cutter) stands(i int) bool {
 	if c.dates == datesAnywhere || c.storyFrom(i+1).paragraphs == 0 {
 		return false

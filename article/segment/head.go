@@ -13,18 +13,18 @@ import (
 	"dateline/text"
 )
 
-// head is what the lines of an article tell of it.
+// head is the metadata found in the lines of an article.
 type head struct {
 	byline    string
 	outlet    string
-	day       time.Time // of a line of a date
-	sourceDay time.Time // of a line of a source
+	day       time.Time // of a dated line
+	sourceDay time.Time // of a source line
 	dateline  dateline
-	taken     map[int]bool // lines that are fields and no text
+	taken     map[int]bool // lines that became fields and are not text
 }
 
-// readHead reads the lines over the first paragraph, that, the lines of writer and
-// date under it, and the last lines of an article.
+// readHead reads the lines above the first paragraph, that paragraph, the metadata below it, and
+// the last lines of an article.
 func readHead(lines []line, p piece) head {
 	h := head{taken: map[int]bool{}}
 	own := p.own(lines)
@@ -42,16 +42,15 @@ func readHead(lines []line, p piece) head {
 	}
 	h.underStandfirst(lines, own, top+1)
 	h.tail(lines, own)
-	delete(h.taken, p.title) // where there is nothing else
+	delete(h.taken, p.title) // unless there is nothing else
 	if h.outlet == "" {
 		h.outlet = h.dateline.agency
 	}
 	return h
 }
 
-// underStandfirst reads the lines of writer and date from n on, which stand under
-// the first paragraph. A date alone is the article's when it is the only one: more
-// would be a chronicle.
+// underStandfirst reads the author and date lines from n on, below the first paragraph. A date
+// without an author counts only if it is the only one; several make a chronicle.
 func (h *head) underStandfirst(lines []line, own []int, n int) {
 	end, written := n, false
 	for end < len(own) && lines[own[end]].isMeta() {
@@ -66,7 +65,7 @@ func (h *head) underStandfirst(lines []line, own []int, n int) {
 	}
 }
 
-// own returns the lines that an article keeps and that are not blank.
+// own returns the non-blank lines of an article.
 func (p piece) own(lines []line) []int {
 	var own []int
 	for _, i := range p.keep {
@@ -77,8 +76,8 @@ func (p piece) own(lines []line) []int {
 	return own
 }
 
-// line reads line i of the head. The first that tells something is believed;
-// further dates are of updates.
+// line reads line i of the head. The first value of a field counts; later dates are those of
+// updates.
 func (h *head) line(lines []line, i int, under bool) {
 	l := lines[i]
 	switch {
@@ -109,7 +108,7 @@ func (h *head) meta(l line) {
 	}
 }
 
-// name takes a name without a label as the outlet or the writer.
+// name takes an unlabelled name as outlet or author.
 func (h *head) name(name string) {
 	if isOutlet(name) {
 		h.outlet = name
@@ -118,8 +117,8 @@ func (h *head) name(name string) {
 	}
 }
 
-// isUnlabelled reports whether a heading is a name by itself: of two words or
-// more, or of an outlet. Arabic, which has no capitals, gives a name three words.
+// isUnlabelled reports whether a heading is a name without label: two words or more, or an
+// outlet. Arabic, without capitals, needs three words.
 func isUnlabelled(l line) bool {
 	name := strings.TrimSpace(l.raw)
 	if !nameShape(name) || slices.Contains(words().sources, strings.Trim(l.fold, ": ")) {
@@ -128,8 +127,7 @@ func isUnlabelled(l line) bool {
 	return isOutlet(name) || l.words > 1 && l.words < minHeadline
 }
 
-// paragraph reads the dateline of the first paragraph, or the date stamped
-// before it.
+// paragraph reads the dateline of the first paragraph, or a date that was joined to it.
 func (h *head) paragraph(l line) {
 	if d, ok := readDateline(l.raw); ok {
 		d.said = cmp.Or(h.dateline.said, d.said)
@@ -139,10 +137,9 @@ func (h *head) paragraph(l line) {
 	}
 }
 
-// readStamp reads a date that stands before a text as a line of its own would:
-// "12 February 2015 Army enters Tarmin", "Fri 07 Apr 2017 at 0914 Army enters",
-// "Published July 20 2015 by". A capital, a byline or, when something stood
-// before the date, a number must follow with nothing but a space between.
+// readStamp reads a date at the beginning of a text, originally a line of its own: "12 February
+// 2015 Army enters Tarmin", "Fri 07 Apr 2017 at 0914 Army enters", "Published July 20 2015 by".
+// After one space must follow a capital, a byline or, if something precedes the date, a number.
 func readStamp(paragraph string) (time.Time, bool) {
 	found, ok := datestamp.Find(paragraph, newsdate.UnknownOrder)
 	if !ok || !strings.HasPrefix(paragraph[found.End:], " ") || !datestamp.Beside(paragraph[:found.Start]) {
@@ -161,11 +158,10 @@ func readStamp(paragraph string) (time.Time, bool) {
 	return found.Date.Time(), follows
 }
 
-// beginsDigit reports whether a word begins with a European digit.
+// beginsDigit reports whether a word begins with an ASCII digit.
 func beginsDigit(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
-// tail reads the last lines: a source, a writer, with a label or, under a
-// paragraph, without.
+// tail reads the last lines: a source or author, which after a paragraph needs no label.
 func (h *head) tail(lines []line, own []int) {
 	for n := len(own) - 1; n > 0 && n >= len(own)-3; n-- {
 		i := own[n]
@@ -181,7 +177,7 @@ func (h *head) tail(lines []line, own []int) {
 	}
 }
 
-// countDates returns how many days the lines of dates say.
+// countDates counts the dated lines.
 func countDates(lines []line, own []int) int {
 	days := map[time.Time]bool{}
 	for _, i := range own {

@@ -6,21 +6,20 @@ import (
 	"dateline/text"
 )
 
-// datesStand says where the articles of a page have their dates.
+// datesStand is where a page has the dates of its articles.
 type datesStand int
 
 const (
 	datesAnywhere datesStand = iota
-	datesAbove               // over the headline
-	datesBelow               // under the last paragraph
+	datesAbove               // above the headline
+	datesBelow               // below the last paragraph
 )
 
-// datesOf tells where a page of several articles has its dates, if that is not
-// under the headlines: two times or more a date stands between a paragraph and a
-// headline that has a paragraph under it. It is the date of the headline where the
-// first one has a date above, too; then once is enough.
+// datesOf tells where a page of several articles has its dates if not below the headlines. It
+// requires two dates between a paragraph and a headline followed by a paragraph, or one if the
+// first headline also has a date above it; the dates then belong to the headline below them.
 func datesOf(lines []line) datesStand {
-	var last [3]kind // of the lines before, the nearest first
+	var last [3]kind // the preceding lines, the nearest first
 	first, found := blank, 0
 	var top []kind // the first kinds
 	for i := range lines {
@@ -40,10 +39,10 @@ func datesOf(lines []line) datesStand {
 		last = [3]kind{k, last[0], last[1]}
 	}
 	if last[0] == dated && last[1] == body && first == heading {
-		found++ // under the last article
+		found++ // below the last article
 	}
 	switch {
-	case found > 0 && (first == dated || slices.Equal(top, []kind{heading, dated, heading, body})): // under the title of the page
+	case found > 0 && (first == dated || slices.Equal(top, []kind{heading, dated, heading, body})): // below the title of the page
 		return datesAbove
 	case found < 2:
 		return datesAnywhere
@@ -51,14 +50,14 @@ func datesOf(lines []line) datesStand {
 	return datesBelow
 }
 
-// minDigest is how many headlines with a date alone under each make a digest.
+// minDigest is how many headlines with only a date below make a digest.
 const minDigest = 3
 
-// isDigest reports whether a page is a row of headlines with a date, and at most a writer,
-// under each and a paragraph under that, from its first line on, so that none of them is
-// the name of a writer or of one who comments.
+// isDigest reports whether a page is a list of headlines, each followed by a date, at most an
+// author, and a paragraph, from its first line on. None of them can then be the name of an
+// author or commenter.
 func isDigest(lines []line) bool {
-	var before [2]*line // the two lines above that are not blank, the nearer first
+	var before [2]*line // the two non-blank lines above, the nearer first
 	found := 0
 	for i := range lines {
 		l := &lines[i]
@@ -73,22 +72,22 @@ func isDigest(lines []line) bool {
 			found++
 		}
 		if before[1] == nil && before[0] != nil && (before[0].kind != heading || l.kind != dated) {
-			return false // it begins otherwise
+			return false // another beginning
 		}
 		before = [2]*line{l, before[0]}
 	}
 	return found >= minDigest
 }
 
-// isDecked reports whether the headlines of a page have a deck: the first does, or all do.
+// isDecked reports whether the headlines of a page have decks: the first one or all do.
 func isDecked(lines []line) bool {
 	return beginsDecked(lines) && !hasUndecked(lines) || isDeckedThroughout(lines)
 }
 
-// hasUndecked reports whether a headline that can be no name stands behind a paragraph, over
-// a date and without a deck.
+// hasUndecked reports whether a headline that can't be a name follows a paragraph, with a date
+// and no deck below it.
 func hasUndecked(lines []line) bool {
-	var above [2]*line // the lines above that are not blank, the nearer first
+	var above [2]*line // the non-blank lines above, the nearer first
 	for i := range lines {
 		l := &lines[i]
 		if l.kind == blank || l.kind == link {
@@ -103,13 +102,13 @@ func hasUndecked(lines []line) bool {
 	return false
 }
 
-// minDecked is how many headlines have a deck where all have one.
+// minDecked is how many headlines must have a deck for all to be taken to have one.
 const minDecked = 2
 
-// isDeckedThroughout reports whether over each line of a date that stands under headings
-// there are two, of which the second is a deck.
+// isDeckedThroughout reports whether two headings precede each dated line below headings, the
+// second of which is a deck.
 func isDeckedThroughout(lines []line) bool {
-	var above [3]*line // the lines above that are not blank, the nearest first
+	var above [3]*line // the non-blank lines above, the nearest first
 	found := 0
 	for i := range lines {
 		l := &lines[i]
@@ -128,8 +127,8 @@ func isDeckedThroughout(lines []line) bool {
 	return found >= minDecked
 }
 
-// beginsDecked reports whether a page begins with a headline, a deck and lines of dates and
-// writers over a paragraph, as then its other articles do.
+// beginsDecked reports whether a page begins with headline, deck, metadata and paragraph; its
+// other articles will then do too.
 func beginsDecked(lines []line) bool {
 	var top []*line
 	for i := range lines {

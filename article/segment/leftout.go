@@ -2,53 +2,52 @@ package segment
 
 import "strings"
 
-// Reason says why something of an input is not read for places.
+// Reason says why a part of an input is not parsed.
 type Reason string
 
-// Reasons. Field is for lines whose content is in fields of the article.
+// Reasons. Field is for lines that became fields of the article.
 const (
 	Field      Reason = "field"      // a date, a source, a byline
 	Navigation Reason = "navigation" // menus, buttons, calls to share or subscribe
 	Links      Reason = "links"      // titles of other articles
 	Comments   Reason = "comments"
-	Footer     Reason = "footer" // what tells of the site or the author
+	Footer     Reason = "footer" // about the site or the author
 	Repeated   Reason = "repeated"
-	Rule       Reason = "rule" // a drawn line
+	Rule       Reason = "rule" // a rule
 
-	Notices     Reason = "notices"     // of a messenger, on what it does
-	Attachments Reason = "attachments" // of a message, by their names
+	Notices     Reason = "notices"     // service messages of a messenger
+	Attachments Reason = "attachments" // names of a message's attachments
 
 	// of web pages
-	Around        Reason = "around" // it stands around the articles that the page marks
-	Hidden        Reason = "hidden" // a browser doesn't show it
+	Around        Reason = "around" // text around the articles marked by the page
+	Hidden        Reason = "hidden" // not displayed by browsers
 	Cookies       Reason = "cookies"
 	Subscription  Reason = "subscription"
-	Captions      Reason = "captions" // of pictures, and whom they are from
+	Captions      Reason = "captions" // captions and credits of pictures
 	Forms         Reason = "forms"
 	Advertisement Reason = "advertisement"
 )
 
-// Aside is a stretch of a text, in code points, that is not read for places.
+// Aside is a range of a text, in code points, that is not parsed.
 type Aside struct {
 	Start, End int
 	Reason     Reason
 }
 
-// LeftOut is a stretch of an input that is not part of an article's text.
+// LeftOut is a part of an input that is not in an article's text.
 type LeftOut struct {
 	Reason Reason
-	Text   string // its lines that are not blank, without the white space around them
-	Lines  [2]int // first and last line in the input, 1-based; zero when it has no lines
+	Text   string // its non-blank lines, trimmed
+	Lines  [2]int // first and last line in the input, 1-based; zero if it has no lines
 }
 
-// Paragraphs returns how many lines the stretch has.
+// Paragraphs returns the number of lines.
 func (l LeftOut) Paragraphs() int { return strings.Count(l.Text, "\n") + 1 }
 
-// leftOut gathers the lines of a piece that lie outside its Text into stretches
-// of one reason.
+// leftOut collects the lines of a piece outside its Text, grouped by reason.
 func leftOut(lines []line, p piece) []LeftOut {
 	var out []LeftOut
-	var said []string // the lines of the last stretch
+	var said []string // lines of the current group
 	for _, i := range p.all(lines) {
 		if i >= p.title && i <= p.last {
 			continue
@@ -67,7 +66,7 @@ func leftOut(lines []line, p piece) []LeftOut {
 	return out
 }
 
-// closeLast gives the last stretch its text.
+// closeLast sets the text of the last group.
 func closeLast(out []LeftOut, said []string) {
 	if n := len(out) - 1; n >= 0 {
 		out[n].Text = strings.Join(said, "\n")
@@ -82,5 +81,5 @@ func (l *line) why() Reason {
 	case l.isMeta():
 		return Field
 	}
-	return Links // a headline without a text
+	return Links // a headline without text
 }

@@ -13,62 +13,62 @@ import (
 	"dateline/work"
 )
 
-// kind is what a line is, judged alone.
+// kind classifies a line, independently of its neighbours.
 type kind uint8
 
 const (
 	blank    kind = iota
 	body          // paragraph
 	heading       // short, without a full stop: headline, deck, section title, name
-	item          // of a list or a note: starts with a bullet, a bracket, a dash
+	item          // of a list or note: begins with a bullet, bracket or dash
 	dated         // line of a date
 	sourced       // "Source: ..."
 	bylined       // "By ..."
-	link          // one line of navigation or share text
+	link          // navigation or share text
 	list          // header of a list of links
-	listEnd       // what says that it ends, as pages tell those who listen
-	footer        // header of what tells of the site
+	listEnd       // end of such a list, as pages announce it to screen readers
+	footer        // header of a footer
 	comments      // header of a comment thread
 	comment       // line of a comment thread
 	rule          // ----------
 )
 
-// Bounds of shapes, in code points or words.
+// Limits of line kinds, in code points or words.
 const (
 	maxHeading  = 170 // a headline
-	maxMeta     = 120 // a line of a date, a source, a byline
+	maxMeta     = 120 // metadata: date, source, byline
 	maxLink     = 250 // navigation or share text
 	maxNameWord = 5   // words of a name
 )
 
-// line is a line of the input and what it is.
+// line is a line of the input with its classification.
 type line struct {
 	raw    string
-	fold   string // set on lines short enough to be more than a paragraph
+	fold   string // folded text; set only on lines short enough to be more than a paragraph
 	number int    // 1-based
-	indent int    // white space before the text
+	indent int    // width of the leading white space
 	words  int    // of headings
 	kind   kind
-	placed bool   // of a date: a place may stand before it
-	timed  bool   // of a date: with a time of day, or how long ago, as that of a comment
-	title  string // of a heading behind "Title:", without that
-	goesOn bool   // the paragraph of the line above, which was broken to fit a page
-	about  bool   // of a footer: it tells of the author or the site
-	reason Reason // why it is left out; empty while it is not
+	placed bool   // a dated line whose name may be a place
+	timed  bool   // a dated line with a time of day or relative time, as comments have
+	title  string // the text after "Title:"
+	goesOn bool   // continues the paragraph of the line above (hard-wrapped text)
+	about  bool   // a footer about the author or site
+	reason Reason // why it is left out; empty unless it is
 
-	day    time.Time // of a line of a date or a source
-	byline string    // of a line of a byline or a date
-	outlet string    // of a line of a source or a date
+	day    time.Time // of a dated or source line
+	byline string    // of a byline or dated line
+	outlet string    // of a source or dated line
 }
 
-// readLines cuts a text into lines and judges each.
+// readLines splits a text into lines and classifies each.
 func readLines(steps *work.Counter, s string, h newsdate.Hint) ([]line, error) {
 	raws := strings.Split(s, "\n")
 	if h.Order == newsdate.UnknownOrder {
 		h.Order = NumberOrder(raws)
 	}
 	lines := make([]line, len(raws))
-	last := -1 // that is not blank
+	last := -1 // the last line that is not blank
 	for i, raw := range raws {
 		if err := steps.Add(1 + len(raw)); err != nil {
 			return nil, err
@@ -100,7 +100,7 @@ func readLine(raw string, h newsdate.Hint) line {
 	case n == 0:
 		l.kind = blank
 		return l
-	case n > 4*maxLink: // no letter has more than four bytes
+	case n > 4*maxLink: // a code point has at most four bytes
 		return l
 	}
 	l.fold = text.Fold(s)
@@ -109,10 +109,10 @@ func readLine(raw string, h newsdate.Hint) line {
 	case isRule(s):
 		l.kind = rule
 	case l.fold == "":
-		l.kind = blank // of what can't be seen
+		l.kind = blank // only invisible characters
 	case n <= maxLink && l.navigation():
 	case n <= maxHeading && l.titleLine(s):
-	case n <= maxMeta && l.meta(strings.TrimPrefix(strings.TrimPrefix(s, ":"), "#+"), h): // of reStructuredText, Org
+	case n <= maxMeta && l.meta(strings.TrimPrefix(strings.TrimPrefix(s, ":"), "#+"), h): // markers of reStructuredText and Org
 		l.timed = l.kind == dated && isTimed(l.fold)
 	case n <= maxLink && l.credit(s):
 	case n <= maxHeading:
@@ -122,8 +122,8 @@ func readLine(raw string, h newsdate.Hint) line {
 	return l
 }
 
-// titleLine reads "Title: Army enters Tarmin", as programs write it that keep articles in
-// text files.
+// titleLine parses "Title: Army enters Tarmin", as written by programs that save articles as
+// text.
 func (l *line) titleLine(s string) bool {
 	label, rest, ok := strings.Cut(s, ":")
 	if rest = strings.TrimSpace(rest); !ok || rest == "" || !slices.Contains(words().titles, strings.TrimPrefix(text.Fold(label), "#+")) {
@@ -133,20 +133,19 @@ func (l *line) titleLine(s string) bool {
 	return true
 }
 
-// becomeHeading makes a heading of a line that was taken for something else.
+// becomeHeading reclassifies a line as a heading.
 func (l *line) becomeHeading() {
 	*l = line{raw: l.raw, fold: l.fold, number: l.number, indent: l.indent, kind: heading, words: len(strings.Fields(l.raw))}
 }
 
-// isDatedTitle reports whether a line that was taken for an outlet and a date is the
-// headline of a report of every day, where another date stands under it: "Situation Report,
-// May 3, 2018".
+// isDatedTitle reports whether a line classified as outlet and date is the headline of a regular
+// report, because another date follows: "Situation Report, May 3, 2018".
 func (l *line) isDatedTitle() bool {
 	return l.kind == dated && l.byline == "" && strings.Count(l.outlet, " ") > 1 && !isOutlet(l.outlet)
 }
 
-// isReport reports whether a line of a name and a date is the headline of a report of every
-// day by a word of it: "Situation Report – 3 May 2018".
+// isReport reports whether a line of name and date is the headline of a regular report, going by
+// its words: "Situation Report – 3 May 2018".
 func (l *line) isReport() bool {
 	if l.kind != dated {
 		return false
@@ -155,8 +154,8 @@ func (l *line) isReport() bool {
 	return len(fields) > 1 && slices.ContainsFunc(fields, func(f string) bool { return words().reports[f] })
 }
 
-// indentOf counts the white space before the text, no-break spaces aside, which
-// pages use for other ends.
+// indentOf measures leading white space, without no-break spaces, which pages use for other
+// purposes.
 func indentOf(raw string) int {
 	n := 0
 	for _, r := range raw {
@@ -172,16 +171,15 @@ func indentOf(raw string) int {
 	return n
 }
 
-// How many signs a drawn line has at least, and one that ends with initials, of which there
-// are so many.
+// Minimum lengths of a rule, and of one that ends with an author's initials; and how many
+// initials that may be.
 const (
 	minDrawn    = 3
 	minLong     = 8
 	maxInitials = 8
 )
 
-// isRule reports whether a line is drawn: it has nothing but dashes, symbols and the sign
-// that makes Arabic words longer.
+// isRule reports whether a line is a drawn rule: only dashes, symbols and Arabic tatweel.
 func isRule(s string) bool {
 	signs := 0
 	for i, r := range s {
@@ -189,14 +187,14 @@ func isRule(s string) bool {
 		case r == ' ':
 		case unicode.In(r, unicode.Pd, unicode.Pc, unicode.S), strings.ContainsRune("*#•·ـ", r):
 			signs++
-		default: // initials of who wrote what it ends
+		default: // initials of the author
 			return signs >= minLong && utf8.RuneCountInString(s[i:]) <= maxInitials
 		}
 	}
 	return signs >= minDrawn
 }
 
-// shape tells headings, items and paragraphs apart.
+// shape distinguishes headings, items and paragraphs.
 func shape(s string) kind {
 	first, _ := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("•·◦‣▪●○*–—-[|>", first) {
@@ -216,9 +214,8 @@ func shape(s string) kind {
 	return heading
 }
 
-// NumberOrder tells from the dates of three numbers in short lines, where one
-// can only be read in one way, how the page writes them. A page in Arabic has
-// the day first. Where the dates contradict each other nothing is known.
+// NumberOrder infers the order of day and month from unambiguous numeric dates in short lines.
+// Arabic pages have the day first. If dates contradict each other, the order is unknown.
 func NumberOrder(lines []string) newsdate.Order {
 	seen := map[newsdate.Order]bool{}
 	var arabic, latin int

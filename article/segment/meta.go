@@ -9,14 +9,13 @@ import (
 	"dateline/text"
 )
 
-// meta judges whether the line tells of the article (date, source, writer) and
-// sets its kind and what it says.
+// meta parses a line of metadata (date, source, author); false if it is none.
 func (l *line) meta(s string, h newsdate.Hint) bool {
 	return l.sourceLine(s, h) || l.agencyLine(s) || l.dateLine(s, h) || l.agoLine(s, h) || l.bylineLine(s)
 }
 
-// sourceLine reads "Source: Tarmin Today, 22 August 2019". A label alone, whose
-// link was lost, is a heading.
+// sourceLine parses "Source: Tarmin Today, 22 August 2019". A label whose link was lost is a
+// heading.
 func (l *line) sourceLine(s string, h newsdate.Hint) bool {
 	label, rest, ok := strings.Cut(s, ":")
 	if !ok || !slices.Contains(words().sources, text.Fold(label)) {
@@ -34,8 +33,8 @@ func (l *line) sourceLine(s string, h newsdate.Hint) bool {
 	return true
 }
 
-// agencyLine reads the line of a place and a known agency, in any order: "دمشق-سانا",
-// "Khartoum (Reuters)".
+// agencyLine parses a place and a known agency, in either order: "دمشق-سانا", "Khartoum
+// (Reuters)".
 func (l *line) agencyLine(s string) bool {
 	i := strings.LastIndexAny(s, "-–—/(")
 	if i <= 0 {
@@ -55,7 +54,7 @@ func (l *line) agencyLine(s string) bool {
 	return true
 }
 
-// bylineLine reads "By Vera Bell for the Blog", "Reporting by ...", "-- Vera Bell".
+// bylineLine parses "By Vera Bell for the Blog", "Reporting by ...", "-- Vera Bell".
 func (l *line) bylineLine(s string) bool {
 	name, ok := labelledName(s)
 	if !ok {
@@ -75,7 +74,7 @@ func (l *line) bylineLine(s string) bool {
 	return ok
 }
 
-// credit reads a line of those who worked on an article.
+// credit parses a line of credits.
 func (l *line) credit(s string) bool {
 	name, ok := creditName(s)
 	if ok {
@@ -84,7 +83,7 @@ func (l *line) credit(s string) bool {
 	return ok
 }
 
-// setByline takes "X for the Y" apart.
+// setByline splits "X for the Y".
 func (l *line) setByline(name string) {
 	if writer, outlet, ok := strings.Cut(name, " for "); ok {
 		name = writer

@@ -11,8 +11,8 @@ import (
 	"dateline/text"
 )
 
-// Name returns the name in what a page says of its writer, which may have a label
-// and a date with it: "By Vera Bell – June 12, 2019".
+// Name returns the name in a byline, which may have a label and a date: "By Vera Bell – June 12,
+// 2019".
 func Name(said string) string {
 	said = text.OneLine(said)
 	if l := readLine(said, newsdate.Hint{}); l.isMeta() {
@@ -21,15 +21,15 @@ func Name(said string) string {
 	return said
 }
 
-// IsOutlet reports whether a name is that of an outlet: a known one, or with a word of one.
+// IsOutlet reports whether a name is a known outlet or contains a word typical of outlets.
 func IsOutlet(name string) bool { return isOutlet(text.OneLine(name)) }
 
-// IsListHeader reports whether this says that links to other articles follow: "Related News".
+// IsListHeader reports whether s announces links to other articles: "Related News".
 func IsListHeader(said string) bool {
 	return readLine(text.OneLine(said), newsdate.Hint{}).kind == list
 }
 
-// labelledName returns the name after "By", "بقلم" and their like.
+// labelledName returns the name after a label such as "By" or "بقلم".
 func labelledName(s string) (string, bool) {
 	folded := text.Fold(s)
 	for _, label := range words().bylines {
@@ -43,7 +43,7 @@ func labelledName(s string) (string, bool) {
 			return inner, true
 		}
 		name = beforeTime(name)
-		if writer, _, ok := strings.Cut(name, " ("); ok { // of what is in brackets, where and what the writer is
+		if writer, _, ok := strings.Cut(name, " ("); ok { // place or role of the author in brackets
 			name = writer
 		}
 		if writer, rest, ok := strings.Cut(name, ", "); ok && nameShape(writer) && (isOutlet(rest) || isPlaceBehind(writer, rest)) {
@@ -66,13 +66,13 @@ func labelledName(s string) (string, bool) {
 	return "", false
 }
 
-// isPlaceBehind reports whether one word behind a name and surname is where they are: "Vera
-// Bell, Amman".
+// isPlaceBehind reports whether the single word after a full name is a place: "Vera Bell,
+// Amman".
 func isPlaceBehind(writer, place string) bool {
 	return strings.Contains(writer, " ") && !strings.Contains(writer, " and ") && !strings.Contains(place, " ") && nameShape(place)
 }
 
-// beforeTime returns a name without the time of day behind it: "Vera Bell at 10:11 AM".
+// beforeTime removes a time of day after a name: "Vera Bell at 10:11 AM".
 func beforeTime(s string) string {
 	for _, on := range words().on {
 		if i := strings.LastIndex(s, " "+on+" "); i > 0 && datestamp.Beside(s[i:]) {
@@ -82,8 +82,8 @@ func beforeTime(s string) string {
 	return s
 }
 
-// loginName returns the one word after a label, as programs that keep a site write who put
-// an article there: "by admin".
+// loginName returns the user name after a label, as written by content management systems: "by
+// admin".
 func loginName(s string) (string, bool) {
 	fields := strings.Fields(s)
 	if len(fields) < 2 {
@@ -93,7 +93,7 @@ func loginName(s string) (string, bool) {
 	return fields[last], slices.Contains(words().bylines, text.Fold(strings.Join(fields[:last], " ")))
 }
 
-// areNames reports whether this may be a name, or a list of names.
+// areNames reports whether s may be a name or a list of names.
 func areNames(s string) bool {
 	if !strings.ContainsAny(s, ",&") && !strings.Contains(s, " and ") {
 		return nameShape(s)
@@ -106,8 +106,7 @@ func areNames(s string) bool {
 	return true
 }
 
-// isNameList reports whether this is a list of people, each by given name and surname, as
-// stands over a report that several wrote.
+// isNameList reports whether s is a list of full names, as above a report by several authors.
 func isNameList(s string) bool {
 	if strings.ContainsAny(s, ":.()") {
 		return false
@@ -124,17 +123,18 @@ func isNameList(s string) bool {
 	return true
 }
 
-// isRole reports whether this may say what a writer is: "correspondent", "in Amman".
+// isRole reports whether s may be an author's role: "correspondent", "in Amman".
 func isRole(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(first) && len(strings.Fields(s)) <= 4 && !strings.HasSuffix(s, ".")
 }
 
-// maxRoleOf is how many words "مراسل الهضبة" has: with a verb it is a headline.
+// maxRoleOf is how many words a role such as "مراسل الهضبة" may have; with a verb it would be a
+// headline.
 const maxRoleOf = 3
 
-// nameWithRole returns the name in "Vera Bell, Kyiv correspondent" and "Vera Bell | Staff
-// writer", which no label precedes, and "مراسل الهضبة" as it is.
+// nameWithRole returns the name in an unlabelled "Vera Bell, Kyiv correspondent" or "Vera Bell |
+// Staff writer"; "مراسل الهضبة" is returned whole.
 func nameWithRole(s string) (string, bool) {
 	i := strings.IndexAny(s, ",،|")
 	if i < 0 {
@@ -148,14 +148,14 @@ func nameWithRole(s string) (string, bool) {
 	return trimName(name), hasRole(role)
 }
 
-// hasRole reports whether few words have one for what writers are.
+// hasRole reports whether a short text contains a word for an author's role.
 func hasRole(s string) bool {
 	fields := strings.Fields(text.Fold(s))
 	return len(fields) <= maxNameWord && slices.ContainsFunc(fields, func(f string) bool { return words().roles[f] })
 }
 
-// creditName returns the first name of a line of those who worked on an article:
-// "(Reporting by Vera Bell in Amman; editing by Jo Hill)".
+// creditName returns the first name in a line of credits: "(Reporting by Vera Bell in Amman;
+// editing by Jo Hill)".
 func creditName(s string) (string, bool) {
 	if name, ok := creditedName(s); ok {
 		return name, true
@@ -181,8 +181,8 @@ func creditName(s string) (string, bool) {
 	return "", false
 }
 
-// creditedName returns the name that such a line begins with: "Vera Bell contributed
-// reporting", "Vera Bell reported from Amman, and Jo Hill from London."
+// creditedName returns the name before a credit: "Vera Bell contributed reporting", "Vera Bell
+// reported from Amman, and Jo Hill from London."
 func creditedName(s string) (string, bool) {
 	folded := text.Fold(s)
 	for _, phrase := range words().credited {
@@ -201,8 +201,8 @@ func creditedName(s string) (string, bool) {
 	return "", false
 }
 
-// nameShape reports whether this may be a name of a person or an outlet: few
-// words, with capitals where the script has them.
+// nameShape reports whether s may be the name of a person or outlet: few words, capitalised
+// where the script has capitals.
 func nameShape(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > maxNameWord || strings.ContainsAny(s, "0123456789!?:;\"“”") || strings.Contains(s, "..") {
@@ -225,8 +225,7 @@ func nameShape(s string) bool {
 	return capitals
 }
 
-// isParticle reports whether a word may be in a name without a capital: "of",
-// "al-Bell".
+// isParticle reports whether a lower-case word may be part of a name: "of", "al-Bell".
 func isParticle(word string) bool {
 	particle, _, joined := strings.Cut(word, "-")
 	if joined {
@@ -235,8 +234,8 @@ func isParticle(word string) bool {
 	return words().particles[particle]
 }
 
-// isOutlet reports whether a name is a known outlet's, has a word of one, or is
-// one word of capitals, as agencies are called.
+// isOutlet reports whether a name is a known outlet, contains a word typical of outlets, or is
+// one word in capitals, as agencies are.
 func isOutlet(name string) bool {
 	t := words()
 	folded := text.Fold(name)
@@ -251,7 +250,7 @@ func isOutlet(name string) bool {
 	return len(fields) == 1 && n >= 2 && n <= 6 && name == strings.ToUpper(name) && name != strings.ToLower(name)
 }
 
-// trimName takes off what separates a name from what stands beside it.
+// trimName removes separators around a name.
 func trimName(s string) string {
 	return text.OneLine(strings.Trim(s, " \t\u00a0,:;|–—-·•/،_()"))
 }

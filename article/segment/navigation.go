@@ -7,7 +7,7 @@ import (
 	"dateline/text"
 )
 
-// navigation judges whether the line is one of the tables' and sets its kind.
+// navigation classifies a line by the tables of navigation; false if it is in none.
 func (l *line) navigation() bool {
 	t := words()
 	key := strings.Trim(hashNumbers(l.fold), " :.>|-\u2026«»\"©")
@@ -47,27 +47,27 @@ func (l *line) navigation() bool {
 	return false
 }
 
-// host is the name of a machine on the web alone.
+// host matches a bare host name.
 var host = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+[a-z]{2,8}$`)
 
-// maxPath is how many words stand between the signs of a path.
+// maxPath is how many words each part of a breadcrumb may have.
 const maxPath = 4
 
-// maxCount is how many digits a count has.
+// maxCount is how many digits a count may have.
 const maxCount = 6
 
-// isCount reports whether a line is a number alone, of comments or of who shared an article.
+// isCount reports whether a line is only a number, of comments or shares.
 func isCount(s string) bool {
 	return len(s) <= maxCount && strings.Trim(s, "0123456789,.KM") == "" && beginsDigit(s)
 }
 
-// isHandle reports whether a line is the name of an account alone, or the dot beside it.
+// isHandle reports whether a line is only an account name, or the dot beside it.
 func isHandle(s string) bool {
 	name, ok := strings.CutPrefix(s, "@")
 	return s == "·" || s == "•" || ok && name != "" && !strings.ContainsAny(name, " ")
 }
 
-// isPath reports whether a line is the path to a page: "Home > World > Europe", "World / Europe".
+// isPath reports whether a line is a breadcrumb: "Home > World > Europe", "World / Europe".
 func isPath(s string) bool {
 	if area, part, ok := strings.Cut(s, " / "); ok && isShortName(area) && isShortName(part) {
 		return true
@@ -81,7 +81,7 @@ func isPath(s string) bool {
 	return false
 }
 
-// areShort reports whether the parts of a path have few words each.
+// areShort reports whether all parts of a breadcrumb are short.
 func areShort(parts []string) bool {
 	for _, p := range parts {
 		if n := len(strings.Fields(p)); n == 0 || n > maxPath {
@@ -91,8 +91,7 @@ func areShort(parts []string) bool {
 	return true
 }
 
-// isAddressLine reports whether a line holds addresses and nothing else, as in a list of
-// them behind their numbers.
+// isAddressLine reports whether a line has only addresses, as in numbered lists of links.
 func isAddressLine(s string) bool {
 	fields := strings.Fields(s)
 	if beginsDigit(s) && strings.HasSuffix(fields[0], ".") {
@@ -106,8 +105,8 @@ func isAddressLine(s string) bool {
 	return len(fields) > 0
 }
 
-// isLinkLine reports whether a line holds the words of links behind their numbers, as
-// programs write pages as text: "[2]Home [3]World News".
+// isLinkLine reports whether a line has numbered links only, as text browsers write them:
+// "[2]Home [3]World News".
 func isLinkLine(s string) bool {
 	if !strings.Contains(s, "[") || shape(s) == body {
 		return false
@@ -123,7 +122,7 @@ func isLinkLine(s string) bool {
 	return numbers > 0 && 3*numbers >= len(fields)
 }
 
-// hashNumbers puts # in the place of every number.
+// hashNumbers replaces every number by #.
 func hashNumbers(s string) string {
 	if !strings.ContainsAny(s, "0123456789") {
 		return s

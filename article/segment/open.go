@@ -10,18 +10,17 @@ import (
 	"dateline/text"
 )
 
-// How many words a heading must have to open an article, by what speaks for it.
+// Minimum words of a heading that begins an article, by the evidence for it.
 const (
-	minTitle    = 2 // something before it ended an article
-	minHeadline = 4 // in the middle of one
-	minDated    = 5 // among comments, or by its own date alone
+	minTitle    = 2 // the previous article has ended
+	minHeadline = 4 // in the middle of an article
+	minDated    = 5 // among comments, or with only a date of its own
 	longGap     = 3 // blank lines that end an article
-	centred     = 8 // spaces before the name of a paper, in the middle of its line
+	centred     = 8 // leading spaces of a newspaper's name that is centred
 )
 
-// opens reports whether heading i opens an article, by what stands around it. In
-// the middle of an article, and more so in a thread of comments, where names
-// stand over dates, it takes more words to do so.
+// opens reports whether heading i begins an article, by its context. It needs more words in the
+// middle of an article, and more still in a comment thread, where names precede dates.
 func (c *cutter) opens(i int) bool {
 	l := c.lines[i]
 	if l.kind != heading || l.words < minTitle || !c.alone(i) || c.form == Single && i > 0 {
@@ -40,7 +39,7 @@ func (c *cutter) opens(i int) bool {
 		return true
 	}
 	if c.place == inside && !c.current().told {
-		return false // a deck, or a title said twice
+		return false // a deck, or a repeated title
 	}
 	if c.place == before && c.headed && !text.IsArabic(l.raw) && isPerson(l.raw) {
 		return false // its writer
@@ -56,8 +55,8 @@ func (c *cutter) opens(i int) bool {
 	return c.hasHead(i) || c.isOverDeck(i) || c.hasStandfirst(i) || c.twice(i) || c.hasDateline(i) || c.ownDate(i) || c.newScript(i) || c.gap(i)
 }
 
-// alone reports whether a heading stands by itself: nothing right above it, but
-// for navigation, where the page parts paragraphs by blank lines.
+// alone reports whether a heading stands apart: only navigation directly above it, on a page
+// that separates paragraphs by blank lines.
 func (c *cutter) alone(i int) bool {
 	if c.lines[i].indent > 0 {
 		return false
@@ -72,8 +71,8 @@ func (c *cutter) alone(i int) bool {
 // newPage reports whether a line begins with a form feed.
 func (l *line) newPage() bool { return strings.HasPrefix(l.raw, "\f") }
 
-// under returns the n-th line under line i that is neither blank nor a link,
-// nor, above the first article, another button.
+// under returns the n-th line below line i, not counting blank lines, links and, above the first
+// article, buttons.
 func (c *cutter) under(i, n int) *line {
 	for i++; i < len(c.lines); i++ {
 		c.steps.Count(1)
@@ -87,9 +86,8 @@ func (c *cutter) under(i, n int) *line {
 	return &line{}
 }
 
-// hasHead reports whether a date, a source or a byline stands under heading i,
-// or under a short heading or the same that stands under it, or an outlet over a
-// paragraph.
+// hasHead reports whether heading i has a date, source or byline below it, directly or after a
+// short or identical heading, or an outlet above a paragraph.
 func (c *cutter) hasHead(i int) bool {
 	first, second := c.under(i, 1), c.under(i, 2)
 	switch {
@@ -107,8 +105,8 @@ func (c *cutter) hasHead(i int) bool {
 	return second.kind == body && first.words < minHeadline && isOutlet(text.OneLine(first.raw))
 }
 
-// isOverDeck reports whether heading i, the first of some length on the page, stands over a
-// deck: another that has a date or a writer under it. A name over a headline is its site's.
+// isOverDeck reports whether heading i, the first of some length, is followed by a deck: another
+// heading with a date or author below. A name above a headline is that of the site.
 func (c *cutter) isOverDeck(i int) bool {
 	deck := c.under(i, 1)
 	if c.place != before || c.headed || c.lines[i].words < minHeadline || !text.IsArabic(c.lines[i].raw) && nameShape(strings.TrimSpace(c.lines[i].raw)) {
@@ -117,8 +115,8 @@ func (c *cutter) isOverDeck(i int) bool {
 	return deck.kind == heading && deck.words >= minHeadline && c.hasHead(deck.number-1)
 }
 
-// isNextPost reports whether heading i is the name that the page begins with, over a date
-// and a paragraph as there: it is a row of posts of one writer, or one outlet.
+// isNextPost reports whether heading i repeats the name at the top of the page, again with a
+// date and paragraph below: a sequence of posts by one author or outlet.
 func (c *cutter) isNextPost(i int) bool {
 	if len(c.pieces) == 0 || !c.pieces[0].told || c.under(i, 1).kind != dated || c.under(i, 2).kind != body {
 		return false
@@ -127,7 +125,7 @@ func (c *cutter) isNextPost(i int) bool {
 	return c.under(first, 1).kind == dated && text.SameWords(c.lines[first].raw) == text.SameWords(c.lines[i].raw)
 }
 
-// isListed reports whether line i is the first under the header of a list of links.
+// isListed reports whether line i directly follows the header of a link list.
 func (c *cutter) isListed(i int) bool {
 	for i--; i >= 0 && c.lines[i].kind == blank; i-- {
 		c.steps.Count(1)
@@ -135,8 +133,8 @@ func (c *cutter) isListed(i int) bool {
 	return i >= 0 && c.lines[i].kind == list
 }
 
-// hasStandfirst reports whether a writer and a date stand under heading i and the
-// paragraph that sums the article up, and more under them.
+// hasStandfirst reports whether author and date follow heading i and its summary, with more text
+// below them.
 func (c *cutter) hasStandfirst(i int) bool {
 	for i++; i < len(c.lines) && (c.lines[i].kind == blank || c.lines[i].kind == link); i++ {
 		c.steps.Count(1)
@@ -148,14 +146,14 @@ func (c *cutter) hasStandfirst(i int) bool {
 	return s.bylines > 0 && s.dates > 0 && s.paragraphs > 0 && s.deck == 0
 }
 
-// isMeta reports whether a line tells of the article.
+// isMeta reports whether a line is metadata of the article.
 func (l *line) isMeta() bool { return l.isOwn() || l.kind == bylined }
 
-// isOwn reports whether a line becomes fields alone, and no text.
+// isOwn reports whether a line becomes fields only, not text.
 func (l *line) isOwn() bool { return l.kind == dated || l.kind == sourced }
 
-// twice reports whether heading i is said again right under it, or under its
-// date, and is not the title of the article it stands in, as captions are.
+// twice reports whether heading i is repeated directly below it or its date, and is not the
+// title of the current article, as captions may be.
 func (c *cutter) twice(i int) bool {
 	title := text.SameWords(c.lines[i].raw)
 	if c.place == inside && title == text.SameWords(c.lines[c.current().title].raw) {
@@ -182,14 +180,13 @@ func (c *cutter) hasDateline(i int) bool {
 	return ok
 }
 
-// ownDate reports whether heading i has a date of its own, between dashes.
+// ownDate reports whether heading i contains a date between dashes.
 func (c *cutter) ownDate(i int) bool {
 	_, ok := titleDate(c.lines[i].raw)
 	return ok && c.lines[i].words >= minDated
 }
 
-// newScript reports whether the text changes between Arabic and another script
-// with heading i.
+// newScript reports whether the text changes to or from Arabic script at heading i.
 func (c *cutter) newScript(i int) bool {
 	if c.place != inside {
 		return false
@@ -202,7 +199,7 @@ func (c *cutter) newScript(i int) bool {
 	return was != is && next.kind == body && text.IsArabic(next.raw) == is
 }
 
-// gap reports whether heading i stands behind a long gap and before a paragraph.
+// gap reports whether heading i follows a long gap and precedes a paragraph.
 func (c *cutter) gap(i int) bool {
 	if i < longGap || c.under(i, 1).kind != body {
 		return false
@@ -215,9 +212,9 @@ func (c *cutter) gap(i int) bool {
 	return true
 }
 
-// headline returns which of the pending lines is the title of the paragraph
-// under them, or -1. Behind a list, of three headings or more all but the last
-// are links; at the top, short words before a headline are a menu.
+// headline returns the index of the pending line that is the title of the paragraph below, or
+// -1. After a list of three or more headings, all but the last are links; at the top, short
+// lines before a headline are a menu.
 func (c *cutter) headline(pending []int) int {
 	if c.form == Single {
 		return -1
@@ -252,8 +249,8 @@ func (c *cutter) headline(pending []int) int {
 	return first
 }
 
-// linksIn returns how many of the pending lines stand right under the header of a list, with
-// no blank line between, on a page that parts paragraphs by those.
+// linksIn returns how many pending lines directly follow the header of a list, on a page that
+// separates paragraphs by blank lines.
 func (c *cutter) linksIn(pending []int) int {
 	if !c.spaced || c.place != afterList || len(pending) == 0 || c.lines[pending[0]-1].kind != list {
 		return 0
@@ -265,8 +262,8 @@ func (c *cutter) linksIn(pending []int) int {
 	return n
 }
 
-// titleDate finds a date in a headline that stands apart: between dashes, bars,
-// brackets, before a colon, at an end behind a comma.
+// titleDate finds a date that is set off in a headline: between dashes, bars or brackets, before
+// a colon, or at the end after a comma.
 func titleDate(title string) (datestamp.Match, bool) {
 	found, ok := datestamp.Find(title, newsdate.UnknownOrder)
 	if !ok {

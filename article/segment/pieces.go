@@ -2,20 +2,20 @@ package segment
 
 import "slices"
 
-// piece is one article of a page, in numbers of its lines (from 0).
+// piece is one article of a page, as line numbers from 0.
 type piece struct {
 	title int
-	last  int   // last line that is its own
-	keep  []int // lines of it, blank ones too, in order
-	kept  int   // the last of them that is not blank
+	last  int   // its last line
+	keep  []int // its lines in order, including blank ones
+	kept  int   // the last kept line that is not blank
 	omit  []int // lines that are omitted
 	told  bool  // it has a paragraph
 
 	paragraphs int  // how many
-	arabic     bool // the last paragraph is
+	arabic     bool // the last paragraph is Arabic
 }
 
-// giveDate takes the line of a date at the end of a piece out of it.
+// giveDate removes the dated line at the end of a piece, and returns it.
 func (p *piece) giveDate(lines []line) []int {
 	date := p.kept
 	if lines[date].kind != dated || date == p.title {
@@ -31,9 +31,8 @@ func (p *piece) giveDate(lines []line) []int {
 	return []int{date}
 }
 
-// told returns the pieces that have a paragraph. The lines of the others are
-// omitted with the piece before, or after where there is none. Where no piece
-// has one, all is one article.
+// told returns the pieces that have a paragraph. Lines of others are omitted with the previous
+// piece, or the next if there is none. If no piece has a paragraph, all lines are one article.
 func (c *cutter) told() []piece {
 	var out []piece
 	for _, p := range c.pieces {
@@ -53,22 +52,22 @@ func (c *cutter) told() []piece {
 	if len(out) == 0 {
 		return c.whole()
 	}
-	for i := range out[1:] { // a button between a headline and its text was omitted before the headline opened
+	for i := range out[1:] { // a button between headline and text was omitted before the headline began the article
 		next := out[i+1].title
 		out[i].omit = slices.DeleteFunc(out[i].omit, func(line int) bool { return line > next })
 	}
 	return out
 }
 
-// all returns the lines of a piece that are not blank, in order.
+// all returns the non-blank lines of a piece in order.
 func (p *piece) all(lines []line) []int {
 	all := append(p.own(lines), p.omit...)
 	slices.Sort(all)
 	return all
 }
 
-// whole makes one article of all lines that are not navigation. Its title is the
-// first that is no line of a date or a source.
+// whole makes one article of all lines except navigation. Its title is the first line that is
+// not a date or source.
 func (c *cutter) whole() []piece {
 	p := piece{title: -1}
 	for i, l := range c.lines {

@@ -37,10 +37,10 @@ import (
 	"dateline/work"
 )
 
-// MaxLines is how many lines a text may have.
+// MaxLines is the maximum number of lines of a text.
 const MaxLines = 500_000
 
-// ErrTooManyLines is the error of a text of more than MaxLines lines.
+// ErrTooManyLines reports a text of more than MaxLines lines.
 var ErrTooManyLines = fmt.Errorf("more than %d lines", MaxLines)
 
 // Segment is one article of a text.
@@ -48,28 +48,27 @@ type Segment struct {
 	Title     string    // in one line
 	Byline    string    // may be empty
 	Outlet    string    // may be empty
-	Published time.Time // zero when the text does not say
-	Text      string    // the lines as they stand, from the title's on
-	Aside     []Aside   // stretches of Text that are not news
+	Published time.Time // zero if unknown
+	Text      string    // the lines, unchanged, from the title on
+	Aside     []Aside   // ranges of Text that are not news
 	Lines     [2]int    // first and last line in the input, 1-based, inclusive
-	Dateline  string    // where, and perhaps when, it says to be written: "BEIRUT, Lebanon (AFP)"; may be empty
-	LeftOut   []LeftOut // what stands around Text in the input
+	Dateline  string    // place, and perhaps date, of writing: "BEIRUT, Lebanon (AFP)"; may be empty
+	LeftOut   []LeftOut // the input's text around Text
 }
 
-// Form is what is known of a text before it is cut.
+// Form is what is known of a text before it is split.
 type Form int
 
 // Forms of a text.
 const (
-	Scraped Form = iota // nothing is known: a page as it came
+	Scraped Form = iota // nothing: text extracted from a page
 	Titled              // its first line is a title
 	Single              // its first line is a title, and it is one article
 )
 
-// Split cuts a text into its articles, in their order. It counts a step for each
-// byte that it reads and each line that it looks at. The hint says in which order the
-// text has the numbers of dates, where that is known, and when it was fetched, which
-// is what "2 hours ago" is reckoned from.
+// Split splits a text into its articles, in order. It counts a step for each byte and each line
+// examined. The hint gives, if known, the order of day and month in numeric dates, and the time
+// of fetching, to which "2 hours ago" is relative.
 func Split(steps *work.Counter, text string, form Form, hint newsdate.Hint) ([]Segment, error) {
 	if strings.Count(text, "\n") >= MaxLines {
 		return nil, ErrTooManyLines

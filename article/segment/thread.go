@@ -7,9 +7,9 @@ import (
 	"dateline/work"
 )
 
-// markThreads finds comment threads that have no header and marks their lines.
-// Two shapes are known: the bullet with a name over an indented paragraph, as
-// nested lists of comments come out of a page, and "Alex says:" over a date.
+// markThreads finds and marks comment threads without a header. It knows two shapes: a bullet
+// with a name above an indented paragraph, as from nested HTML lists, and "Alex says:" above a
+// date.
 func markThreads(steps *work.Counter, lines []line) error {
 	told := false
 	for i := 0; i < len(lines); i++ {
@@ -31,8 +31,8 @@ func markThreads(steps *work.Counter, lines []line) error {
 	return nil
 }
 
-// isThread reports whether line i is a bullet with a name, and a paragraph
-// deeper than it follows after a blank line.
+// isThread reports whether line i is a bullet with a name, followed by a blank line and a
+// paragraph indented deeper.
 func isThread(steps *work.Counter, lines []line, i int) bool {
 	if !isBullet(lines[i]) || len(strings.Fields(lines[i].raw)) > maxNameWord+1 {
 		return false
@@ -41,8 +41,8 @@ func isThread(steps *work.Counter, lines []line, i int) bool {
 	return j > i+1 && lines[j].indent > lines[i].indent && !isBullet(lines[j])
 }
 
-// endThread marks the lines from i on as comments and returns the first one
-// after them: one that is neither a bullet nor deeper than the first.
+// endThread marks the lines from i on as comments and returns the first line after them, which
+// is neither a bullet nor indented deeper than the first.
 func endThread(steps *work.Counter, lines []line, i int) int {
 	depth := lines[i].indent
 	for ; i < len(lines); i++ {
@@ -63,8 +63,7 @@ func isBullet(l line) bool {
 	return l.kind != blank && strings.ContainsRune("•·◦‣▪●○*", r)
 }
 
-// isCommenter reports whether line i is the head of a comment: "Alex says:" over
-// a line of a date.
+// isCommenter reports whether line i begins a comment: "Alex says:" above a dated line.
 func isCommenter(steps *work.Counter, lines []line, i int) bool {
 	j := nextLine(steps, lines, i)
 	if j < 0 || lines[j].kind != dated || len(lines[i].fold) > maxMeta {
@@ -79,7 +78,7 @@ func isCommenter(steps *work.Counter, lines []line, i int) bool {
 	return false
 }
 
-// nextLine returns the next line after i that is not blank, or -1.
+// nextLine returns the next non-blank line after i, or -1.
 func nextLine(steps *work.Counter, lines []line, i int) int {
 	for i++; i < len(lines); i++ {
 		steps.Count(1)

@@ -11,7 +11,7 @@ import (
 //go:embed words
 var wordFiles embed.FS
 
-// words are the tables of the folder words, a file for each language, read once.
+// words parses the embedded tables in the folder words, a file for each language, once.
 var words = sync.OnceValue(func() *tables {
 	t := newTables()
 	files, _ := wordFiles.ReadDir("words") // embedded
@@ -21,25 +21,25 @@ var words = sync.OnceValue(func() *tables {
 	return t
 })
 
-// tables hold folded words; nothing writes them after they were read.
+// tables hold folded words; they are read-only.
 type tables struct {
 	exact      map[string]kind // whole lines of navigation
-	prefixes   []phrase        // how lines of navigation begin
-	suffixes   []phrase        // how they end
-	share      []string        // what share text contains
+	prefixes   []phrase        // beginnings of navigation
+	suffixes   []phrase        // endings of navigation
+	share      []string        // parts of share texts
 	bylines    []string        // "reporting by", "بقلم"
 	credits    []string        // "editing by", "إعداد"
 	credited   []string        // "contributed reporting"
 	sources    []string        // "source", "المصدر"
 	commenters []string        // "says"
 	outlets    map[string]bool
-	functions  map[string]bool // words that names of people don't have
-	about      map[string]bool // footers that tell of the author or the site
-	particles  map[string]bool // small words of names
+	functions  map[string]bool // function words, which personal names don't have
+	about      map[string]bool // footers about the author or the site
+	particles  map[string]bool // particles in names
 	roles      map[string]bool // "correspondent"
 	titles     []string        // "headline"
-	on         []string        // what stands between a writer and a date
-	reports    map[string]bool // what comes out every day
+	on         []string        // words between author and date
+	reports    map[string]bool // regular reports
 }
 
 func newTables() *tables {
@@ -51,14 +51,14 @@ func newTables() *tables {
 
 type phrase struct {
 	text string
-	with string // what stands somewhere behind it
+	with string // must occur somewhere after it
 	kind kind
 }
 
 func wordLines(name string) []string {
 	data, err := wordFiles.ReadFile("words/" + name)
 	if err != nil {
-		return nil // embedded: can't be; a test reads them all
+		return nil // cannot happen: embedded, and a test reads them all
 	}
 	return strings.Split(string(data), "\n")
 }
@@ -76,7 +76,7 @@ func (t *tables) read(lines []string) {
 	}
 }
 
-// add takes one entry. It reports whether the section is known.
+// add adds an entry; false if the section is unknown.
 func (t *tables) add(section, entry string) bool {
 	navigation := map[string]kind{"rule": rule, "list": list, "listend": listEnd, "link": link, "footer": footer, "about": footer, "comments": comments}
 	lists := map[string]*[]string{

@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// How wide texts are, in code points, whose paragraphs were broken to fit a page.
+// Line widths, in code points, of hard-wrapped texts.
 const (
 	minWrapped = 50
 	maxWrapped = 100
 )
 
-// markWrapped finds the paragraphs that were broken into lines to fit a page, as mail
-// and pdftotext do, and judges their lines together: they are no headlines.
+// markWrapped finds paragraphs hard-wrapped into lines, as by mail programs and pdftotext, and
+// classifies their lines as text: none is a headline.
 func markWrapped(lines []line) {
 	for i := 0; i < len(lines); {
 		end := i
@@ -29,8 +29,8 @@ func markWrapped(lines []line) {
 	}
 }
 
-// isWrapped reports whether lines are one paragraph: none holds the first word of the
-// next, and the last ends a sentence.
+// isWrapped reports whether lines are one hard-wrapped paragraph: no line had room for the next
+// one's first word, and the last ends a sentence.
 func isWrapped(block []line) bool {
 	width := 0
 	for _, l := range block {
@@ -52,8 +52,8 @@ func isWrapped(block []line) bool {
 	return len(block) > 2 || !unicode.IsUpper(first)
 }
 
-// wrapSlack is how much shorter a line may be than it could: programs count
-// differently what has no width.
+// wrapSlack is by how much a line may fall short of the width, as programs count zero-width
+// characters differently.
 const wrapSlack = 4
 
 func (l *line) width() int { return utf8.RuneCountInString(strings.TrimSpace(l.raw)) }

@@ -14,21 +14,21 @@ import (
 	"dateline/work"
 )
 
-// cue is the line of times over what is said: "00:01:02,500 --> 00:01:04,000", in WebVTT
-// with settings behind it and the hours left out where there are none.
+// cue matches the timing line of a cue: "00:01:02,500 --> 00:01:04,000". In WebVTT settings may
+// follow, and hours may be omitted.
 var cue = regexp.MustCompile(`^(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{3}\s+-->\s+(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{3}(?:\s|$)`)
 
-// tag is a mark within what is said: italics, a speaker, the time of a word, a position.
+// tag matches markup in the text of a cue: italics, a speaker, a word's time, a position.
 var tag = regexp.MustCompile(`</?[a-zA-Z0-9][^<>]*>|\{\\[^{}]*\}`)
 
-// maxHead is in how many lines the first cue stands.
+// maxHead is within how many lines the first cue must begin.
 const maxHead = 40
 
-// Is reports whether a text begins as subtitles do.
+// Is reports whether a text begins as subtitles.
 func Is(head string) bool {
 	lines := strings.SplitN(strings.TrimLeft(head, "\ufeff \r\n"), "\n", maxHead)
 	if !strings.HasPrefix(lines[0], "WEBVTT") {
-		lines = lines[:min(len(lines), 2)] // the number of the first cue, and its times
+		lines = lines[:min(len(lines), 2)] // cue number and timing
 	}
 	for _, l := range lines {
 		if cue.MatchString(strings.TrimSpace(l)) {
@@ -38,12 +38,12 @@ func Is(head string) bool {
 	return false
 }
 
-// minPause is for how many seconds nothing is said between two paragraphs.
+// minPause is how many seconds of silence separate paragraphs.
 const minPause = 3
 
-// Read returns what is said, a line for each of the input, and a blank line where nothing
-// is said for a while. A line that is shown again, as captions roll, counts once. The error is
-// that of the counter's context.
+// Read returns the spoken text, with as many lines as the input, and a blank line for each
+// pause. Lines shown again, as in roll-up captions, are not repeated. The error is that of the
+// counter's context.
 func Read(steps *work.Counter, s string) (string, error) {
 	var out []string
 	last, ended, within := "", -1, false
@@ -71,7 +71,7 @@ func Read(steps *work.Counter, s string) (string, error) {
 	return strings.TrimSpace(strings.Join(out, "\n")), nil
 }
 
-// seconds returns a time of hours, which may be left out, minutes and seconds.
+// seconds converts hours, which may be empty, minutes and seconds.
 func seconds(parts []string) int {
 	n := 0
 	for _, p := range parts {

@@ -128,7 +128,7 @@ func TestIngestTellsWhatItLeavesOut(t *testing.T) {
 		}
 	}
 	got := run(t, "", "ingest", "--data", t.TempDir(), "--verbose", dir)
-	for _, says := range []string{"2 articles added", "4 paragraphs left out: comments 3, navigation 1", "2 files passed over: .css 1, .pdf 1", "a.txt:7-11: comments: 2 Comments | Alex | No.", "a.pdf: passed over: PDF"} {
+	for _, says := range []string{"2 articles added", "4 paragraphs left out: comments 3, navigation 1", "2 files skipped: .css 1, .pdf 1", "a.txt:7-11: comments: 2 Comments | Alex | No.", "a.pdf: skipped: PDF"} {
 		if !strings.Contains(got.err, says) {
 			t.Errorf("no %q in\n%s", says, got.err)
 		}
@@ -145,7 +145,7 @@ func TestIngestTellsWhatItLeavesOut(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if none := run(t, "", "ingest", "--data", t.TempDir(), dir); none.code != 2 || !strings.Contains(none.err, "2 files passed over") {
+	if none := run(t, "", "ingest", "--data", t.TempDir(), dir); none.code != 2 || !strings.Contains(none.err, "2 files skipped") {
 		t.Errorf("exit %d where nothing was read: %s", none.code, none.err)
 	}
 }

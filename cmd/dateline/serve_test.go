@@ -232,7 +232,7 @@ func TestServeSaysWhatItReadOfAFolder(t *testing.T) {
 		t.Errorf("%d articles", n)
 	}
 	s.stop(t)
-	for _, part := range []string{"files read: ", ".html 1", ".jsonl 1", "articles without a date", "passed over: ", "photo.jpg: image/jpeg", "empty.txt: nothing to read in it", "unknown.csv: no column of texts"} {
+	for _, part := range []string{"files read: ", ".html 1", ".jsonl 1", "articles without a date", "skipped: ", "photo.jpg: image/jpeg", "empty.txt: nothing to read", "unknown.csv: no text column"} {
 		if !strings.Contains(s.said.String(), part) {
 			t.Errorf("no %q in\n%s", part, s.said)
 		}

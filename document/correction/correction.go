@@ -117,7 +117,7 @@ func (c *Correction) checkIDs() error {
 		}
 	}
 	if c.At != "" && document.ParseTime(c.At).IsZero() {
-		return fmt.Errorf("\"at\": %q is no time; write it as 2019-08-22T12:00:00Z", c.At)
+		return fmt.Errorf("\"at\": %q is not a time; write it as 2019-08-22T12:00:00Z", c.At)
 	}
 	return nil
 }
@@ -162,7 +162,7 @@ func (c *Correction) check() error {
 	case c.Role != nil && !slices.Contains(roles(), *c.Role):
 		return fmt.Errorf("%q is not a role; give one of %s", *c.Role, strings.Join(roles(), ", "))
 	case slices.ContainsFunc(c.texts(), func(s string) bool { return strings.ContainsRune(s, 0) }): // PostgreSQL can't store it
-		return errors.New("a text in it has the character U+0000")
+		return errors.New("a text in it contains the character U+0000")
 	case slices.ContainsFunc(c.texts(), func(s string) bool { return len(s) > maxText }):
 		return fmt.Errorf("a text in it has more than %d bytes", maxText)
 	}

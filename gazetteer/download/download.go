@@ -62,7 +62,7 @@ func (f *File) fetch(ctx context.Context) error {
 	case resp.StatusCode == http.StatusPartialContent && part.continuedBy(resp):
 	case resp.StatusCode == http.StatusPartialContent, resp.StatusCode == http.StatusRequestedRangeNotSatisfiable:
 		part.remove()
-		return fmt.Errorf("the file there is another than the one begun; what had come is dropped, try again")
+		return fmt.Errorf("the file on the server has changed since the download began; the part that had arrived is discarded, try again")
 	default:
 		return fmt.Errorf("%w %s", ErrStatus, resp.Status)
 	}
@@ -70,7 +70,7 @@ func (f *File) fetch(ctx context.Context) error {
 		if cause := context.Cause(ctx); cause != nil {
 			err = cause
 		}
-		return fmt.Errorf("broke off after %d of %s bytes: %w; try again to go on from there", part.size, known(part.Total), err)
+		return fmt.Errorf("interrupted after %d of %s bytes: %w; try again to resume", part.size, known(part.Total), err)
 	}
 	return part.finish(f.Path)
 }
@@ -98,9 +98,9 @@ func (f *File) request(ctx context.Context, part *part) (*http.Response, error) 
 }
 
 var (
-	errStalled = fmt.Errorf("no byte came for %v", stallTime)
-	errShort   = errors.New("the connection ended too early")
-	errLong    = errors.New("more came than was announced")
+	errStalled = fmt.Errorf("no data for %v", stallTime)
+	errShort   = errors.New("the connection was closed early")
+	errLong    = errors.New("more data than announced")
 )
 
 // receive appends the response to the part.

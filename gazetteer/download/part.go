@@ -77,7 +77,7 @@ func (p *part) appendTo() (*os.File, error) {
 func (p *part) finish(path string) error {
 	if err := verify(p.path); err != nil {
 		p.remove()
-		return fmt.Errorf("what came is no sound zip archive: %w; it is dropped, try again", err)
+		return fmt.Errorf("the download is not a valid zip archive: %w; it is discarded, try again", err)
 	}
 	if err := os.Rename(p.path, path); err != nil {
 		return err

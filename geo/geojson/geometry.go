@@ -71,7 +71,7 @@ func readCollection(members []json.RawMessage) (orb.Geometry, error) {
 		c = append(c, shape)
 	}
 	if len(c) == 0 {
-		return nil, errors.New("a collection of nothing")
+		return nil, errors.New("an empty collection")
 	}
 	return c, nil
 }
@@ -92,7 +92,7 @@ func readShape(g *geometryJSON) (orb.Geometry, error) {
 	case "MultiPolygon":
 		return decode(g.Coordinates, list[orb.MultiPolygon](list[orb.Polygon](readRing)))
 	}
-	return nil, fmt.Errorf("no geometry has the type %q", g.Type)
+	return nil, fmt.Errorf("unknown geometry type %q", g.Type)
 }
 
 func decode[T any, G orb.Geometry](b json.RawMessage, read func(T) (G, error)) (orb.Geometry, error) {
@@ -141,7 +141,7 @@ func points[L ~[]orb.Point](least int) func([]position) (L, error) {
 func readRing(positions []position) (orb.Ring, error) {
 	ring, err := points[orb.Ring](4)(positions)
 	if err == nil && !ring.Closed() {
-		err = errors.New("a ring that does not end where it begins")
+		err = errors.New("a ring that is not closed")
 	}
 	return ring, err
 }

@@ -23,7 +23,7 @@ var (
 	ErrNoDay     = errors.New("a month or year, not a day")
 	ErrRelative  = errors.New("relative to a day that is not known")
 	ErrNoYear    = fmt.Errorf("%w: it has no year", ErrRelative)
-	ErrEpoch     = errors.New("the start of Unix time, which stands for no date")
+	ErrEpoch     = errors.New("the start of Unix time, which means that no date is known")
 )
 
 // maxDate is the number of bytes considered.

@@ -41,7 +41,7 @@ func brokenJSON(text string, err error) error {
 }
 
 // jsonForms lists, for errors, the forms of an expression.
-const jsonForms = `a text, a number, true or false, {"op":…,"args":[…]}, {"property":…}, {"date":…}, {"timestamp":…}, ` +
+const jsonForms = `a string, a number, true or false, {"op":…,"args":[…]}, {"property":…}, {"date":…}, {"timestamp":…}, ` +
 	`{"interval":[…]}, {"bbox":[…]} or a GeoJSON geometry`
 
 // readJSON reads an expression; at is the path to it.
@@ -52,13 +52,13 @@ func readJSON(v any, at string, depth int) (*Expression, error) {
 		return e, nil
 	case map[string]any:
 		if depth > maxDepth {
-			return nil, e.Fail("more than %d expressions within each other", maxDepth)
+			return nil, e.Fail("the filter is nested more than %d deep", maxDepth)
 		}
 		return readObject(v, at, depth)
 	case []any:
-		return nil, e.Fail("a list stands where an expression is expected: %s", jsonForms)
+		return nil, e.Fail("expected an expression, found a list; an expression is %s", jsonForms)
 	}
-	return nil, e.Fail(`null stands where an expression is expected; {"op":"isNull","args":[…]} asks for it`)
+	return nil, e.Fail(`expected an expression, found null; {"op":"isNull","args":[…]} tests for null`)
 }
 
 // readObject reads an expression by its distinguishing key.
@@ -77,12 +77,12 @@ func readObject(o map[string]any, at string, depth int) (*Expression, error) {
 	case slices.Equal(keys, []string{OpProperty}), slices.Equal(keys, []string{OpDate}), slices.Equal(keys, []string{OpTimestamp}):
 		e := &Expression{Op: keys[0], at: member(at, keys[0]), Value: o[keys[0]]}
 		if _, ok := e.Value.(string); !ok {
-			return nil, e.Fail("this must be a text")
+			return nil, e.Fail("this must be a string")
 		}
 		return e, nil
 	}
 	e := &Expression{at: at}
-	return nil, e.Fail("an object with %s is not an expression; that would be %s", quotedKeys(keys), jsonForms)
+	return nil, e.Fail("an object with %s is not an expression; an expression is %s", quotedKeys(keys), jsonForms)
 }
 
 // quotedKeys lists the keys of an object.
@@ -108,7 +108,7 @@ func readOperation(op, args any, at string, depth int) (*Expression, error) {
 	e := &Expression{at: member(at, "op")}
 	name, _ := op.(string)
 	if e.Op = strings.ToLower(name); !slices.Contains(operators(), e.Op) {
-		return nil, e.Fail("there is no operator or function %s here; there is %s", toJSON(op), spelledAll())
+		return nil, e.Fail("unknown operator or function %s; known are %s", toJSON(op), spelledAll())
 	}
 	if e.Op == "in" {
 		return e, e.readIn(args, member(at, "args"), depth)

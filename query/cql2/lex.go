@@ -99,7 +99,7 @@ func (l *lexer) next() (token, error) {
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	return token{}, l.begin(sign).fail("%q belongs to no CQL2", r)
+	return token{}, l.begin(sign).fail("unexpected character %q", r)
 }
 
 func (l *lexer) take(c class, n int) token {
@@ -126,7 +126,7 @@ func (l *lexer) quotedBy(quote byte, c class) (token, error) {
 			return t, nil
 		}
 	}
-	return token{}, t.fail("the quote that opens here is not closed")
+	return token{}, t.fail("the quotation mark that opens here is not closed")
 }
 
 func isNameStart(r rune) bool { return r == '_' || r == ':' || unicode.IsLetter(r) }

@@ -47,13 +47,13 @@ func (p *parser) expect(text string) error {
 }
 
 func (p *parser) unexpected(wanted string) error {
-	return p.token.fail("%s stands where %s is expected", p.token, wanted)
+	return p.token.fail("expected %s, found %s", wanted, p.token)
 }
 
 // deeper parses something nested.
 func (p *parser) deeper(read func() (*Expression, error)) (*Expression, error) {
 	if p.depth++; p.depth > maxDepth {
-		return nil, p.token.fail("more than %d parentheses within each other", maxDepth)
+		return nil, p.token.fail("the filter is nested more than %d deep", maxDepth)
 	}
 	defer func() { p.depth-- }()
 	return read()

@@ -60,7 +60,7 @@ func (p *parser) named(t token) (*Expression, error) {
 	}
 	name := strings.ToLower(t.text)
 	if !slices.Contains(Functions(), name) {
-		return nil, t.fail("there is no function %q here; there is %s", t.text, strings.ToUpper(strings.Join(Functions(), ", ")))
+		return nil, t.fail("unknown function %q; the functions are %s", t.text, strings.ToUpper(strings.Join(Functions(), ", ")))
 	}
 	args, err := p.arguments(p.expression)
 	return t.makes(name, args...), err

@@ -66,7 +66,7 @@ func (s *editor) correct(req *server.Request) (*server.Answer, error) {
 	case err != nil:
 		return nil, err
 	case d == nil:
-		return nil, server.NewProblem(http.StatusNotFound, "articles has nothing with the id %q", asked.ArticleID())
+		return nil, server.NewProblem(http.StatusNotFound, "no article has the id %q", asked.ArticleID())
 	}
 	asked.By = req.Who
 	c, err := asked.In(d, s.place)
@@ -94,7 +94,7 @@ func (s *editor) overlay(req *server.Request, do func(context.Context) (archive.
 	done, err := do(ctx)
 	switch {
 	case err != nil:
-		return nil, server.LateError(err, "others are writing to the archive for longer than %v, and nothing was changed; try again later", editTimeout)
+		return nil, server.LateError(err, "other writers have held the archive for longer than %v; nothing was changed; try again later", editTimeout)
 	case len(done.Unknown) > 0:
 		return nil, server.NewProblem(http.StatusNotFound, "there is no correction %q", done.Unknown[0])
 	}

@@ -97,7 +97,7 @@ func (s *editor) change(req *server.Request, do func(context.Context, string) (a
 	done, err := do(ctx, req.Var("id"))
 	switch {
 	case err != nil:
-		return nil, server.LateError(err, "others are writing to the archive for longer than %v, and nothing was changed; try again later", editTimeout)
+		return nil, server.LateError(err, "other writers have held the archive for longer than %v; nothing was changed; try again later", editTimeout)
 	case done.Articles == 0:
 		return nil, server.NewProblem(http.StatusNotFound, "there is no article %q", req.Var("id"))
 	}

@@ -36,7 +36,7 @@ type change struct {
 
 func (s *editor) revisions(req *server.Request) (*server.Answer, error) {
 	id := req.Var("id")
-	missing := server.NewProblem(http.StatusNotFound, "articles has nothing with the id %q", id)
+	missing := server.NewProblem(http.StatusNotFound, "no article has the id %q", id)
 	d, err := req.View.JSON(id)
 	switch {
 	case err != nil:

@@ -72,7 +72,7 @@ func noteOn(s *sources.Source, added sources.Added) string {
 	case added.Address != s.Address:
 		return s.Address + " links the feed " + added.Address + ", which is followed in its place"
 	case s.Kind == "":
-		return "where it is a page that links a feed, the feed is followed in its place from the first look on, as /sources says then"
+		return "if it is a page that links to a feed, the feed is followed instead from the first poll on; /sources then says so"
 	}
 	return ""
 }

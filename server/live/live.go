@@ -59,7 +59,7 @@ func (s *hub) events(req *server.Request) (*server.Answer, error) {
 	select {
 	case s.listeners <- struct{}{}:
 	default:
-		p := server.NewProblem(http.StatusServiceUnavailable, "%d clients listen, and no more can; ask for the ETag of /collections instead", maxListeners)
+		p := server.NewProblem(http.StatusServiceUnavailable, "%d clients are listening, the most allowed; poll the ETag of /collections instead", maxListeners)
 		return nil, p.With("Retry-After", "60")
 	}
 	ctx, may := req.Context, req.Permission() // rather than the request, which would keep a view alive

@@ -31,7 +31,7 @@ func (p *params) checkSearch() error {
 	case p.search == "" && len(p.structured) == 0:
 		return server.BadParameter("q", "it is missing; give the name of a place, or its parts as %s", strings.Join(structuredNames(), ", "))
 	case p.search != "" && len(p.structured) > 0:
-		return server.NewProblem(http.StatusBadRequest, "q and the parts of a structured search (%s) go one without the other", strings.Join(structuredNames(), ", "))
+		return server.NewProblem(http.StatusBadRequest, "q cannot be combined with a structured search (%s); give one or the other", strings.Join(structuredNames(), ", "))
 	}
 	return nil
 }

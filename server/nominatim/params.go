@@ -133,7 +133,7 @@ func paramIDs() server.Param {
 		About: "Ids of places here, as gn168325. Of OpenStreetMap's, as N123, none is known.",
 		Read: server.Into(func(v string, into *params) error {
 			if into.ids = strings.Split(v, ","); len(into.ids) > maxIDs {
-				return fmt.Errorf("it holds %d ids; give %d at most", len(into.ids), maxIDs)
+				return fmt.Errorf("it has %d ids; give at most %d", len(into.ids), maxIDs)
 			}
 			return nil
 		}),
@@ -178,7 +178,7 @@ func paramThreshold() server.Param {
 		Name: "polygon_threshold", Schema: openapi3.NewFloat64Schema().WithMin(0), About: "How far in degrees an outline may be from the true one, for fewer corners.",
 		Read: server.Into(func(v string, into *params) (err error) {
 			if into.threshold, err = query.ParseNumber(v); err == nil && into.threshold < 0 {
-				err = fmt.Errorf("%s is less than nothing", v)
+				err = fmt.Errorf("%s is negative", v)
 			}
 			return err
 		}),
@@ -194,7 +194,7 @@ func paramCallback() server.Param {
 		Name: "json_callback", Schema: openapi3.NewStringSchema().WithPattern(callbackPattern), About: "Answer with a script that calls this function with the JSON.",
 		Read: server.Into(func(v string, into *params) error {
 			if into.callback = v; !valid.MatchString(v) {
-				return fmt.Errorf("%q is not a name of a function", v)
+				return fmt.Errorf("%q is not the name of a function", v)
 			}
 			return nil
 		}),
@@ -237,7 +237,7 @@ func paramViewBox() server.Param {
 			}
 			parts := strings.Split(v, ",")
 			if len(parts) != 4 {
-				return fmt.Errorf("it holds %d numbers; give four", len(parts))
+				return fmt.Errorf("it has %d numbers; give four", len(parts))
 			}
 			var n [4]float64
 			for i, part := range parts {

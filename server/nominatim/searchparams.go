@@ -73,7 +73,7 @@ func paramCountries() server.Param {
 				into.countries = append(into.countries, code)
 			}
 			if len(into.countries) > maxCountries {
-				return fmt.Errorf("it holds %d codes; give %d at most", len(into.countries), maxCountries)
+				return fmt.Errorf("it has %d codes; give at most %d", len(into.countries), maxCountries)
 			}
 			return nil
 		}),

@@ -57,7 +57,7 @@ func gridOf(req *server.Request) (*grid, error) {
 			return &g, nil
 		}
 	}
-	return nil, server.NewProblem(http.StatusNotFound, "there is no tile matrix set %q; /tileMatrixSets lists them", req.Var(gridVariable))
+	return nil, server.NewProblem(http.StatusNotFound, "unknown tile matrix set %q; /tileMatrixSets lists them", req.Var(gridVariable))
 }
 
 // gridDoc is a tile matrix set (OGC 17-083r4, 7.3).

@@ -100,9 +100,9 @@ func paramCollections(all []schema.Collection) server.Param {
 			for id := range strings.SplitSeq(v, ",") {
 				switch {
 				case !slices.Contains(enum, any(id)):
-					return fmt.Errorf("there is no collection %q", id)
+					return fmt.Errorf("unknown collection %q", id)
 				case slices.Contains(into.collections, id):
-					return fmt.Errorf("%q is in it twice", id)
+					return fmt.Errorf("%q is listed twice", id)
 				}
 				into.collections = append(into.collections, id)
 			}

@@ -140,7 +140,7 @@ func signIn(req *server.Request) (*server.Answer, error) {
 	}
 	form, err := url.ParseQuery(string(body))
 	if err != nil {
-		return nil, server.NewProblem(http.StatusBadRequest, "the form is broken: %v", err)
+		return nil, server.NewProblem(http.StatusBadRequest, "the form is malformed: %v", err)
 	}
 	secret, next := strings.TrimSpace(form.Get("token")), here(form.Get("next"))
 	token, err := req.Token(secret)

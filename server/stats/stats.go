@@ -96,7 +96,7 @@ func paramDate() server.Param {
 			case "published":
 				into.date = v
 			default:
-				return fmt.Errorf("%q is not a day that counts; use event or published", v)
+				return fmt.Errorf("%q is not a date to count by; use event or published", v)
 			}
 			return nil
 		}),

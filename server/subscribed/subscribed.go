@@ -96,7 +96,7 @@ func (s subscribed) add(req *server.Request) (*server.Answer, error) {
 	req.Rest() // it may wait for other writers
 	switch err := s.archive.Subscribe(req, one); {
 	case errors.Is(err, subscriptions.ErrTaken):
-		return nil, server.NewProblem(http.StatusConflict, "there is a subscription called %q; choose another name, or delete it first", one.Name)
+		return nil, server.NewProblem(http.StatusConflict, "a subscription called %q already exists; choose another name, or delete it first", one.Name)
 	case err != nil:
 		return nil, err
 	}

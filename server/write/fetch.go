@@ -74,7 +74,7 @@ func addressesIn(body io.Reader) (all []string, err error) {
 	case len(all) == 0:
 		return nil, server.NewProblem(http.StatusBadRequest, "the list has no address")
 	case len(all) > maxAddresses:
-		return nil, server.NewProblem(http.StatusBadRequest, "the list has %d addresses, and %d are fetched at once; dateline source add follows more", len(all), maxAddresses)
+		return nil, server.NewProblem(http.StatusBadRequest, "the list has %d addresses, and at most %d are fetched at once; dateline source add follows more", len(all), maxAddresses)
 	}
 	return all, nil
 }

@@ -60,7 +60,7 @@ const maxParseAnswer = 64 << 20
 // Write fails with a problem if the answer becomes too large.
 func (a *parseAnswer) Write(b []byte) (int, error) {
 	if len(a.body)+len(b) > maxParseAnswer {
-		return 0, server.NewProblem(http.StatusRequestEntityTooLarge, "what was found takes more than %d MiB; send less text at a time", maxParseAnswer>>20)
+		return 0, server.NewProblem(http.StatusRequestEntityTooLarge, "the answer is larger than %d MiB; send less text at a time", maxParseAnswer>>20)
 	}
 	a.body = append(a.body, b...)
 	return len(b), nil
@@ -147,7 +147,7 @@ func (s *writer) eachLine(req *server.Request, body []byte, do func(*document.Do
 		}
 		d, err := s.record(req, line)
 		if err != nil {
-			return readingError("line %d: %v; nothing was done with the other lines", number, err)
+			return readingError("line %d: %v; no other line was processed", number, err)
 		}
 		if err := do(&d); err != nil {
 			return err
@@ -191,7 +191,7 @@ func articleError(err error) error {
 	case !errors.As(err, &e):
 		return err
 	case e.Line > 0:
-		return server.NewProblem(http.StatusBadRequest, "line %d: %v; nothing was done with the other lines", e.Line, e.Err)
+		return server.NewProblem(http.StatusBadRequest, "line %d: %v; no other line was processed", e.Line, e.Err)
 	}
 	return server.NewProblem(http.StatusBadRequest, "%v; %s", e.Err, e.Hint)
 }

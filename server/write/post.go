@@ -59,7 +59,7 @@ func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 const storeTimeout = server.WriteTimeout - 20*time.Second
 
 func storeError(err error) error {
-	return server.LateError(err, "the articles were not stored within %v, and none of them was; send less at a time, or try again later", storeTimeout)
+	return server.LateError(err, "storing took longer than %v, and no article was stored; send fewer at a time, or try again later", storeTimeout)
 }
 
 // Limits of the results of a request, which are held until stored: their number, and their
@@ -117,7 +117,7 @@ func (s *writer) articles(req *server.Request, body io.Reader) (docs []document.
 		}
 		docs = append(docs, d)
 		if weight += d.Weight(); weight > maxPostWeight || len(docs) > maxPostArticles {
-			return nil, server.NewProblem(http.StatusRequestEntityTooLarge, "the articles are more than %d, or what was found in them takes more than %d MiB; send them in parts; nothing was stored", maxPostArticles, maxPostWeight>>20)
+			return nil, server.NewProblem(http.StatusRequestEntityTooLarge, "more than %d articles, or more than %d MiB of results; send them in parts; nothing was stored", maxPostArticles, maxPostWeight>>20)
 		}
 	}
 	return docs, nil

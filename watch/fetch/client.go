@@ -171,7 +171,7 @@ func (c *Client) once(ctx context.Context, u *url.URL, known Validators) (a *Ans
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
 		to, err := resp.Location()
 		if err != nil {
-			return nil, "", fmt.Errorf("the server answers %s, and not with where to", resp.Status)
+			return nil, "", fmt.Errorf("the server answers %s without saying where to", resp.Status)
 		}
 		return nil, to.String(), nil
 	}
@@ -211,7 +211,7 @@ func (c *Client) read(resp *http.Response) (*Answer, error) {
 	n, err := io.Copy(&b, io.LimitReader(from, c.options.MaxBytes+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("the answer breaks off: %w", err)
+		return nil, fmt.Errorf("the answer is cut off: %w", err)
 	case n > c.options.MaxBytes:
 		return nil, c.tooLarge()
 	}

@@ -145,7 +145,7 @@ func TestGet(t *testing.T) {
 		{path: "/bomb", fails: "too large"},
 		{path: "/large", fails: "too large"},
 		{path: "/boasting", fails: "too large"},
-		{path: "/long", fails: "/long: the answer breaks off before it is as long as the server said", passing: true},
+		{path: "/long", fails: "/long: the answer is shorter than the server announced", passing: true},
 		{path: "/chunks", fails: "breaks off", passing: true},
 		{path: "/dies", fails: "breaks off before", passing: true},
 		{path: "/silent", fails: "hung up without an answer", passing: true},
@@ -222,7 +222,7 @@ func TestGetStalled(t *testing.T) {
 	for _, path := range []string{"/mute", "/stops"} {
 		_, err := c.Get(context.Background(), s.URL+path, Validators{})
 		var e *Error
-		if !errors.As(err, &e) || !e.Passing || !strings.Contains(err.Error(), "no answer in time") && !strings.Contains(err.Error(), "breaks off") {
+		if !errors.As(err, &e) || !e.Passing || !strings.Contains(err.Error(), "no answer within the time limit") && !strings.Contains(err.Error(), "breaks off") {
 			t.Errorf("%s: %v", path, err)
 		}
 	}

@@ -88,10 +88,10 @@ func plain(err error) error {
 }
 
 var (
-	errTimeout = errors.New("no answer in time")
-	errNoHost  = errors.New("there is no server of that name")
-	errBroken  = errors.New("the answer breaks off before it is as long as the server said")
-	errSilent  = errors.New("the server hung up without an answer")
+	errTimeout = errors.New("no answer within the time limit")
+	errNoHost  = errors.New("no such host")
+	errBroken  = errors.New("the answer is shorter than the server announced")
+	errSilent  = errors.New("the server closed the connection without an answer")
 )
 
 // statusError is a status other than success.

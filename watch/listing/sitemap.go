@@ -26,7 +26,7 @@ const (
 
 var (
 	errManyURLs  = fmt.Errorf("more than %d pages in one sitemap", maxURLs)
-	errNoSitemap = errors.New("no sitemap in it")
+	errNoSitemap = errors.New("not a sitemap")
 )
 
 // entry is a url or a sitemap in a sitemap (sitemaps.org), with Google's news extension.
@@ -51,7 +51,7 @@ func readSitemap(ctx context.Context, a *fetch.Answer) (List, error) {
 	slices.SortStableFunc(maps, func(x, y entry) int { return y.time(y.lastmod).Compare(x.time(x.lastmod)) })
 	for i, m := range maps {
 		if i == maxFurther {
-			list.Problems = append(list.Problems, fmt.Errorf("%s: of %d sitemaps the %d newest are read", a.Address, len(maps), maxFurther))
+			list.Problems = append(list.Problems, fmt.Errorf("%s: only the newest %[3]d of its %[2]d sitemaps are read", a.Address, len(maps), maxFurther))
 			break
 		}
 		list.Further = append(list.Further, m.loc)

@@ -51,7 +51,7 @@ func readTelegram(ctx context.Context, a *fetch.Answer) (List, error) {
 		return List{}, ctx.Err()
 	}
 	if len(posts) == 0 && outlet == "" {
-		return List{}, fmt.Errorf("%s: no channel of Telegram in it; it may be private", a.Address)
+		return List{}, fmt.Errorf("%s: no Telegram channel found; it may be private", a.Address)
 	}
 	var list List
 	for i := range posts {

@@ -163,7 +163,7 @@ func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told 
 func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View, news *subscriptions.News) (body []byte, any bool, err error) {
 	layer, known := v.Layer(s.Collection)
 	if !known {
-		return nil, false, fmt.Errorf("there is no collection %s", s.Collection)
+		return nil, false, fmt.Errorf("unknown collection %s", s.Collection)
 	}
 	q, err := queryOf(s, query.Fields(layer.Schema))
 	if err != nil {

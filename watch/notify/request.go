@@ -53,7 +53,7 @@ func (r Request) Subscription(now time.Time) (s subscriptions.Subscription, err 
 	case s.Collection != "mentions" && s.Collection != "fronts" && s.Collection != "events" && s.Collection != "articles":
 		return s, fmt.Errorf("collection: %q; give mentions, fronts, events or articles", s.Collection)
 	case s.Every < time.Second:
-		return s, fmt.Errorf("every: %v; a second at least", s.Every)
+		return s, fmt.Errorf("every: %v; give at least 1s", s.Every)
 	case r.BBox != "" && r.Near != "":
 		return s, errors.New("near: give a box or a circle, not both")
 	case isCircle(r.BBox):

@@ -212,7 +212,7 @@ func (l *look) further(ctx context.Context, addresses []string, news newsOf) (ne
 			return list.Further, found, nil
 		}
 		if len(list.Further) > 0 {
-			l.out.problem(fmt.Errorf("%s: an index of sitemaps within one; it is not followed", address))
+			l.out.problem(fmt.Errorf("%s: a sitemap index within another; it is not followed", address))
 		}
 	}
 	return nil, news, nil

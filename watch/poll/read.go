@@ -38,8 +38,8 @@ func (l *look) read(ctx context.Context, item *listing.Item, tries int) error {
 	return l.add(ctx, Seen{Key: item.Key, Mark: item.Mark}, articles)
 }
 
-// errLater reports an item that is left for the next time.
-var errLater = errors.New("left for the next time")
+// errLater reports an item that is left for the next poll.
+var errLater = errors.New("left for the next poll")
 
 // articles returns the full text of an item. If that is permanently unavailable, it is the
 // list's version, with the error.
@@ -126,7 +126,7 @@ func (l *look) page(ctx context.Context, item *listing.Item) (article.Article, e
 	case err != nil:
 		return article.Article{}, err
 	case len(all) == 0:
-		return article.Article{}, fmt.Errorf("%s: no article in it", item.Address)
+		return article.Article{}, fmt.Errorf("%s: no article found", item.Address)
 	}
 	teaser := article.Article{Title: item.Title, Source: item.Outlet, Published: item.Published}
 	if item.Article != nil {
@@ -134,7 +134,7 @@ func (l *look) page(ctx context.Context, item *listing.Item) (article.Article, e
 	}
 	full := pick(all, teaser.Title)
 	if !tells(&full, &teaser) {
-		return article.Article{}, fmt.Errorf("%s: the page does not tell what its teaser does; it may ask for consent or a login", item.Address)
+		return article.Article{}, fmt.Errorf("%s: the page lacks the text of its teaser; it may ask for consent or a login", item.Address)
 	}
 	return complete(full, teaser, fetch.Canonical(answer.Address)), nil
 }

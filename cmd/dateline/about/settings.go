@@ -64,7 +64,7 @@ func readUpTo(file string, most int64) ([]byte, error) {
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err == nil && int64(len(text)) > most {
-		err = fmt.Errorf("more than %d KiB, so no file of settings; name another", most>>10)
+		err = fmt.Errorf("larger than %d KiB, which no settings file is; name another", most>>10)
 	}
 	return text, err
 }
@@ -118,7 +118,7 @@ func (s *Settings) check(app *kong.Application) error {
 	}
 	for _, name := range sorted(s.values) {
 		if !known[name] {
-			return fmt.Errorf("%s: there is no setting %s; dateline config lists all", s.file, name)
+			return fmt.Errorf("%s: unknown setting %s; dateline config lists all", s.file, name)
 		}
 	}
 	return nil

@@ -178,7 +178,7 @@ func (c *CorrectCommand) read(g *gazetteer.Gazetteer) (all []correction.Correcti
 	err = jsonstream.Each(in, func(line []byte) error {
 		var one correction.Correction
 		if err := json.Unmarshal(line, &one); err != nil {
-			return fmt.Errorf("no correction in JSON: %s", jsonstream.Plainly(err))
+			return fmt.Errorf("not a correction in JSON: %s", jsonstream.Plainly(err))
 		}
 		one, err := correction.New(one)
 		if err == nil {

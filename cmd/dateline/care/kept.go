@@ -39,7 +39,7 @@ func saveKept(ctx context.Context, say *cli.Console, dir, path string) {
 		say.Say("%s of what it keeps beside articles are in %s, which restore reads", cli.Counted(len(all), "line"), path)
 	}
 	if err != nil {
-		say.Fail(fmt.Errorf("of sources, subscriptions, corrections and places not all could be saved: %w", err))
+		say.Fail(fmt.Errorf("some sources, subscriptions, corrections or places could not be saved: %w", err))
 	}
 }
 

@@ -107,7 +107,7 @@ func (c *RemoveCommand) afterwards(removed int) string {
 
 func (c *RemoveCommand) unknown() string {
 	if c.Undo {
-		return "no such article was removed, or its text is not kept any more"
+		return "no such article was removed, or its text has since been deleted"
 	}
 	return "no such article"
 }

@@ -81,7 +81,7 @@ func (c *sourceAdd) Run(ctx context.Context, say *cli.Console) error {
 		return fmt.Errorf("--every %v: at least a minute, out of consideration for the server", c.Every)
 	}
 	if c.Language != "" && (len(c.Language) != 2 || strings.ToLower(c.Language) != c.Language) {
-		return fmt.Errorf("--language %s: it must be two small letters, as en or ar", c.Language)
+		return fmt.Errorf("--language %s: give two lower-case letters, such as en or ar", c.Language)
 	}
 	for _, s := range c.Sources {
 		address, kind, err := sourceOf(s, listing.Kind(c.Kind))
@@ -141,9 +141,9 @@ func sourceOf(s string, kind listing.Kind) (address string, as listing.Kind, err
 		case strings.HasSuffix(u.Host, ":"):
 			return "", kind, fmt.Errorf("%s: no port follows the colon behind %s; give one, or leave the colon out", s, u.Hostname())
 		case kind == listing.Folder:
-			return "", kind, fmt.Errorf("%s: an address, and no folder; leave --kind out", s)
+			return "", kind, fmt.Errorf("%s: an address, not a folder; leave --kind out", s)
 		case u.User != nil:
-			return "", kind, fmt.Errorf("%s: it holds a password, which would be kept and shown; leave it out", s)
+			return "", kind, fmt.Errorf("%s: it contains a password, which would be stored and shown; leave it out", s)
 		}
 		return s, kind, nil
 	}

@@ -40,7 +40,7 @@ func (c *subscriptionAdd) Run(ctx context.Context, say *cli.Console) error {
 		return err
 	}
 	if c.Every < time.Second {
-		return fmt.Errorf("--every %v: a second at least", c.Every)
+		return fmt.Errorf("--every %v: give at least 1s", c.Every)
 	}
 	secret, err := c.secret()
 	if err != nil {
@@ -80,7 +80,7 @@ func (c *subscriptionAdd) secret() (string, error) {
 	}
 	secret := strings.TrimSpace(string(text))
 	if secret == "" {
-		return "", fmt.Errorf("--secret-file %s: it is empty; write a long random word into it", c.SecretFile)
+		return "", fmt.Errorf("--secret-file %s: it is empty; write a long random string into it", c.SecretFile)
 	}
 	return secret, nil
 }

@@ -32,8 +32,8 @@ const namedRows = 5
 
 // These end the command after it has printed the reason.
 var (
-	errSomeSkipped = errors.New("some rows were skipped, all others are imported; mend them and import again")
-	errAllSkipped  = errors.New("all rows were skipped; mend them and import again")
+	errSomeSkipped = errors.New("some rows were skipped, the others were imported; fix them and import again")
+	errAllSkipped  = errors.New("all rows were skipped; fix them and import again")
 )
 
 func (c *gazetteerImport) Run(ctx context.Context, say *cli.Console) error {
@@ -263,7 +263,7 @@ func (c *gazetteerImport) download(ctx context.Context, address, name string, sa
 	case errors.Is(err, download.ErrStatus):
 		return "", fmt.Errorf("%w; check the name, or give another address with --mirror", err)
 	case err != nil:
-		return "", fmt.Errorf("%w; without a network bring the file here another way and run: dateline gazetteer import %s", err, path.Base(name))
+		return "", fmt.Errorf("%w; without a network, copy the file here and run: dateline gazetteer import %s", err, path.Base(name))
 	}
 	say.Say("%s: %.1f MB", address, float64(done)/1e6)
 	return file.Path, nil

@@ -76,7 +76,7 @@ func choose(list []gazetteer.Imported, names []string) ([]gazetteer.Imported, er
 		}
 		switch {
 		case len(found) == 0:
-			return nil, fmt.Errorf("%s: no such import; dateline gazetteer list has all", name)
+			return nil, fmt.Errorf("%s: no such import; dateline gazetteer list lists them", name)
 		case len(found) > 1:
 			return nil, fmt.Errorf("%s: %d imports have this name; give the origin, such as %s", name, len(found), found[0].From)
 		}

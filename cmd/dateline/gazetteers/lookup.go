@@ -96,7 +96,7 @@ func errNoPlace(name string, w gazetteer.Wish) error {
 	if len(w.Countries) > 0 {
 		where = " in " + strings.Join(w.Countries, ", ")
 	}
-	return fmt.Errorf("no place%s is called %q, nor anything like it; import more with: dateline gazetteer import", where, name)
+	return fmt.Errorf("no place%s is called %q or anything similar; import more with: dateline gazetteer import", where, name)
 }
 
 func lookedUp(g *gazetteer.Gazetteer, name string, w gazetteer.Wish) []gazetteer.Match {

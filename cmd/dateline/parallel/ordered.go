@@ -77,7 +77,7 @@ func Ordered[In, Out any](ctx context.Context, items iter.Seq[In], size func(In)
 func Guarded[Out any](name string, work func() (Out, error)) (out Out, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%s: a fault of Dateline itself, please report it: %v", name, p)
+			err = fmt.Errorf("%s: a bug in Dateline, please report it: %v", name, p)
 		}
 	}()
 	return work()

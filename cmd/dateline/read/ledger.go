@@ -115,7 +115,7 @@ func (l *Ledger) report() string {
 		parts = append(parts, fmt.Sprintf("%s left out: %s", cli.Counted(n, "paragraph"), tally(l.leftOut)))
 	}
 	if n := sum(l.passed); n > 0 {
-		parts = append(parts, fmt.Sprintf("%s passed over: %s", cli.Counted(n, "file"), tally(l.passed)))
+		parts = append(parts, fmt.Sprintf("%s skipped: %s", cli.Counted(n, "file"), tally(l.passed)))
 		if !l.verbose { // otherwise each was listed at once
 			parts = append(parts, l.named...)
 			if n > len(l.named) {

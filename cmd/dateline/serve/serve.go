@@ -106,7 +106,7 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 		return err
 	}
 	if c.Private && c.Data == "" && token == "" {
-		return errors.New("--private: nobody could read it; give an archive, that has tokens, with --data DIR, or --token-file F")
+		return errors.New("--private: nobody could read it; give an archive, which has tokens, with --data DIR, or --token-file F")
 	}
 	layer, err := page.NewLayer(c.Layer, c.LayerCredit)
 	if err != nil {
@@ -125,7 +125,7 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	// Nine tenths of a container's memory, unless GOMEMLIMIT is set. A shared machine gets no
 	// limit.
 	if _, err := memlimit.Set(); err != nil {
-		say.Fail(fmt.Sprint("the memory of this container has no limit that could be read; GOMEMLIMIT can say it: ", err))
+		say.Fail(fmt.Sprint("the memory limit of this container could not be read; set GOMEMLIMIT: ", err))
 	}
 	// Listen first: if the port is taken, nothing need be read.
 	listener, err := net.Listen("tcp", c.Addr)
@@ -183,7 +183,7 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 		go func() {
 			defer close(ended)
 			if err := follow.Watch(watching, c.NetworkFlag, say, c.Data, reader, follow.Config{}); err != nil && watching.Err() == nil {
-				say.Fail(fmt.Sprintf("sources are not watched any more: %v", err))
+				say.Fail(fmt.Sprintf("sources are no longer watched: %v", err))
 			}
 		}()
 	}
@@ -296,7 +296,7 @@ func (c *Command) token() (string, error) {
 	}
 	token := strings.TrimSpace(string(text))
 	if token == "" {
-		return "", fmt.Errorf("--token-file %s: it is empty; write a long random word into it", c.TokenFile)
+		return "", fmt.Errorf("--token-file %s: it is empty; write a long random string into it", c.TokenFile)
 	}
 	return token, nil
 }

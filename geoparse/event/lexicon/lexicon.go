@@ -74,7 +74,7 @@ func (lex *Lexicon) add(text string) error {
 		if head, ok := strings.CutPrefix(line, "["); ok {
 			in.kind, in.class, _ = strings.Cut(strings.TrimSuffix(head, "]"), " ")
 			if sections[in] {
-				return fmt.Errorf("line %d: section %s stands twice", n+1, line)
+				return fmt.Errorf("line %d: duplicate section %s", n+1, line)
 			}
 			sections[in] = true
 			continue
