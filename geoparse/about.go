@@ -5,10 +5,10 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Focus is the place a text is about.
+// Focus is the place that a text is about.
 type Focus = focus.Focus
 
-// about decides which place the text is about. Governments that speak weigh nothing.
+// about determines the focus of the text. Governments that speak have no weight.
 func (p *parse) about() *Focus {
 	names := make([]focus.Name, len(p.Names))
 	for i := range names {
@@ -19,9 +19,8 @@ func (p *parse) about() *Focus {
 	return focus.Of(focus.Input{Text: p.Annotated, Names: names, Titled: p.titlePlaces(), Title: p.in.Title, Support: p.Support, Country: p.country})
 }
 
-// titlePlaces returns the places that a title names which is not part of the
-// text, in the sense that the title alone gives them. Where the text speaks of
-// other countries they are not believed.
+// titlePlaces returns the places named by a title that is not part of the text, resolved by the
+// title alone. They are ignored if the text is about other countries.
 func (p *parse) titlePlaces() []focus.Name {
 	given := p.in.Title[:min(len(p.in.Title), focus.MaxTitleBytes)]
 	if given == "" || focus.HasTitle(p.Source, given) {

@@ -8,9 +8,9 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// markAnchors gives places that only say where a front is the role of an anchor,
-// and roads and rivers that are drawn as such too; it takes a town for the division of its name where the front was drawn from
-// that: "Greater Idlib". Both lists are in the order of the text.
+// markAnchors gives the role of an anchor to places that only locate a front, and to roads and
+// rivers that are drawn themselves. If a front was drawn from the division of a town's name
+// ("Greater Idlib"), the mention means that division. Both lists are in text order.
 func markAnchors(mentions []Mention, fronts []Front) {
 	for i := range mentions {
 		m := &mentions[i]
@@ -27,8 +27,8 @@ func markAnchors(mentions []Mention, fronts []Front) {
 	}
 }
 
-// takeDivision makes a mention mean the division of its name that a front around
-// it was drawn from.
+// takeDivision resolves a mention to the division of its name from which a front around it was
+// drawn.
 func (m *Mention) takeDivision(f *Front) {
 	if m.Place == nil || m.Place.Kind.Class() != 'P' || len(f.Anchors) != 1 {
 		return
@@ -41,8 +41,8 @@ func (m *Mention) takeDivision(f *Front) {
 	m.Reason += "; the region, by the words around it"
 }
 
-// isNamedLine reports whether a front is a road or river by its name: all of its
-// line is meant, and not the point that a gazetteer gives for it.
+// isNamedLine reports whether a front is a named road or river: its whole course is meant, not
+// the point that a gazetteer has for it.
 func (f *Front) isNamedLine() bool {
 	return f.Tree.Op == "" && (f.Kind == spatial.Road || f.Kind == spatial.River)
 }

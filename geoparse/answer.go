@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// result turns what was decided into what is handed out.
+// result converts the parse to a Result.
 func (p *parse) result() Result {
 	r := Result{Fronts: p.fronts, Mentions: p.mentions()}
 	if p.in.Spans == nil {
@@ -16,7 +16,7 @@ func (p *parse) result() Result {
 	return r
 }
 
-// mentions returns the names and positions that are given out.
+// mentions returns the names that are reported, and the positions.
 func (p *parse) mentions() []Mention {
 	all := make([]Mention, 0, len(p.Names))
 	for i := range p.Names {
@@ -33,7 +33,7 @@ func (p *parse) mentions() []Mention {
 	return all
 }
 
-// mention makes the Mention of spotted name i; false when it is none.
+// mention converts name i to a Mention; false if it is not to be reported.
 func (p *parse) mention(i int) (Mention, bool) {
 	s := &p.Names[i]
 	if !p.isMention(i) {
@@ -64,7 +64,7 @@ func (p *parse) mention(i int) (Mention, bool) {
 	return m, true
 }
 
-// spanOf returns where name i stands: as given, where spans were.
+// spanOf returns the span of name i: the given one if spans were given.
 func (p *parse) spanOf(i int) Span {
 	if p.in.Spans != nil {
 		return p.in.Spans[p.asked[i]]
@@ -72,7 +72,7 @@ func (p *parse) spanOf(i int) Span {
 	return p.RuneSpan(p.Names[i].Start, p.Names[i].End)
 }
 
-// isMention reports whether a spotted name is given out.
+// isMention reports whether a name is to be reported.
 func (p *parse) isMention(i int) bool {
 	s := &p.Names[i]
 	switch {
@@ -88,10 +88,10 @@ func (p *parse) isMention(i int) bool {
 	return !p.off.Uses(signal.Credibility) || p.IsCredible(i)
 }
 
-// abstainBelow is the confidence below which no place is chosen.
+// abstainBelow is the confidence below which a mention is left without a place.
 const abstainBelow = 0.1
 
-// PrecisionOf says how large a place of a kind is.
+// PrecisionOf returns the precision of places of a kind.
 func PrecisionOf(k gazetteer.Kind) Precision {
 	switch {
 	case k.IsCountry():

@@ -1,6 +1,6 @@
 package geoparse
 
-// inAskedOrder puts mentions of spans back into the order they were asked for.
+// inAskedOrder sorts the mentions of given spans in the order in which they were given.
 func (p *parse) inAskedOrder(mentions []Mention) []Mention {
 	out := make([]Mention, len(mentions))
 	for at, i := range p.asked {

@@ -6,20 +6,19 @@ import (
 	"dateline/geoparse/token"
 )
 
-// MaxMentions is how many mentions and fronts the result for one text may have
-// together, as many as 20 MB of news: each takes some two kilobytes of memory until
-// it is stored.
+// MaxMentions limits the mentions and fronts of one text together. As many occur in some 20 MB
+// of news; each takes some two kilobytes of memory until it is stored.
 const MaxMentions = 250_000
 
-// ErrTooMany is the error of a text with more than MaxMentions.
+// ErrTooMany reports a text with more than MaxMentions.
 var ErrTooMany = fmt.Errorf("more than %d names of places in one text; split it", MaxMentions)
 
-// assembly puts the results of parts together.
+// assembly joins the results of the parts of a text.
 type assembly struct {
 	in            Input
 	whole         Result
 	words, arabic int
-	offsets       []int // runeOffsets of the text, made when first asked for
+	offsets       []int // of the text, by runeOffsets; computed on first use
 }
 
 func newAssembly(in Input) *assembly {
@@ -31,8 +30,8 @@ func newAssembly(in Input) *assembly {
 	return a
 }
 
-// add adds what was found in a part, with its offsets moved to those of the text.
-// The text is about what its first part that is about anything is about.
+// add adds the results of a part, with offsets into the whole text. The focus is that of the
+// first part that has one.
 func (a *assembly) add(in *part, run *parse) {
 	a.words += len(run.Tokens)
 	a.arabic += run.CountArabic()
@@ -77,8 +76,8 @@ func (a *assembly) bound(found int) {
 	}
 }
 
-// addGiven puts the mentions of given spans where they belong. One that goes on
-// in the next part has got its whole span back.
+// addGiven sorts in the mentions of given spans. A span that continues in the next part is
+// restored to its full length.
 func (a *assembly) addGiven(in *part, mentions []Mention) {
 	for i, k := range in.given {
 		m := mentions[i]

@@ -7,8 +7,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// eventCapitals returns the capitals that a text calls by their country, "the Syrian
-// capital", "العاصمة السورية", and not by their names beside it.
+// eventCapitals returns the capitals referred to by their country, "the Syrian capital",
+// "العاصمة السورية", unless their name stands beside it.
 func (p *parse) eventCapitals() []namedPlace {
 	var out []namedPlace
 	for i := range p.Names {
@@ -28,8 +28,8 @@ func (p *parse) eventCapitals() []namedPlace {
 	return out
 }
 
-// capitalOf returns the tokens of a people that stands for its country and of the word for
-// a capital beside it: behind it in English, before it in Arabic.
+// capitalOf returns the tokens of a demonym and the word for a capital next to it: after it in
+// English, before it in Arabic.
 func (p *parse) capitalOf(s *toponym.Toponym) (first, last int, ok bool) {
 	if s.Role != toponym.RoleDemonym {
 		return 0, 0, false
@@ -41,8 +41,8 @@ func (p *parse) capitalOf(s *toponym.Toponym) (first, last int, ok bool) {
 	return s.First, word, p.FollowsBlank(word) && p.Tokens[word].Use&lexicon.CapitalWord != 0
 }
 
-// isNamedBehind reports whether the next name is that of a place right behind token i, at most
-// a comma or "of" between: "the Syrian capital, Damascus", "the Syrian capital of Damascus".
+// isNamedBehind reports whether the next name is the place directly after token i, or after a
+// comma or "of": "the Syrian capital, Damascus", "the Syrian capital of Damascus".
 func (p *parse) isNamedBehind(i int, next *toponym.Toponym) bool {
 	return next.Role == toponym.RolePlace && (next.First == i+1 || next.First == i+2 && p.Tokens[i+1].Fold == "of")
 }

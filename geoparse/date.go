@@ -10,25 +10,25 @@ import (
 	"dateline/newsdate/prose"
 )
 
-// When says when that happened which a text tells of a place or a front.
+// When is the date of an event or front, with its source.
 type When struct {
-	newsdate.Date // none where nothing is known
+	newsdate.Date // zero if unknown
 	From          DateSource
 }
 
-// DateSource says what a date was taken from.
+// DateSource tells where a date comes from.
 type DateSource string
 
-// Sources of dates, from the surest.
+// Sources of dates, the most reliable first.
 const (
-	FromText      DateSource = "text"       // the sentence's own words
-	FromContext   DateSource = "context"    // the same, with the year of a date before
-	FromPublished DateSource = "published"  // the sentence gives none: the day of publication
-	FromNeighbour DateSource = "neighbours" // there is none either: what the dated articles around it leave
+	FromText      DateSource = "text"       // the sentence itself
+	FromContext   DateSource = "context"    // the sentence itself, with the year of an earlier date
+	FromPublished DateSource = "published"  // the sentence has no date: the day of publication
+	FromNeighbour DateSource = "neighbours" // no date of publication either: the period left by the dated articles around it
 )
 
-// whenAt returns when that happened which is told at a byte: by the date that
-// governs the clause there, else by the publication of the text.
+// whenAt returns the date of what the text reports at a byte: the date that governs the clause,
+// else that of publication.
 func (p *parse) whenAt(at int) When {
 	if e, ok := p.dateAt(at); ok {
 		return whenOf(e)
@@ -36,8 +36,8 @@ func (p *parse) whenAt(at int) When {
 	return p.untold()
 }
 
-// dateAt returns what the sentence at a byte says of when that happened which is told
-// there; false where it says nothing.
+// dateAt returns the date that the sentence itself gives for what it reports at a byte; false if
+// it gives none.
 func (p *parse) dateAt(at int) (prose.Event, bool) {
 	d, start := p.datesAt(at)
 	if d == nil {
@@ -53,8 +53,7 @@ func whenOf(e prose.Event) When {
 	return When{e.Date, FromText}
 }
 
-// untold returns when that happened of which a sentence says nothing: the publication of
-// the text.
+// untold returns the date of what a sentence does not date: that of publication.
 func (p *parse) untold() When {
 	if !p.in.Published.IsZero() {
 		return When{newsdate.Civil(p.in.Published), FromPublished}
@@ -65,7 +64,7 @@ func (p *parse) untold() When {
 	return When{}
 }
 
-// datedSpans returns the sentences whose dates are read, those apart that run together.
+// datedSpans returns the sentences to search for dates, split where they run together.
 func (p *parse) datedSpans() []event.Range {
 	if p.spans == nil {
 		p.spans = p.sentencesApart()
@@ -73,7 +72,8 @@ func (p *parse) datedSpans() []event.Range {
 	return p.spans
 }
 
-// datesAt returns the dates of the sentence at a byte, and where it starts; nil for none.
+// datesAt returns the dates of the sentence at a byte, and where that begins; nil if there is
+// none.
 func (p *parse) datesAt(at int) (*prose.Sentence, int) {
 	if p.dates == nil {
 		p.dates = p.readDates()
@@ -86,8 +86,8 @@ func (p *parse) datesAt(at int) (*prose.Sentence, int) {
 	return &p.dates[i], spans[i].Start
 }
 
-// readDates reads the dates of all sentences, in their order, for a year is said
-// once and meant for several.
+// readDates reads the dates of all sentences in order, as a year given once applies to later
+// dates.
 func (p *parse) readDates() []prose.Sentence {
 	ref := prose.Reference{Published: p.in.Published}
 	if ref.Published.IsZero() {
@@ -104,9 +104,9 @@ func (p *parse) readDates() []prose.Sentence {
 	return out
 }
 
-// firstWhole returns the first sentence that says a month or a day with its year, where
-// dates before it lack theirs; none where one of these is reckoned from publication, for
-// then the text is news and what has a year in it lies back.
+// firstWhole returns the first sentence with a month or day and its year, if earlier dates lack
+// a year. It returns none if one of these is relative to publication: the text then is news, and
+// the date with a year is in the past.
 func firstWhole(dates []prose.Sentence) (int, bool) {
 	lacking := false
 	for i := range dates {
@@ -144,9 +144,8 @@ func (p *parse) readDatesOf(spans []event.Range, ref prose.Reference) []prose.Se
 	return out
 }
 
-// withoutStamp returns a sentence with line ends in the place of the date that the text
-// begins with: that is when it was published, and nothing happened on it by the words of
-// the sentence that follows.
+// withoutStamp blanks out the dateline's date at the beginning of the text: it is the date of
+// publication, not of what the sentence after it reports.
 func (p *parse) withoutStamp(s event.Range) string {
 	text := p.Source[s.Start:s.End]
 	start, end := max(p.stamp.Start-s.Start, 0), min(p.stamp.End, s.End)-s.Start

@@ -13,10 +13,10 @@ import (
 	"dateline/newsdate"
 )
 
-// dateEvents dates events by those that the text dates: "the strike", "on the same day",
-// and what is told again of the same place.
+// dateEvents dates events by other events of the text: "the strike", "on the same day", and
+// repetitions at the same place.
 func (p *parse) dateEvents(events []Event, reports []event.Report) {
-	told := map[string]*Event{} // the last of each group that a sentence dates
+	told := map[string]*Event{} // the last dated event of each group
 	last := When{}
 	for i := range events {
 		e := &events[i]
@@ -26,8 +26,8 @@ func (p *parse) dateEvents(events []Event, reports []event.Report) {
 			before = told[violence]
 		}
 		switch {
-		case e.When.isTold() && reports[i].Before: // what was "previously captured" is not what is spoken of
-		case e.When.isTold() && p.isSince(&reports[i]): // nor is what has been so for years
+		case e.When.isTold() && reports[i].Before: // something "previously captured" is not the topic
+		case e.When.isTold() && p.isSince(&reports[i]): // nor is what has lasted for years
 		case e.When.isTold():
 			told[group], last = e, e.When
 			if isViolent(group) {
@@ -45,34 +45,33 @@ func (p *parse) dateEvents(events []Event, reports []event.Report) {
 	p.dateHeadlines(events)
 }
 
-// violence stands for the last strike or fight that was told, whichever it was.
+// violence is the group of strikes and fights together.
 const violence = "violence"
 
 func isViolent(group string) bool { return group == "strike" || group == "ground" }
 
-// isTold reports whether the sentence itself gives the date.
+// isTold reports whether the date comes from the sentence itself.
 func (w *When) isTold() bool { return w.From == FromText || w.From == FromContext }
 
-// saysSameDay reports whether the sentence of an event dates it to the day of what was
-// told before.
+// saysSameDay reports whether the sentence of an event dates it to the day of the previous
+// event.
 func (p *parse) saysSameDay(e *Event) bool {
 	s := p.SentenceOf(p.byteOf(e.Start))
 	sentence := p.Source[s.Start:s.End]
 	return slices.ContainsFunc(p.Lex.SameDay, func(phrase string) bool { return strings.Contains(sentence, phrase) })
 }
 
-// repeat is what two reports of one article have in common that tell of the same.
+// repeat identifies reports of the same event in one article.
 type repeat struct {
 	kind  event.Type
 	place string
 }
 
-// maxRepeatAge is how long before publication that may be which a headline tells again
-// without its date.
+// maxRepeatAge is how old an event may be that an undated headline repeats.
 const maxRepeatAge = 7 * 24 * time.Hour
 
-// dateRepeated gives a report without a date of its own that of the only day on which
-// the text says that the same happened at the same place.
+// dateRepeated dates an undated report if the text dates the same event at the same place to
+// exactly one day.
 func (p *parse) dateRepeated(events []Event, reports []event.Report) {
 	days := map[repeat]newsdate.Date{}
 	for i := range events {
@@ -100,8 +99,8 @@ func (p *parse) dateRepeated(events []Event, reports []event.Report) {
 	}
 }
 
-// isUndated reports whether no more is known of when an event happened than when the text
-// was published, or when somebody spoke of it.
+// isUndated reports whether the date of an event is only that of publication, or of somebody's
+// statement.
 func (p *parse) isUndated(e *Event) bool {
 	if e.Status != event.Reported || e.When.Precision != newsdate.Day {
 		return false
@@ -119,14 +118,14 @@ func (p *parse) isDateline(e *Event) bool {
 	return e.When.Date == newsdate.Civil(p.in.Published) && strings.Contains(p.Source[s.Start:s.End], strconv.Itoa(e.When.Date.Year))
 }
 
-// maxLead is how many sentences behind the lead may tell at length what it tells.
+// maxLead is how many sentences after the lead may repeat it in detail.
 const maxLead = 3
 
-// maxTop is how many lines may stand above the lead: a headline, who wrote it, when.
+// maxTop is how many lines may precede the lead: headline, byline, date.
 const maxTop = 4
 
-// dateHeadlines gives what a headline or the sentence below it reports in brief the day on
-// which the sentences behind say that the same happened.
+// dateHeadlines dates what a headline or lead summarises by the sentences that repeat it in
+// detail.
 func (p *parse) dateHeadlines(events []Event) {
 	top := p.lead()
 	for i := range events {
@@ -148,8 +147,8 @@ func (p *parse) dateHeadlines(events []Event) {
 	}
 }
 
-// lead returns the first sentence below the headline: the first that ends in a full stop, 0
-// where no headline stands on a line of its own.
+// lead returns the index of the first sentence below the headline, which is the first that ends
+// in a full stop; 0 if no headline stands on a line of its own.
 func (p *parse) lead() int {
 	for i, s := range p.Sentences[:min(len(p.Sentences), maxTop+1)] {
 		if last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(p.Source[s.Start:s.End])); !unicode.IsLetter(last) && !unicode.IsDigit(last) {
@@ -159,17 +158,17 @@ func (p *parse) lead() int {
 	return 0
 }
 
-// isLead reports whether an event is told by the lead, where a headline stands before it.
+// isLead reports whether the lead, after a headline, reports an event.
 func (p *parse) isLead(e *Event, lead int) bool {
 	at := p.byteOf(e.Start)
 	return p.SentenceIndex(at) == lead && (lead > 0 || p.stamp.End > 0 && at >= p.stamp.End)
 }
 
-// maxSpot is how far apart in kilometres two names may lie for what happened at one spot.
+// maxSpot is how far apart two places of the same event may be, in kilometres.
 const maxSpot = 30
 
-// mayBeSame reports whether two events of one type may be one: their places lie close, or
-// one is told of an area only.
+// mayBeSame reports whether two events of one type may be the same: their places are close, or
+// one is located in an area only.
 func mayBeSame(a, b *Event) bool {
 	for i := range a.Places {
 		for k := range b.Places {
@@ -182,8 +181,8 @@ func mayBeSame(a, b *Event) bool {
 	return false
 }
 
-// isHeadline reports whether an event is told by the headline that a text begins with: a
-// line of its own, what stands before a stamp, or words with capitals.
+// isHeadline reports whether the headline reports an event. It is the first line, the text
+// before the date stamp, or capitalised words.
 func (p *parse) isHeadline(e *Event) bool {
 	at := p.byteOf(e.Start)
 	if p.SentenceIndex(at) > 0 {
@@ -194,7 +193,7 @@ func (p *parse) isHeadline(e *Event) bool {
 	return at < p.stamp.Start || strings.HasPrefix(p.Source[s.End:], "\n") || unicode.IsUpper(first) && at > s.Start
 }
 
-// repeatsOf returns what an event that happens once in a place can be told again by.
+// repeatsOf returns the keys by which a repetition of an event can be recognised.
 func repeatsOf(e *Event) []repeat {
 	switch e.Type {
 	case event.AirStrike, event.Shelling, event.Explosion, event.Killing, event.Capture, event.Detention:

@@ -7,16 +7,16 @@ import (
 	"dateline/newsdate"
 )
 
-// maxDispatch is how many sentences a text has at most that is news of the day on which it
-// was published, whatever days it names.
+// maxDispatch is how many sentences a text may have to be taken for news of the day of
+// publication, whatever days it names.
 const maxDispatch = 8
 
-// maxByline is how many words a line has at most that only says who wrote a text, and when.
+// maxByline is how many words a line may have that only gives author and date.
 const maxByline = 8
 
-// publishedWhen returns when that happened of which no sentence says when: on the day of
-// publication, as news has it; in a long text that names neither that day nor the one
-// before, in its month. What holds a place does so when the text is published.
+// publishedWhen dates events without any date: to the day of publication, or, in a long text
+// that names neither that day nor the day before, to its month. Control of a place is dated to
+// the day of publication.
 func (p *parse) publishedWhen(r *event.Report) When {
 	when := p.untold()
 	if when.From == FromPublished && !isState(r) && !p.ofTheDay {
@@ -25,10 +25,10 @@ func (p *parse) publishedWhen(r *event.Report) When {
 	return when
 }
 
-// isState reports whether a report tells how things are, not what happened.
+// isState reports whether a report is of a state of affairs rather than an event.
 func isState(r *event.Report) bool { return r.Attributed || r.Type == event.Control }
 
-// isOfTheDay reports whether a text is short, or names the day of its publication or the one
+// isOfTheDay reports whether a text is short, or names the day of its publication or the day
 // before.
 func (p *parse) isOfTheDay() bool {
 	if len(p.datedSpans()) <= maxDispatch {

@@ -8,8 +8,8 @@ import (
 	"dateline/newsdate"
 )
 
-// eventDate returns when an event happened. The day of publication is none of what is
-// planned, possible or long over.
+// eventDate returns the date of an event. Events that are planned, possible or long past are not
+// dated to the day of publication.
 func (p *parse) eventDate(r *event.Report) When {
 	e, told := p.dateAt(r.Trigger.Start)
 	if !told {
@@ -50,11 +50,11 @@ func (p *parse) eventDate(r *event.Report) When {
 	return when
 }
 
-// maxTopicBefore is over how many sentences the month holds that one is about.
+// maxTopicBefore is for how many sentences a month that one sentence is about remains in force.
 const maxTopicBefore = 2
 
-// topicBefore returns the month or year that a sentence of the paragraph before byte at is
-// about, where no other date stands between: "August was eventful. The army took X."
+// topicBefore returns the month or year that an earlier sentence of the paragraph is about, if
+// no other date follows it: "August was eventful. The army took X."
 func (p *parse) topicBefore(at int) (When, bool) {
 	spans := p.datedSpans()
 	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > at })
@@ -73,11 +73,10 @@ func (p *parse) topicBefore(at int) (When, bool) {
 	return When{}, false
 }
 
-// maxSaidBefore is how many sentences before another the day is looked for on which its source
-// spoke.
+// maxSaidBefore is how many sentences back the day of a source's statement is searched.
 const maxSaidBefore = 3
 
-// saidBefore returns the day on which a source spoke that a sentence quotes as known: "The
+// saidBefore returns the day on which a source spoke that the sentence refers to as known: "The
 // ministry said on Monday that … The army entered X, the ministry said."
 func (p *parse) saidBefore(r *event.Report) (When, bool) {
 	if !p.isKnownSource(r.Source) {
@@ -93,7 +92,7 @@ func (p *parse) saidBefore(r *event.Report) (When, bool) {
 	return When{}, false
 }
 
-// isKnownSource reports whether a source is spoken of as named before: "the sources".
+// isKnownSource reports whether a source is referred to as known: "the sources".
 func (p *parse) isKnownSource(source event.Range) bool {
 	if source.IsEmpty() {
 		return false
@@ -102,18 +101,18 @@ func (p *parse) isKnownSource(source event.Range) bool {
 	return i >= 0 && p.IsEnglishArticle(i) && !p.IsIndefinite(i) || strings.HasPrefix(source.Of(p.Source), "ال")
 }
 
-// isOfTheseDays reports whether a date lies in the week before publication: what a text
-// calls a place in passing is so still.
+// isOfTheseDays reports whether a date is in the week before publication: a state mentioned in
+// passing is still current then.
 func (p *parse) isOfTheseDays(d newsdate.Date) bool {
 	return d.Precision == newsdate.Day && isDaysBefore(d, newsdate.Civil(p.in.Published))
 }
 
-// isDaysBefore reports whether a day is another or lies in the week before it.
+// isDaysBefore reports whether d is the other day or in the week before it.
 func isDaysBefore(d, other newsdate.Date) bool {
 	return !other.IsZero() && !d.Time().After(other.Time()) && other.Time().Sub(d.Time()) <= maxRepeatAge
 }
 
-// sinceWhen returns the date since or by which a report of who holds a place was so.
+// sinceWhen returns the date since or by which a place was under control.
 func (p *parse) sinceWhen(r *event.Report) (When, bool) {
 	d, _ := p.datesAt(r.Trigger.Start)
 	switch {
@@ -126,14 +125,14 @@ func (p *parse) sinceWhen(r *event.Report) (When, bool) {
 	return whenOf(e), ok
 }
 
-// isSince reports whether a report has its date from when what it tells began.
+// isSince reports whether the date of a report is the start of what it reports.
 func (p *parse) isSince(r *event.Report) bool {
 	_, told := p.dateAt(r.Trigger.Start)
 	_, since := p.sinceWhen(r)
 	return since && !told
 }
 
-// causeWhen returns the year since which that was so which a report's event brought about.
+// causeWhen returns the year since which the state caused by a report's event has lasted.
 func (p *parse) causeWhen(r *event.Report) When {
 	d, _ := p.datesAt(r.Trigger.Start)
 	e, ok := d.Since()

@@ -7,11 +7,10 @@ import (
 	"dateline/geoparse/token"
 )
 
-// PanicError is a panic of the parser, and so a fault of its own: the text that
-// met it can't be parsed, all others can.
+// PanicError is a panic of the parser, which is a bug. Other texts can still be parsed.
 type PanicError struct {
-	Value any    // of the panic
-	Stack []byte // where it happened
+	Value any    // value of the panic
+	Stack []byte // stack trace
 }
 
 // Error is one line, without the stack.
@@ -19,7 +18,7 @@ func (e *PanicError) Error() string {
 	return fmt.Sprintf("the parser failed on this text, which is a fault of Dateline: %v", e.Value)
 }
 
-// recovered turns what was recovered from parsing into its error.
+// recovered converts a recovered panic to an error.
 func recovered(v any) error {
 	if s, ok := v.(token.Stopped); ok {
 		return s.Err

@@ -10,7 +10,7 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// spatialInput is what spatial expressions are read from.
+// spatialInput returns the input of the parser of spatial expressions.
 func (p *parse) spatialInput() spatial.Input {
 	names := make([]spatial.Name, len(p.Names))
 	for i := range names {
@@ -23,7 +23,7 @@ func (p *parse) spatialInput() spatial.Input {
 	return spatial.Input{Text: p.Annotated, Names: names, Support: p.Support, Country: p.country, Geometry: p.drawer.Geometry, CanDraw: p.drawer.CanDraw}
 }
 
-// drawn draws expressions; those whose places have no shape are left out.
+// drawn draws expressions; those whose places have no geometry are dropped.
 func (p *parse) drawn(expressions []spatial.Expression) []Front {
 	var fronts []Front
 	for i := range expressions {
@@ -34,7 +34,7 @@ func (p *parse) drawn(expressions []spatial.Expression) []Front {
 	return fronts
 }
 
-// front draws a phrase; false when its places have no shape to be drawn from.
+// front draws an expression; false if its places have no geometry.
 func (p *parse) front(f *spatial.Expression) (Front, bool) {
 	drawn := p.drawer.Rounded(&f.Tree)
 	if drawn.Geometry == nil {
@@ -65,16 +65,15 @@ func (p *parse) front(f *spatial.Expression) (Front, bool) {
 	return out, true
 }
 
-// describedShare is by how much more than the uncertainty of an expression a
-// place may lie from what is drawn, to be what it describes.
+// describedShare is how far a place may lie from the footprint of an expression that describes
+// it, as a multiple of the uncertainty.
 const describedShare = 1.5
 
-// leastSure is the confidence below which a front is not given: its places are
-// guesses.
+// leastSure is the confidence below which a front is dropped, as its places are guesses.
 const leastSure = 0.25
 
-// anchorPlace returns what an anchor stands for in the tree: the place its name
-// was taken for, or the division of that name.
+// anchorPlace returns the place of an anchor in the tree: the one its name was resolved to, or
+// the division of that name.
 func (p *parse) anchorPlace(f *spatial.Expression, i int) *gazetteer.Place {
 	place := p.Taken(i)
 	if len(f.Anchors) == 1 {
@@ -85,7 +84,7 @@ func (p *parse) anchorPlace(f *spatial.Expression, i int) *gazetteer.Place {
 	return place
 }
 
-// readingOf puts what a front is before where it is.
+// readingOf prefixes a location with the kind of front.
 func readingOf(kind spatial.Kind, tree *Tree, where string) string {
 	switch {
 	case kind == spatial.Contact && tree.Op != expr.Line:

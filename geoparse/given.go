@@ -10,7 +10,7 @@ import (
 // GivenCoordinates is the kind of a place that a text gives by its coordinates.
 const GivenCoordinates gazetteer.Kind = "coordinates"
 
-// positions returns the coordinates that the text gives as mentions, in order.
+// positions returns the coordinates in the text as mentions, in text order.
 func (p *parse) positions() []Mention {
 	var mentions []Mention
 	for _, at := range position.In(p.Text) {
@@ -27,8 +27,8 @@ func (p *parse) positions() []Mention {
 	return mentions
 }
 
-// withPositions puts positions among mentions in the order of the text, in the
-// place of names that they hold: E of 37S EU 07911 83204.
+// withPositions merges positions into mentions in text order, replacing names inside them: the E
+// of 37S EU 07911 83204.
 func withPositions(mentions, positions []Mention) []Mention {
 	if len(positions) == 0 {
 		return mentions

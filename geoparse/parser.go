@@ -35,8 +35,7 @@ type Parser struct {
 	off     signal.Off      // switched off
 }
 
-// New returns a Parser over a gazetteer. It fails only when the embedded
-// lexicon is broken.
+// New returns a Parser that uses a gazetteer. It fails only if the embedded lexicon is invalid.
 func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	lex, err := lexicon.Read()
 	if err != nil {
@@ -49,16 +48,15 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	return &Parser{gaz: g, words: token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g, Events: events.Word}), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights(), memory: resolve.NewMemory()}, nil
 }
 
-// Gazetteer returns the gazetteer that names are looked up in.
+// Gazetteer returns the gazetteer in use.
 func (p *Parser) Gazetteer() *gazetteer.Gazetteer { return p.gaz }
 
-// Parties returns who the words of texts on wars mean.
+// Parties returns the table of actors of wars.
 func (p *Parser) Parties() *party.Table { return p.events.Parties() }
 
-// Parse finds the place names of a text, decides together what they mean,
-// and reads the fronts between them. It stops soon after ctx has ended and then
-// returns the context's error; a panic becomes a *PanicError. A result is whole
-// or there is none.
+// Parse finds the toponyms of a text, resolves them jointly, and reads the fronts between them.
+// It stops soon after ctx has ended and returns the context's error; a panic becomes a
+// *PanicError. There are no partial results.
 func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -68,8 +66,8 @@ func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 	return p.parse(token.Steps{Counter: work.New(ctx)}, in), nil
 }
 
-// parse parses a text, part by part. It panics with stopped when the context ends
-// or the text holds too much.
+// parse parses a text part by part. It panics with stopped when the context ends or there are
+// too many mentions.
 func (p *Parser) parse(w token.Steps, in Input) Result {
 	stamp, ok := datestamp.Opening(in.Text)
 	if ok && stamp.Date != newsdate.Civil(in.Published) {
@@ -85,8 +83,7 @@ func (p *Parser) parse(w token.Steps, in Input) Result {
 	return whole.result()
 }
 
-// parsePart parses what is short enough to be read as one: each stage takes what those
-// before it have found.
+// parsePart runs the stages on one part; each takes the results of those before it.
 func (p *Parser) parsePart(w token.Steps, shared *pool, in *part) *parse {
 	run := p.readNames(w, shared, in.Input)
 	run.stamp = in.stamp
@@ -97,7 +94,7 @@ func (p *Parser) parsePart(w token.Steps, shared *pool, in *part) *parse {
 	return run
 }
 
-// readNames finds names and decides what they mean.
+// readNames recognises and resolves names.
 func (p *Parser) readNames(w token.Steps, shared *pool, in Input) *parse {
 	text := token.NewText(w, p.words, in.Text, in.Skip)
 	found, asked := p.recognise(text, in.Spans)
@@ -109,8 +106,8 @@ func (p *Parser) readNames(w token.Steps, shared *pool, in Input) *parse {
 	return run
 }
 
-// recognise finds the names of a text, or takes the spans that were asked for, where
-// these are not nil; asked says which of them each name is.
+// recognise finds the names of a text, or takes the given spans if not nil; asked maps each name
+// to its span.
 func (p *Parser) recognise(text *token.Text, spans []Span) (found *toponym.Annotated, asked []int) {
 	found = &toponym.Annotated{Text: text, Gaz: p.gaz}
 	names := recognise.New(found, p.off)
@@ -128,19 +125,19 @@ func (p *Parser) recognise(text *token.Text, spans []Span) (found *toponym.Annot
 	return found, asked
 }
 
-// parse is a part of a text whose names have been resolved.
+// parse is a part of a text with its resolved names.
 type parse struct {
 	*Parser
 	*toponym.Annotated
 	*pool
 	*resolve.Resolution
 	in      Input
-	dates   []prose.Sentence // of each sentence; nil until they are asked for
-	spans   []event.Range    // the sentences that dates are read of
+	dates   []prose.Sentence // of each sentence; nil until first used
+	spans   []event.Range    // the sentences searched for dates
 	fronts  []Front
-	country *gazetteer.Place // that the text speaks of most, nil when that can't be told
-	stamp   event.Range      // the date that the text begins with, none elsewhere
-	asked   []int            // of each name, the span asked for that it is
+	country *gazetteer.Place // that the text speaks of most; nil if unknown
+	stamp   event.Range      // the date that the text begins with; empty if none
+	asked   []int            // of each name, the index of its given span
 
-	ofTheDay bool // what it tells without a day happened on that of publication; set before events are dated
+	ofTheDay bool // undated events happened on the day of publication; set before events are dated
 }

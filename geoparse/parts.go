@@ -9,26 +9,26 @@ import (
 	"dateline/geoparse/event"
 )
 
-// maxPartBytes is how much of a text is read as one: some 40,000 words, several
-// times a long report. What a longer one costs while it is parsed does not grow
-// with it; its parts share nothing but the title.
+// maxPartBytes is how much of a text is parsed at once: some 40,000 words, several times the
+// size of a long report. It bounds the memory needed for longer texts, whose parts share nothing
+// but the title.
 const maxPartBytes = 256 << 10
 
-// part is a stretch of a text that is parsed by itself.
+// part is a range of a text that is parsed separately.
 type part struct {
 	Input
 	before int         // code points of the text before it
-	given  []int       // which spans of the text its Spans are
-	stamp  event.Range // of the first: the date that the text begins with
+	given  []int       // indexes of its Spans in the text's
+	stamp  event.Range // in the first part: the date that the text begins with
 }
 
-// splitter cuts a text into parts.
+// splitter splits a text into parts.
 type splitter struct {
 	whole  Input
-	text   string // what is left
+	text   string // the remaining text
 	before int    // code points before that
-	skip   []Span // those that may reach into it
-	given  []int  // spans that begin in it, in order
+	skip   []Span // ranges to skip that may extend into it
+	given  []int  // indexes of the spans that begin in it, in order
 	stamp  event.Range
 	done   bool
 }
@@ -42,7 +42,8 @@ func newSplitter(in Input) *splitter {
 	return s
 }
 
-// next returns the next part, of an empty text one; false when all were returned.
+// next returns the next part; an empty text has one, which is empty. It returns false after the
+// last.
 func (s *splitter) next() (part, bool) {
 	if s.done {
 		return part{}, false
@@ -58,9 +59,8 @@ func (s *splitter) next() (part, bool) {
 	return p, true
 }
 
-// partEnd returns where the first part of a text ends: at the last end of a
-// paragraph, a line, a sentence or a word in the second half of what may be read
-// as one, else anywhere between two letters.
+// partEnd returns the end of the first part: the last end of a paragraph, line, sentence or word
+// in the second half of maxPartBytes, else any code point boundary.
 func partEnd(text string) int {
 	if len(text) <= maxPartBytes {
 		return len(text)
@@ -79,23 +79,22 @@ func partEnd(text string) int {
 	return at
 }
 
-// cutSkip returns the stretches to be left unread in the part from a code point up
-// to s.before, counted from there.
+// cutSkip returns the ranges to skip in the part that ends at s.before, relative to its start.
 func (s *splitter) cutSkip(from int) []Span {
 	var cut []Span
 	for len(s.skip) > 0 && s.skip[0].Start < s.before {
 		skip := s.skip[0]
 		cut = append(cut, Span{Start: max(0, skip.Start-from), End: min(skip.End, s.before) - from})
 		if skip.End > s.before {
-			break // it goes on in the next part
+			break // it extends into the next part
 		}
 		s.skip = s.skip[1:]
 	}
 	return cut
 }
 
-// cutSpans returns the given spans that begin in the part from a code point up to
-// s.before, counted from there and cut to it.
+// cutSpans returns the spans that begin in the part that ends at s.before, relative to its start
+// and cut off at its end.
 func (s *splitter) cutSpans(from int) (given []int, spans []Span) {
 	if s.whole.Spans == nil {
 		return nil, nil

@@ -7,8 +7,8 @@ import (
 	"dateline/geoparse/resolve"
 )
 
-// pool holds once what the mentions of a text have in common, as a long one names
-// few places very often.
+// pool shares equal values between the mentions of a text, as long texts name few places very
+// often.
 type pool struct {
 	places     resolve.Places
 	candidates map[string][]resolve.Candidate
@@ -19,10 +19,9 @@ func newPool() *pool {
 	return &pool{places: resolve.Places{}, candidates: map[string][]resolve.Candidate{}, reasons: map[string]string{}}
 }
 
-// sameCandidates returns the candidates, those of an earlier mention where they
-// are equal.
+// sameCandidates returns an earlier mention's candidates if they are equal.
 func (p *pool) sameCandidates(candidates []resolve.Candidate) []resolve.Candidate {
-	key := make([]byte, 0, 256) // as most need at most
+	key := make([]byte, 0, 256) // enough for most
 	for _, c := range candidates {
 		key = append(key, c.Place.ID...)
 		key = binary.LittleEndian.AppendUint64(key, math.Float64bits(c.Score))

@@ -15,37 +15,37 @@ import (
 	"dateline/text"
 )
 
-// Event is what a text reports to have happened at places. Who and what are as
-// written, empty where the text doesn't say.
+// Event is an event that a text reports at places. Actors and targets are as written, empty if
+// the text does not name them.
 type Event struct {
-	Span              // the trigger: the words that carry it
+	Span              // the trigger: the words that report it
 	Trigger    string // its text
-	Sentence   Span   // the sentence around it
+	Sentence   Span   // the sentence that contains it
 	Type       event.Type
-	Places     []EventPlace // at least one, in the order of the text
+	Places     []EventPlace // at least one, in text order
 	Agent      string       // who did it
-	Target     string       // to whom or what
-	Holder     string       // who holds the places afterwards, or holds them
+	Target     string       // who or what is affected
+	Holder     string       // who holds the places afterwards, or holds them now
 	From       string       // who held them before
-	Source     string       // to whom the text attributes it, empty where it speaks for itself
+	Source     string       // whom the text cites for it; empty if nobody
 	Status     event.Status
-	Implied    bool    // the sentence names no place: it is the one that the text is about
-	Confidence float64 // 0..1 that the text reports this at these places
-	Reason     string  // what it was read from, in a few words
-	When       When    // it happened, or is meant to
+	Implied    bool    // the sentence names no place; it is the text's focus
+	Confidence float64 // 0..1 that the text reports this event at these places
+	Reason     string  // the evidence, in a few words
+	When       When    // when it happened, or is meant to
 }
 
 // EventPlace is a place of an Event.
 type EventPlace struct {
-	Span                   // the words that name it or refer to it: of a Mention, a Front, or "the town"
-	Place *gazetteer.Place // nil for what is between or around places, and for names that no gazetteer holds
-	Point orb.Point        // lon, lat: of Place, else the middle of what was drawn; not to be used where Known is false
-	Known bool             // there is a Point
+	Span                   // the words for it: of a Mention, a Front, or "the town"
+	Place *gazetteer.Place // nil for areas between or around places, and for names not in the gazetteer
+	Point orb.Point        // lon, lat of Place, else the middle of the footprint; invalid unless Known
+	Known bool             // Point is valid
 
-	Precision Precision // of Place, empty where that is nil
+	Precision Precision // of Place; empty if that is nil
 }
 
-// move moves all spans by so many code points.
+// move shifts all spans.
 func (e *Event) move(by int) {
 	e.Span, e.Sentence = e.Span.Moved(by), e.Sentence.Moved(by)
 	for i := range e.Places {
@@ -53,7 +53,7 @@ func (e *Event) move(by int) {
 	}
 }
 
-// namedPlace is a name or front that events can be at.
+// namedPlace is a name or front at which events can be located.
 type namedPlace struct {
 	event.Range
 	size  event.Size
@@ -62,15 +62,15 @@ type namedPlace struct {
 	known bool
 }
 
-// isSite reports whether it is smaller than a province and no town or village.
+// isSite reports whether it is smaller than a province, and neither town nor village.
 func (p *namedPlace) isSite() bool {
 	return p.size == event.Town && p.place != nil && p.place.Kind.Class() != 'P'
 }
 
-// isTown reports whether it is a town or a village, or a name that may be one.
+// isTown reports whether it is a town or village, or an unknown name that may be one.
 func (p *namedPlace) isTown() bool { return p.size == event.Town && !p.isSite() }
 
-// readEvents reads what the text reports at its names and fronts.
+// readEvents reads the events reported at the text's names and fronts.
 func (p *parse) readEvents() []Event {
 	places := p.eventPlaces()
 	text := event.Text{Text: p.Source, Tokens: p.eventTokens(), Sentences: p.datedSpans(), Actors: p.eventActors(), Step: p.Step}
@@ -94,8 +94,8 @@ func (p *parse) readEvents() []Event {
 	return out
 }
 
-// topicOf returns 1 + the index of the town that a text is about: it names no other,
-// or names it again and none of the others half as often. It returns 0 for none.
+// topicOf returns 1 + the index of the town that the text is about: it names no other, or names
+// it repeatedly and every other less than half as often. It returns 0 if there is none.
 func topicOf(places []namedPlace) int {
 	named, first := map[string]int{}, 0
 	for i := range places {
@@ -118,7 +118,7 @@ func topicOf(places []namedPlace) int {
 	return first
 }
 
-// event converts a report to code points.
+// event converts a report, with offsets in code points.
 func (p *parse) event(r *event.Report, places []namedPlace) Event {
 	e := Event{
 		Span: p.RuneSpan(r.Trigger.Start, r.Trigger.End), Trigger: p.in.Text[r.Trigger.Start:r.Trigger.End], Sentence: p.SentenceOf(r.Trigger.Start).Span,
@@ -140,7 +140,7 @@ func (p *parse) event(r *event.Report, places []namedPlace) Event {
 	return e
 }
 
-// rangeText returns who is meant by a stretch of the text, in one line.
+// rangeText returns the actor named by a range of the text, on one line.
 func (p *parse) rangeText(r event.Range) string {
 	if r.IsEmpty() {
 		return ""
@@ -157,7 +157,7 @@ func (p *parse) eventTokens() []event.Token {
 	return out
 }
 
-// eventActors returns the names that stand for states and peoples.
+// eventActors returns the names that are metonyms or demonyms.
 func (p *parse) eventActors() []event.Range {
 	var out []event.Range
 	for i := range p.Names {
@@ -171,8 +171,7 @@ func (p *parse) eventActors() []event.Range {
 	return out
 }
 
-// eventPlaces returns the fronts that are areas of their own and the names outside
-// them, in order.
+// eventPlaces returns the fronts that are areas, and the names outside them, in text order.
 func (p *parse) eventPlaces() []namedPlace {
 	out := make([]namedPlace, 0, len(p.Names))
 	areas := append(p.eventAreas(), p.eventCapitals()...)
@@ -191,8 +190,8 @@ func (p *parse) eventPlaces() []namedPlace {
 	return append(out, areas...)
 }
 
-// eventAreas returns the fronts that are areas of their own. A line through places
-// is not one: its places are.
+// eventAreas returns the fronts that are areas. Of a line through places, the places count, not
+// the line.
 func (p *parse) eventAreas() []namedPlace {
 	var out []namedPlace
 	for i := range p.fronts {
@@ -213,12 +212,12 @@ func (p *parse) eventAreas() []namedPlace {
 	return out
 }
 
-// isOfTown reports whether a front is the outskirts of a town or a site.
+// isOfTown reports whether a front is the surroundings of a town or site.
 func isOfTown(f *Front) bool {
 	return len(f.Anchors) == 1 && f.Anchors[0] != nil && sizeOfPlace(f.Anchors[0]) == event.Town
 }
 
-// eventPlace returns what name i was taken for.
+// eventPlace returns the place that name i was resolved to.
 func (p *parse) eventPlace(i int) namedPlace {
 	one := namedPlace{Range: event.Range{Start: p.Names[i].Start, End: p.Names[i].End}}
 	if place := p.Taken(i); place != nil && p.Confidence(i) >= abstainBelow {
@@ -240,7 +239,7 @@ func sizeOfPlace(place *gazetteer.Place) event.Size {
 	return event.Town
 }
 
-// byteOf returns the byte of a code point of the text.
+// byteOf converts a code point offset to a byte offset.
 func (p *parse) byteOf(runes int) int {
 	i := sort.Search(len(p.Tokens), func(i int) bool { return p.Tokens[i].RuneStart > runes })
 	at, left := 0, runes

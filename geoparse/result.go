@@ -14,41 +14,41 @@ import (
 	"dateline/newsdate"
 )
 
-// Input is a text to be parsed. Only Text is needed.
+// Input is a text to parse. Only Text is required.
 type Input struct {
 	Text      string
-	Title     string        // context where Text does not begin with it
-	Published time.Time     // makes "on Tuesday" a date; its day is that in its own zone
-	Around    newsdate.Date // where Published is zero: the day, month or year it lies in, if that is known
-	Skip      []Span        // stretches to be left unread, in order: navigation, bylines
-	Spans     []Span        // when not nil: resolve exactly these and look for no others
-	Demonyms  bool          // give demonyms too, with the country they stand for
+	Title     string        // context, if Text does not begin with it
+	Published time.Time     // resolves "on Tuesday", in its own zone
+	Around    newsdate.Date // if Published is zero: the day, month or year it lies in, if known
+	Skip      []Span        // ranges not to parse, in order: navigation, bylines
+	Spans     []Span        // if not nil: resolve exactly these and find no others
+	Demonyms  bool          // also report demonyms, with their country
 }
 
-// Span is a stretch of text in Unicode code points, End exclusive.
+// Span is a range of text in Unicode code points, End exclusive.
 type Span = token.Span
 
-// Result is what was found in a text, in the order of the text.
+// Result has what was found in a text, in text order.
 type Result struct {
 	Lang     string // "ar" or "en", by the script of most words
-	Focus    *Focus // where the text as a whole is about; nil when that can't be told
+	Focus    *Focus // the place that the text is about; nil if unknown
 	Mentions []Mention
 	Fronts   []Front
 	Events   []Event // none where Spans were given
 }
 
-// Role says what a name stands for in its sentence.
+// Role is what a name stands for in its sentence.
 type Role = toponym.Role
 
-// Roles of names that are given out.
+// Roles of reported names.
 const (
 	RolePlace   = toponym.RolePlace   // where something is or happens
 	RoleMetonym = toponym.RoleMetonym // a government or people: "Ankara said"
 	RoleDemonym = toponym.RoleDemonym // "Syrian", "سوري"
-	RoleAnchor  = toponym.RoleAnchor  // where a front is, no more: "the northern countryside of Hama"
+	RoleAnchor  = toponym.RoleAnchor  // only locates a front: "the northern countryside of Hama"
 )
 
-// Precision says how large the thing is that a point stands for.
+// Precision is the size of the place that a point represents.
 type Precision string
 
 // Precisions from the finest to the coarsest.
@@ -61,40 +61,40 @@ const (
 	Land        Precision = "country"
 )
 
-// Mention is a place name in the text and what it means.
+// Mention is an occurrence of a toponym, with the place it was resolved to.
 type Mention struct {
 	Span
-	Phrase     string           // the text of the span
-	Sentence   Span             // the sentence around it
+	Phrase     string           // text of the span
+	Sentence   Span             // the sentence that contains it
 	Role       Role             //
-	Place      *gazetteer.Place // nil when no place fits
-	Within     *gazetteer.Place // where Place is nil: what the text says it lies in; else nil
-	Precision  Precision        // of Place, else of Within; empty when both are nil
-	Confidence float64          // 0..1 that Place is the one meant
-	Reason     string           // why, in a few words
+	Place      *gazetteer.Place // nil if no candidate fits
+	Within     *gazetteer.Place // if Place is nil: the place that, by the text, contains it; else nil
+	Precision  Precision        // of Place, else of Within; empty if both are nil
+	Confidence float64          // probability, 0..1, that Place is meant
+	Reason     string           // the evidence, in a few words
 	Candidates []Candidate      // best first, at most five
 	When       When             // it happened
 }
 
-// Candidate is a place that a name could mean.
+// Candidate is a place that a toponym could mean.
 type Candidate = resolve.Candidate
 
-// Front is an expression for what lies between or around places.
+// Front is a spatial expression, drawn as a line, area or point.
 type Front struct {
 	Span
 	Phrase        string
 	Sentence      Span
 	Kind          spatial.Kind
-	Geometry      orb.Geometry // lon, lat; the thing itself, without its uncertainty
+	Geometry      orb.Geometry // lon, lat; without its uncertainty
 	UncertaintyKm float64      // how far the true bounds may lie from Geometry
 	Schematic     bool         // drawn by rule: not the known outline or course of anything
 	Tree          Tree         // the expression as operations on places
 	Reading       string       // the expression in plain words
 	Anchors       []*gazetteer.Place
 	Confidence    float64
-	Describes     *Span // the mention whose place it only says the position of; nil when it is a place of its own
+	Describes     *Span // the mention whose position it only describes; nil if it is a place of its own
 	When          When
 }
 
-// Tree is a front as operations on places.
+// Tree is a spatial expression as operations on places.
 type Tree = expr.Tree

@@ -6,9 +6,9 @@ import (
 	"dateline/geoparse/token"
 )
 
-// sentencesApart returns the sentences of the text, those that run together without a
-// full stop apart: "… to Rif Dimashq The town was retaken On 7 November 2013 …". A list
-// of tags that a page left in its text is one by itself.
+// sentencesApart returns the sentences of the text, also splitting those that run together
+// without a full stop: "… to Rif Dimashq The town was retaken On 7 November 2013 …". A list of
+// tags within the text is a sentence of its own.
 func (p *parse) sentencesApart() []event.Range {
 	out := make([]event.Range, 0, len(p.Sentences))
 	t := 0
@@ -39,7 +39,7 @@ func (p *parse) sentencesApart() []event.Range {
 	return out
 }
 
-// beginsTags reports whether the tags of a page begin with token i: "Tags Syria Idlib".
+// beginsTags reports whether a page's list of tags begins with token i: "Tags Syria Idlib".
 func (p *parse) beginsTags(i int) bool {
 	t := &p.Tokens[i]
 	if !t.Shape.UpperCase() || i+1 >= len(p.Tokens) || !p.Lex.Tags[t.Fold] {
@@ -49,32 +49,32 @@ func (p *parse) beginsTags(i int) bool {
 	return gap == " " || gap == ": "
 }
 
-// beginsSeeAlso reports whether what a page names beside its text begins with token i:
-// "See also: Battle of Homs".
+// beginsSeeAlso reports whether a page's list of related articles begins with token i: "See
+// also: Battle of Homs".
 func (p *parse) beginsSeeAlso(i int) bool {
 	t := &p.Tokens[i]
 	return t.Shape.UpperCase() && i+1 < len(p.Tokens) && p.Lex.BesidePairs[t.Fold] && p.Lex.BesidePairs[p.Tokens[i+1].Fold]
 }
 
-// maxTags is how many words a list of tags has at most that nothing else ends.
+// maxTags is how many words a list of tags may have if nothing else ends it.
 const maxTags = 14
 
-// endsTags reports whether a sentence begins with token i behind the tags that begin
-// with token tags.
+// endsTags reports whether token i begins the sentence after the tags that begin with token
+// tags.
 func (p *parse) endsTags(i, tags int) bool {
 	if i-tags > maxTags {
 		return true
 	}
 	t := &p.Tokens[i]
 	if t.Shape != token.Capital && len(t.Text) > 1 {
-		return false // US, of a list of tags
+		return false // a tag such as US
 	}
 	fold := t.Fold
 	return t.Shape.UpperCase() && (p.IsEnglishArticle(i) || p.Words[i]&lexicon.Preposition != 0 || p.Lex.Numbers[fold] > 0 || p.Lex.Amounts[fold] != "")
 }
 
-// runsOn reports whether a sentence begins with token i though nothing ends the one
-// before: a word that is written with a capital only there, before one that has none.
+// runsOn reports whether a sentence begins with token i although the previous one was not ended:
+// the word is capitalised only there, and the next is not.
 func (p *parse) runsOn(i int) bool {
 	t := &p.Tokens[i]
 	if t.Use&(lexicon.Opener|lexicon.DateOpener) == 0 || i == 0 || !t.Shape.UpperCase() || i+1 >= len(p.Tokens) || p.Source[p.Tokens[i-1].End:t.Start] != " " {

@@ -5,14 +5,14 @@ import (
 	"dateline/geoparse/signal"
 )
 
-// Signal is one kind of evidence that the parser goes by. Each can be switched
-// off, which shows what it is worth.
+// Signal is a kind of evidence used by the parser. Each can be switched off to measure its
+// worth.
 type Signal = signal.Signal
 
-// Signals returns all signals, in the order in which they are described.
+// Signals returns all signals in documented order.
 func Signals() []Signal { return signal.All() }
 
-// Without returns a parser over the same gazetteer that does without a signal.
+// Without returns a parser that ignores a signal, with the same gazetteer.
 func (p *Parser) Without(s Signal) *Parser {
 	without := *p
 	without.off = p.off.With(s)

@@ -10,8 +10,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Parts of an angle. Minutes and seconds may be decimal; the signs are those
-// that keyboards and word processors make.
+// Parts of an angle. Minutes and seconds may be decimal; the symbols are those produced by
+// keyboards and word processors.
 const (
 	digit     = `[0-9٠-٩۰-۹]`
 	number    = digit + `{1,3}(?:[.٫]` + digit + `{1,8})?`
@@ -31,14 +31,14 @@ var (
 	hemisphereBefore = regexp.MustCompile(`^` + latitude + blank + angle + between + longitude + blank + angle)
 )
 
-// anglesAt reads two angles with their hemispheres, latitude first.
+// anglesAt parses two angles with hemispheres, latitude first.
 func anglesAt(text string) (Position, bool) {
 	m := hemisphereBehind.FindStringSubmatch(text)
 	if m == nil {
 		if m = hemisphereBefore.FindStringSubmatch(text); m == nil {
 			return Position{}, false
 		}
-		// The hemisphere goes behind its angle, as in the other form.
+		// move the hemisphere after its angle, as in the other form
 		m = []string{m[0], m[2], m[3], m[4], m[5], m[1], m[7], m[8], m[9], m[10], m[6]}
 		m[0] = m[0][:trimmedLen(m[0])]
 	}
@@ -53,14 +53,13 @@ func anglesAt(text string) (Position, bool) {
 	return Position{Point: orb.Point{lon, lat}, Form: Angles, Bytes: len(m[0])}, true
 }
 
-// isAngle reports whether a number is surely one of degrees: it has a sign of
-// degrees, minutes, or a fraction. "5 N, 6 E" may be anything.
+// isAngle reports whether a number is certainly in degrees: it has a degree sign, minutes, or a
+// fraction. "5 N, 6 E" may be anything.
 func isAngle(parts []string) bool {
 	return strings.TrimSpace(parts[1]) != "" || parts[2] != "" || strings.ContainsAny(parts[0], ".٫")
 }
 
-// degreesOf makes degrees of an angle and its hemisphere; false when its minutes
-// or seconds are 60 or more.
+// degreesOf converts an angle to decimal degrees; false if minutes or seconds are 60 or more.
 func degreesOf(degrees, minutes, seconds, hemisphere string) (float64, bool) {
 	value := 0.0
 	for i, part := range [...]string{degrees, minutes, seconds} {
@@ -83,6 +82,5 @@ func degreesOf(degrees, minutes, seconds, hemisphere string) (float64, bool) {
 	return value, true
 }
 
-// latin writes Arabic-Indic and Persian digits and the Arabic decimal point as
-// those of ASCII.
+// latin replaces Arabic-Indic and Persian digits and the Arabic decimal separator by ASCII.
 func latin(s string) string { return strings.ReplaceAll(text.LatinDigits(s), "٫", ".") }

@@ -15,31 +15,31 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Form says how a position is written.
+// Form is the notation of a position.
 type Form string
 
 // Forms of positions.
 const (
-	Angles  Form = "angles"  // with hemispheres, or called latitude and longitude
-	Decimal Form = "decimal" // two numbers, latitude first: only the words around tell that they are a position
+	Angles  Form = "angles"  // with hemispheres, or labelled latitude and longitude
+	Decimal Form = "decimal" // two numbers, latitude first: only the context tells that they are a position
 	Grid    Form = "grid"    // MGRS
 )
 
-// Position is a point as a text gives it.
+// Position is a position in a text.
 type Position struct {
 	Point orb.Point // lon, lat
 	Form  Form
-	Bytes int // how much of the text it takes
-	// Digits is how many digits the coarser of two decimal numbers has behind
-	// its point, or an easting of a grid reference has.
+	Bytes int // length in the text
+	// Digits is the number of decimal places of the coarser number, or of digits of a grid
+	// reference's easting.
 	Digits int
 }
 
-// maxBytes is what a position takes at most.
+// maxBytes is the maximum length of a position.
 const maxBytes = 96
 
-// At reads the position that text begins with; false when it begins with none.
-// Latitudes beyond 90 and longitudes beyond 180 degrees are none.
+// At parses the position at the beginning of text; false if there is none. Latitudes beyond 90
+// and longitudes beyond 180 degrees are rejected.
 func At(text string) (Position, bool) {
 	if len(text) > maxBytes {
 		text = text[:maxBytes]
@@ -55,8 +55,7 @@ func At(text string) (Position, bool) {
 	return Position{}, false
 }
 
-// hasTwoNumbers is a quick look at whether a text may begin with a position: digits stand
-// in it that others follow, apart from them.
+// hasTwoNumbers quickly excludes texts without two separate numbers.
 func hasTwoNumbers(text string) bool {
 	numbers, in := 0, false
 	for _, r := range text {
@@ -69,7 +68,7 @@ func hasTwoNumbers(text string) bool {
 	return numbers > 1
 }
 
-// trimmedLen is the length of a text without the blanks at its end.
+// trimmedLen is the length without trailing spaces.
 func trimmedLen(text string) int { return len(strings.TrimRight(text, " \t\u00a0")) }
 
 func inRange(lat, lon float64) bool {

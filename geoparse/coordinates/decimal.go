@@ -14,7 +14,7 @@ const signed = `([-−+]?` + digit + `{1,3}[.٫]` + digit + `{2,12})` + degrees
 
 var decimalPair = regexp.MustCompile(`^` + signed + blank + `(?:[,;،/|]|` + `[ \t\x{a0}])` + blank + signed)
 
-// decimalAt reads two decimal numbers that could be latitude and longitude.
+// decimalAt parses two decimal numbers that could be latitude and longitude.
 func decimalAt(text string) (Position, bool) {
 	m := decimalPair.FindStringSubmatch(text)
 	if m == nil {
@@ -34,13 +34,13 @@ func parseSigned(s string) (float64, bool) {
 	return v, err == nil
 }
 
-// decimals counts the digits behind the point.
+// decimals counts the decimal places.
 func decimals(s string) int {
 	_, fraction, _ := strings.Cut(latin(s), ".")
 	return len(fraction)
 }
 
-// endsInWord reports whether a word or number goes on at byte end.
+// endsInWord reports whether a word or number continues at byte end.
 func endsInWord(text string, end int) bool {
 	r, _ := utf8.DecodeRuneInString(text[end:])
 	before, _ := utf8.DecodeLastRuneInString(text[:end])

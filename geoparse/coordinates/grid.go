@@ -11,9 +11,8 @@ import (
 
 var gridReference = regexp.MustCompile(`^([1-9]|[1-5][0-9]|60)` + blank + `([C-HJ-NP-X])` + blank + `([A-HJ-NP-Z])([A-HJ-NP-V])` + blank + `([0-9]{1,10})(?:[ \t\x{a0}]+([0-9]{1,5}))?`)
 
-// gridAt reads a grid reference of the Military Grid Reference System (NGA,
-// Universal Grids and Grid Reference Systems, NGA.STND.0037, chapter 3). Its
-// point is the middle of the square that the digits name.
+// gridAt parses a grid reference of the Military Grid Reference System (NGA, Universal Grids and
+// Grid Reference Systems, NGA.STND.0037, chapter 3). Its point is the middle of the grid square.
 func gridAt(text string) (Position, bool) {
 	m := gridReference.FindStringSubmatch(text)
 	if m == nil {
@@ -47,13 +46,13 @@ func gridAt(text string) (Position, bool) {
 }
 
 const (
-	columns = "ABCDEFGHJKLMNPQRSTUVWXYZ" // letters of 100 km squares eastwards, eight to a zone
-	rows    = "ABCDEFGHJKLMNPQRSTUV"     // northwards, again and again; even zones begin with F
-	bands   = "CDEFGHJKLMNPQRSTUVWX"     // of eight degrees of latitude from 80 south; X has twelve
+	columns = "ABCDEFGHJKLMNPQRSTUVWXYZ" // column letters of 100 km squares, eight to a zone, from west to east
+	rows    = "ABCDEFGHJKLMNPQRSTUV"     // row letters, from south to north, repeating; even zones begin with F
+	bands   = "CDEFGHJKLMNPQRSTUVWX"     // latitude bands of eight degrees from 80 south; X has twelve
 )
 
-// square returns the south-west corner of a 100 km square in UTM metres; false
-// when a zone has no such column.
+// square returns the south-west corner of a 100 km square in UTM metres; false if the zone has
+// no such column.
 func square(zone int, band, column, row byte) (easting, northing float64, ok bool) {
 	col := strings.IndexByte(columns, column) - (zone-1)%3*8
 	if col < 0 || col > 7 {
@@ -64,7 +63,7 @@ func square(zone int, band, column, row byte) (easting, northing float64, ok boo
 		r = (r + 15) % 20
 	}
 	easting, northing = float64(col+1)*1e5, float64(r)*1e5
-	// The row repeats each 2,000 km: the first at or above the band's foot.
+	// rows repeat every 2,000 km: take the first at or above the foot of the band
 	_, foot := toUTM(zone, float64(6*zone-183), bandFoot(band), band >= 'N')
 	for northing+1e5 <= foot {
 		northing += 2e6
@@ -75,8 +74,7 @@ func square(zone int, band, column, row byte) (easting, northing float64, ok boo
 // bandFoot is the southern latitude of a band.
 func bandFoot(band byte) float64 { return -80 + 8*float64(strings.IndexByte(bands, band)) }
 
-// inBand reports whether a latitude lies in a band, give or take the squares
-// that reach over its edge.
+// inBand reports whether a latitude lies in a band, allowing for squares that cross its edge.
 func inBand(band byte, lat float64) bool {
 	foot, height := bandFoot(band), 8.0
 	if band == 'X' {

@@ -19,8 +19,7 @@ var (
 	lonThenLat = regexp.MustCompile(`^` + labelOfLon + colon + value + link + labelOfLat + colon + value)
 )
 
-// labelledAt reads two decimal numbers that are called latitude and longitude,
-// in either order.
+// labelledAt parses two decimal numbers labelled latitude and longitude, in either order.
 func labelledAt(text string) (Position, bool) {
 	m, first, second := latThenLon.FindStringSubmatch(text), 1, 2
 	if m == nil {

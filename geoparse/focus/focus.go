@@ -13,52 +13,51 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Weights of a mention for the focus of the text.
+// Weights of mentions when determining the focus.
 const (
 	headBytes      = 300 // bytes over which a mention's weight halves
-	floor          = 0.1 // what a mention far down still counts
+	floor          = 0.1 // the least weight of a mention far down
 	titleWeight    = 3.0 // the title names it too
-	reach          = 6   // words back to the "in" of "in the northern town of Hama"
-	locative       = 2.5 // "in Hama": something is there
+	reach          = 6   // words searched back for the "in" of "in the northern town of Hama"
+	locative       = 2.5 // a location: "in Hama"
 	divisionWeight = 1.3 // a division is named
-	capitalWeight  = 0.5 // named for its government as often as for itself
+	capitalWeight  = 0.5 // capitals are often named for their government
 	soundWeight    = 0.7 // found by sound only
 	again          = 0.9 // for each time the name came before
-	asideShare     = 0.2 // share of the main country's support below which a division elsewhere is an aside
+	asideShare     = 0.2 // share of the main country's support below which divisions of other countries are ignored
 )
 
-// Focus is the place a text is about.
+// Focus is the place that a text is about.
 type Focus struct {
 	Place      gazetteer.Place
-	Admin1     string // usual English name of its first-level division; empty when unsure
+	Admin1     string // usual English name of its first-level division; empty if unsure
 	Confidence float64
 }
 
-// Input is a text with its names and what they mean.
+// Input is a text with its resolved names.
 type Input struct {
 	Text    *toponym.Annotated
 	Names   []Name             // those of Text
-	Titled  []Name             // places that a title names which is not part of the text
-	Title   string             // empty where the text begins with it
-	Support map[string]float64 // share of the text that speaks of each country
-	Country *gazetteer.Place   // the one it speaks of most, nil when that can't be told
+	Titled  []Name             // places named by a title that is not part of the text
+	Title   string             // empty if the text begins with it
+	Support map[string]float64 // each country's share of the text
+	Country *gazetteer.Place   // the country with the largest share; nil if unknown
 }
 
-// Name is a place that a name means, and how sure that is.
+// Name is a resolved name with its confidence.
 type Name struct {
-	Place      *gazetteer.Place // nil for what says nothing of the focus
+	Place      *gazetteer.Place // nil if it does not count for the focus
 	Confidence float64
 }
 
-// weigher weighs what speaks for each place.
+// weigher weighs the evidence for each place.
 type weigher struct {
 	*toponym.Annotated
 	in Input
 }
 
-// Of decides which place a text is about: the first-level division with the most
-// weight, and in it the place with the most; or the country as a whole when that
-// division lies elsewhere; nil when that can't be told.
+// Of determines the focus of a text: the first-level division with the largest weight, and in it
+// the heaviest place; the country if that division lies elsewhere; nil if nothing has weight.
 func Of(in Input) *Focus {
 	p := &weigher{in.Text, in}
 	w := sums{divisions: map[string]float64{}, places: map[string]float64{}, sure: map[string]float64{}, byID: map[string]*gazetteer.Place{}}
@@ -90,10 +89,10 @@ func Of(in Input) *Focus {
 	return f
 }
 
-// sums sums up what speaks for each place and division.
+// sums adds up the weights of each place and division.
 type sums struct {
 	divisions, places map[string]float64
-	sure              map[string]float64 // of each division: the weights, each times its confidence
+	sure              map[string]float64 // of each division: the sum of weight times confidence
 	byID              map[string]*gazetteer.Place
 	total             float64
 }
@@ -147,8 +146,8 @@ func (p *weigher) weight(i int, place *gazetteer.Place, titled bool) float64 {
 	return w
 }
 
-// isLocative reports whether the text says that something is in the place: "in
-// Hama", "in the rural town of Hama", في حماة.
+// isLocative reports whether the text locates something in the place: "in Hama", "in the rural
+// town of Hama", في حماة.
 func (p *weigher) isLocative(s *toponym.Toponym) bool {
 	const between = lexicon.Class | lexicon.Direction | lexicon.Modifier | lexicon.Participle
 	for i := s.First - 1; i >= 0 && s.First-i <= reach && !p.Breaks(i); i-- {
@@ -162,11 +161,10 @@ func (p *weigher) isLocative(s *toponym.Toponym) bool {
 	return false
 }
 
-// MaxTitleBytes is how much of a title is read; the longest headlines have a
-// third of it.
+// MaxTitleBytes is how much of a title is read; the longest headlines are a third as long.
 const MaxTitleBytes = 1000
 
-// title returns the title in lower case: the one given, or the first line.
+// title returns the title in lower case: the given one, or the first line.
 func (p *weigher) title() string {
 	title := p.in.Title
 	if title == "" {
@@ -179,7 +177,7 @@ func (p *weigher) title() string {
 	return strings.ToLower(title[:min(len(title), MaxTitleBytes)])
 }
 
-// heaviest returns the key with the most weight, the first of equals.
+// heaviest returns the key with the largest weight, the first in case of a tie.
 func heaviest(weights map[string]float64) (key string, weight float64) {
 	for k, w := range weights {
 		if w > weight || w == weight && k < key {

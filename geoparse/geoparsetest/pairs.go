@@ -2,11 +2,11 @@ package geoparsetest
 
 import "testing"
 
-// Pair is a rule in words; a text that it is for, and what is read in it; a text as near as
-// may be that it leaves alone, and what is read in that.
+// Pair is a rule in words; a text to which it applies, with the expected result; and a near
+// miss, to which it does not apply, with that result.
 type Pair [5]string
 
-// Pairs checks what read returns for both texts of each pair.
+// Pairs checks both texts of each pair.
 func Pairs(t *testing.T, read func(t testing.TB, text string) string, pairs []Pair) {
 	t.Helper()
 	for _, p := range pairs {

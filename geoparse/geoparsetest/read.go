@@ -1,5 +1,5 @@
-// Package geoparsetest reads texts with the built-in gazetteer and lexicon up to one
-// stage of the geoparser, for the tests of the next.
+// Package geoparsetest runs the stages of the geoparser up to one, with the built-in gazetteer
+// and lexicon, to test the next.
 package geoparsetest
 
 import (
@@ -39,7 +39,7 @@ func Gazetteer(t testing.TB) *gazetteer.Gazetteer {
 	return g
 }
 
-// Text returns a text cut into words and sentences.
+// Text returns a tokenised text.
 func Text(t testing.TB, source string) *token.Text {
 	t.Helper()
 	words, err := readWords()
@@ -49,13 +49,13 @@ func Text(t testing.TB, source string) *token.Text {
 	return token.NewText(token.Steps{Counter: work.New(context.Background())}, words, source, nil)
 }
 
-// Found returns a text in which no names have been found yet.
+// Found returns a text without recognised names.
 func Found(t testing.TB, source string) *toponym.Annotated {
 	t.Helper()
 	return &toponym.Annotated{Text: Text(t, source), Gaz: Gazetteer(t)}
 }
 
-// Recogniser returns the recogniser of the names in a text, which has found none yet.
+// Recogniser returns a recogniser that has not run yet.
 func Recogniser(t testing.TB, source string, off ...signal.Signal) *recognise.Recogniser {
 	t.Helper()
 	names := recognise.New(Found(t, source), off)

@@ -26,91 +26,91 @@ import (
 //go:embed *.txt
 var files embed.FS
 
-// Set says what a word is, a bit for each.
+// Set is what a word can be, as a bit set.
 type Set uint64
 
-// What words are.
+// Classes of words.
 const (
 	Class         Set = 1 << iota // governorate, village, قرية
-	SpanClass                     // a class word that, with a capital, belongs to the name: Idlib Governorate
+	SpanClass                     // a class word that, if capitalised, belongs to the name: Idlib Governorate
 	Direction                     // northern, greater, شمالي
 	Preposition                   // in, near, في
 	Title                         // president, الرئيس
-	OrgTail                       // Damascus University: makes what stands before it an organisation
-	OrgHead                       // University of Damascus: makes what follows its "of" one
-	Say                           // said, accuses, اعلنت: what speaks is a government, not a town
+	OrgTail                       // Damascus University: makes the name before it an organisation
+	OrgHead                       // University of Damascus: makes the name after its "of" one
+	Say                           // said, accuses, اعلنت: the speaker is a government, not a town
 	Calendar                      // months and days
-	Stop                          // common words, not names by themselves
+	Stop                          // common words that are not names by themselves
 	FirstName                     // given names
 	Common                        // words of everyday language
-	Noun                          // Arabic nouns of the dictionary that are names of places too
-	Abbreviation                  // st: its dot may stand inside a name
-	Street                        // Road, Square: makes what stands before it a part of some town
-	NameHead                      // كفر, دير: first words of names, often written together with the next
+	Noun                          // Arabic dictionary nouns that are also names of places
+	Abbreviation                  // st: its dot may be inside a name
+	Street                        // Road, Square: makes the name before it part of a town
+	NameHead                      // كفر, دير: first words of names, often joined to the next
 	OpenHead                      // abu, sidi: first words of names of places and people alike
 	Locative                      // in, near, outside: what follows is a place
-	Attached                      // aides, lawyers: belong to the person that "to" or "for" names
-	Deed                          // resigned, fled: what people do, and places don't
+	Attached                      // aides, lawyers: belong to the person after "to" or "for"
+	Deed                          // resigned, fled: done by people, not places
 	Participle                    // backed, led: makes a country before its hyphen an adjective
 	OrgNoun                       // agency, newspaper: names an organisation after it
-	Modifier                      // gas, military: stands between a name and its class word
-	Definite                      // class words that are said of one kind of place only
+	Modifier                      // gas, military: between a name and its class word
+	Definite                      // class words used of one kind of place only
 	Settlement                    // village, قرية: what follows or precedes is a name
-	Village                       // village, قرية: what is called so is no part of a city
+	Village                       // village, قرية: never part of a city
 	Surname                       // family names
-	GivenOrPlace                  // Paris, Jordan: given names that are better known as places
-	Thing                         // virus, fever: called after a place, wherever it is
-	Side                          // sharqi, gharbi: the Arabic adjectives that tell twin villages apart
-	Extent                        // zone, belt: land of some width around a place
-	Plural                        // villages, قرى: class words that go on through a list
+	GivenOrPlace                  // Paris, Jordan: given names better known as places
+	Thing                         // virus, fever: named after a place, wherever it is
+	Side                          // sharqi, gharbi: Arabic adjectives that distinguish twin villages
+	Extent                        // zone, belt: a strip of land around a place
+	Plural                        // villages, قرى: class words that apply to a whole list
 	Waterside                     // bank, swam: beside, on or over a river
-	Patronym                      // bin, ibn: between a person's name and the father's
-	Inner                         // شهداء: stands inside an organisation's name, between its head and a place
-	FrontHead                     // جبهة: an organisation's head only where another noun follows
-	ThingHead                     // frigate, شارع: makes what follows a thing called after it
-	Vessel                        // frigate, مدمرة: does so with the Arabic article too
-	NamedHead                     // Hurricane, Dynamo: does so with a capital
-	NamedThing                    // Street, Bridge: with a capital called after a place, wherever it is
-	Goods                         // steel, coffee: called after a town, but traded by a country
-	Agreement                     // treaty, accords: called after where it was signed
+	Patronym                      // bin, ibn: between the names of a person and the father
+	Inner                         // شهداء: inside an organisation's name, between its head and a place
+	FrontHead                     // جبهة: heads an organisation only if another noun follows
+	ThingHead                     // frigate, شارع: what it names is called after a place
+	Vessel                        // frigate, مدمرة: the same, also with the Arabic article
+	NamedHead                     // Hurricane, Dynamo: the same, if capitalised
+	NamedThing                    // Street, Bridge: if capitalised, called after a place, wherever it is
+	Goods                         // steel, coffee: called after a town, or traded by a country
+	Agreement                     // treaty, accords: called after the place of signing
 	AgreementKind                 // peace, nuclear: between the place and the agreement
-	Noble                         // duke, prince: makes what follows its "of" part of a title
+	Noble                         // duke, prince: the name after its "of" is part of a title
 )
 
-// Lexicon maps folded words to what they tell.
+// Lexicon maps folded words to their classes and meanings.
 type Lexicon struct {
 	Words        map[string]Set
-	Classes      map[string][]string // of a class word: prefixes of the kinds it stands for
+	Classes      map[string][]string // of a class word: prefixes of the kinds it covers
 	Bearings     map[string]string   // of a direction: its bearing, "centre" or "greater"
-	Compass      map[string]string   // of the abbreviation of a direction: its bearing
-	Regions      map[string]string   // of a word for a part or surroundings: what it is
-	Routes       map[string]string   // of a word for a line: what it is
+	Compass      map[string]string   // of an abbreviated direction: its bearing
+	Regions      map[string]string   // of a word for a part or surroundings: which
+	Routes       map[string]string   // of a word for a line: which
 	Units        map[string]float64  // of a unit of length: kilometres
-	Duals        map[string]float64  // of two of a unit in one word: kilometres
-	Numbers      map[string]float64  // of a number in words: its value
-	Amounts      map[string]string   // of a word that stands with distances: what it does to them
-	Urban        map[string]bool     // words that are said of cities, not of their governorates
-	Contact      map[string]bool     // words for fighting, and for where sides face each other
-	GoesOn       map[string]bool     // words that say that something happens, or when
-	Middle       map[string]bool     // words for the middle of a way
-	Position     map[string]bool     // words that coordinates follow
-	Figures      map[string]bool     // words for money, rates and scores, whose numbers are none
-	Apposition   map[string]bool     // words between a name and what says where it lies
-	Held         map[string]bool     // areas, villages: what lies in a division
-	Holding      map[string]bool     // in, across: between those and the division
-	Dotted       map[string]bool     // Mr, Sept: words as written whose dot ends no sentence
+	Duals        map[string]float64  // of a dual ("two kilometres" in one word): kilometres
+	Numbers      map[string]float64  // of a number word: its value
+	Amounts      map[string]string   // of a word used with distances: how it changes them
+	Urban        map[string]bool     // words used of cities, not of their governorates
+	Contact      map[string]bool     // words for fighting, and for where the sides face each other
+	GoesOn       map[string]bool     // words for events and their times
+	Middle       map[string]bool     // words for the middle of a route
+	Position     map[string]bool     // words before coordinates
+	Figures      map[string]bool     // words for money, rates and scores, whose numbers are not coordinates
+	Apposition   map[string]bool     // words between a name and its location
+	Held         map[string]bool     // areas, villages: parts of a division
+	Holding      map[string]bool     // in, across: between such a part and the division
+	Dotted       map[string]bool     // Mr, Sept: words whose dot does not end a sentence, as written
 	Naming       map[string]bool     // named, dubbed: between a bearer and its name
-	Bearers      map[string]bool     // man, dog: what has names that places have too
-	Bylines      map[string]bool     // reporting, photo: with "by" before who wrote a text or made a picture
-	Seated       map[string]bool     // university, museum: organisations that stand somewhere
+	Bearers      map[string]bool     // man, dog: bearers of names that places share
+	Bylines      map[string]bool     // reporting, photo: followed by "by" in credits
+	Seated       map[string]bool     // university, museum: organisations with a location
 	Seizing      map[string]bool     // Arabic verbs and nouns of taking, shelling and besieging places
-	VerbalThings map[string]bool     // roses: called after a place, but verbs too
+	VerbalThings map[string]bool     // roses: called after a place, or verbs
 	// Words that make a country or capital its government.
-	Governing, Targeting map[string]bool // what it does, and what is done to it; verbs in their base form
-	Attacking            map[string]bool // what a state does to places, as written behind one that does it
-	Auxiliary            map[string]bool // helping words before those
-	Passive              map[string]bool // those of them that make the verb passive
-	Organs               map[string]bool // what it acts through, before which its name stands as an adjective does
+	Governing, Targeting map[string]bool // verbs, in their base form, of which a government is the subject or the object
+	Attacking            map[string]bool // verbs of a state that attacks places, as written after it
+	Auxiliary            map[string]bool // auxiliary verbs before those
+	Passive              map[string]bool // auxiliaries that make the verb passive
+	Organs               map[string]bool // organs of a state, before which its name is an attribute
 	Policy               map[string]bool // what it has
 	Grammar
 	above, below map[string]bool // folded words written with a hamza or madda above their first alef, and with one below
@@ -133,10 +133,10 @@ var sections = map[string]Set{
 	"goods": Goods, "agreement": Agreement, "agreementkind": AgreementKind, "noble": Noble,
 }
 
-// manyWords is more than the tables have, so that the map of them need not grow.
+// manyWords is above the number of words in the tables, so that the map need not grow.
 const manyWords = 80_000
 
-// Read reads the embedded tables. It fails only when one of them is broken.
+// Read parses the embedded tables. It fails only if one of them is invalid.
 func Read() (*Lexicon, error) {
 	lex := &Lexicon{
 		Words: make(map[string]Set, manyWords), Classes: map[string][]string{},
@@ -163,8 +163,8 @@ func Read() (*Lexicon, error) {
 	return lex, nil
 }
 
-// add reads a file of sections. Those of sets hold words, one or more a line;
-// those of meanings hold a word and what it means on each line.
+// add parses a file of sections. Sections of sets have one or more words a line, sections of
+// meanings a word with its meaning.
 func (lex *Lexicon) add(text string) error {
 	section := ""
 	for n, line := range strings.Split(text, "\n") {
@@ -265,10 +265,10 @@ type Grammar struct {
 	CityLinks, Dealings, Inside, Beside, Personal, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances map[string]bool
 }
 
-// Use is a set of those lists of a Grammar that are asked for at most words of a text.
+// Use is a set of those lists of a Grammar that are tested for most words of a text.
 type Use uint8
 
-// Uses of words.
+// Lists of words.
 const (
 	Filler      Use = 1 << iota // Fillers
 	EndLink                     // EndLinks
@@ -277,8 +277,8 @@ const (
 	DateOpener                  // DateOpeners
 )
 
-// UseOf returns the lists that a folded word stands in; base is the word without the prefixes
-// that hide an Arabic one from the lexicon.
+// UseOf returns the lists that contain a folded word; base is the word without Arabic prefixes
+// that hide it from the lexicon.
 func (g *Grammar) UseOf(fold, base string) Use {
 	var use Use
 	for _, list := range [...]struct {
@@ -294,8 +294,7 @@ func (g *Grammar) UseOf(fold, base string) Use {
 	return use
 }
 
-// wordLists returns the sets that sections of words fill, by the name of the
-// section.
+// wordLists returns the sets to fill, by the name of their section.
 func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"urban": &lex.Urban, "contact": &lex.Contact, "goeson": &lex.GoesOn, "middle": &lex.Middle,
@@ -308,7 +307,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 	}
 }
 
-// setNumber stores the number that a word means.
+// setNumber stores the value of a number word.
 func setNumber(numbers map[string]float64, word, meaning string) error {
 	n, err := strconv.ParseFloat(meaning, 64)
 	if err != nil || n <= 0 {
@@ -318,16 +317,16 @@ func setNumber(numbers map[string]float64, word, meaning string) error {
 	return nil
 }
 
-// Knows reports whether the lexicon holds the folded word.
+// Knows reports whether the lexicon has a folded word.
 func (lex *Lexicon) Knows(fold string) bool {
 	return lex.Words[fold] != 0 || lex.Bearings[fold] != "" || lex.Regions[fold] != "" || lex.Routes[fold] != "" || lex.Contact[fold]
 }
 
-// Fits reports whether a place of the kind can be called by the class word.
+// Fits reports whether a class word can be used of places of the kind.
 func (lex *Lexicon) Fits(class string, kind gazetteer.Kind) bool { return lex.Fit(class, kind) > 0 }
 
-// Fit says from 0 to 1 how well a kind fits a class word: kinds that the
-// lexicon lists first fit best.
+// Fit returns, from 0 to 1, how well a kind fits a class word: kinds listed first in the lexicon
+// fit best.
 func (lex *Lexicon) Fit(class string, kind gazetteer.Kind) float64 {
 	for i, prefix := range lex.Classes[class] {
 		if prefix == "-" || strings.HasPrefix(string(kind), prefix) {
@@ -337,11 +336,11 @@ func (lex *Lexicon) Fit(class string, kind gazetteer.Kind) float64 {
 	return 0
 }
 
-// IsVague reports whether a class word is said of anything: area, state.
+// IsVague reports whether a class word is used of any kind of place: area, state.
 func (lex *Lexicon) IsVague(class string) bool { return lex.Words[class]&Definite == 0 }
 
-// ListClass returns the class of the items that follow one of this class in a
-// list: that of "the villages of A, B and C", "" of "the village of A, B and C".
+// ListClass returns the class word that applies to further items of a list: that of "the
+// villages of A, B and C", "" for "the village of A, B and C".
 func (lex *Lexicon) ListClass(class string) string {
 	if lex.Words[class]&Plural != 0 {
 		return class

@@ -11,15 +11,15 @@ import (
 	"dateline/gazetteer"
 )
 
-// nounFile is the file within Ayaspell's dictionary that holds the nouns.
+// nounFile is the file of nouns in Ayaspell's dictionary.
 const nounFile = "names.dic"
 
-// properSections are the headings under which it lists names of continents,
-// countries, capitals and people, and what was taken over unsorted.
+// properSections are its headings of proper names (continents, countries, capitals, people) and
+// of unsorted imports.
 var properSections = []string{"القارات", "البلدان", "العواصم", "أشخاص", "أسماء", "مفرداتTB"}
 
-// writeArabic writes the nouns of the dictionary that are also the name of a
-// place, with or without the article, folded and in order.
+// writeArabic writes the nouns that are also names of places, with or without the article,
+// folded and sorted.
 func writeArabic(out io.Writer, dictionary io.Reader) error {
 	gaz, err := gazetteer.Default()
 	if err != nil {

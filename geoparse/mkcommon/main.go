@@ -53,7 +53,7 @@ func writeEnglish(out io.Writer, list io.Reader) error {
 	return in.Err()
 }
 
-// isPlain reports whether a word is of two or more small letters a to z.
+// isPlain reports whether a word has two or more letters, all a to z.
 func isPlain(word string) bool {
 	for _, r := range word {
 		if r < 'a' || r > 'z' {

@@ -1,5 +1,5 @@
-// Package position finds coordinates in running text: what reads as coordinates
-// (geoparse/coordinates) and stands where a position does, and is no price or score.
+// Package position finds positions in running text: coordinates (geoparse/coordinates) in a
+// context that does not suggest prices or scores.
 package position
 
 import (
@@ -15,29 +15,29 @@ import (
 	"dateline/geoparse/token"
 )
 
-// How sure coordinates are the position that they seem to be.
+// Confidence of positions by their form.
 const (
 	explicitPosition = 0.97 // with hemispheres, or a grid reference
-	cuedPosition     = 0.9  // two numbers that the words around call a position
+	cuedPosition     = 0.9  // two numbers with a word for coordinates nearby
 )
 
-// Digits from which numbers are exact enough to be a position.
+// Digits that make two numbers precise enough to be a position.
 const (
 	gridDigits    = 4  // of an easting: 10 m
-	bareDigits    = 4  // where nothing but a bracket or a colon stands before
-	prefixDigits  = 3  // behind a preposition
-	positionWords = 6  // how far before them a word for coordinates may stand
-	figuresWords  = 12 // how far from them a word for figures may stand
+	bareDigits    = 4  // after only a bracket or colon
+	prefixDigits  = 3  // after a preposition
+	positionWords = 6  // distance to a word for coordinates before them
+	figuresWords  = 12 // distance to a word for money, rates or scores
 )
 
-// Match is a position that a text gives.
+// Match is a position in a text.
 type Match struct {
 	Start, End int // bytes
 	Point      orb.Point
-	Confidence float64 // 0..1 that it is one
+	Confidence float64 // 0..1 that it is a position
 }
 
-// In returns the coordinates that a text gives, in order.
+// In returns the positions in a text, in order.
 func In(text *token.Text) []Match {
 	p := reader{text}
 	var found []Match
@@ -61,10 +61,10 @@ func In(text *token.Text) []Match {
 	return found
 }
 
-// reader looks for positions in a text.
+// reader finds positions in a text.
 type reader struct{ *token.Text }
 
-// mayBePosition is a quick look at whether coordinates may begin with token i.
+// mayBePosition quickly excludes tokens at which no coordinates begin.
 func (p reader) mayBePosition(i int) bool {
 	t := &p.Tokens[i]
 	if t.Fold == "n" || t.Fold == "s" || t.Fold == "north" || t.Fold == "south" {
@@ -107,8 +107,8 @@ func isCapitalised(text string) bool {
 	return len(text) > 1 && 'A' <= text[0] && text[0] <= 'Z' && 'a' <= text[1] && text[1] <= 'z'
 }
 
-// signBefore returns how many bytes a minus before byte at takes, 0 where there
-// is none: a hyphen in a word is none.
+// signBefore returns the size of a minus sign before byte at; 0 if there is none. A hyphen in a
+// word does not count.
 func (p reader) signBefore(at int) int {
 	r, w := utf8.DecodeLastRuneInString(p.Source[:at])
 	if r != '-' && r != '−' && r != '+' {
@@ -120,8 +120,8 @@ func (p reader) signBefore(at int) int {
 	return w
 }
 
-// confidence says how surely what token i begins is a position, 0 when
-// it is none. Two numbers alone may be prices, rates or scores.
+// confidence returns the confidence of a position at token i, 0 if it is none. Two numbers alone
+// may be prices, rates or scores.
 func (p reader) confidence(i, start int, position *coordinates.Position) float64 {
 	cued := p.isPositionCued(i)
 	switch position.Form {
@@ -139,8 +139,8 @@ func (p reader) confidence(i, start int, position *coordinates.Position) float64
 	return 0
 }
 
-// isPositionCued reports whether a word for coordinates stands shortly before
-// token i, in its sentence.
+// isPositionCued reports whether a word for coordinates occurs shortly before token i in its
+// sentence.
 func (p reader) isPositionCued(i int) bool {
 	sentence := p.SentenceOf(p.Tokens[i].Start)
 	for at := i - 1; at >= 0 && i-at <= positionWords && p.Tokens[at].Start >= sentence.Start; at-- {
@@ -151,8 +151,8 @@ func (p reader) isPositionCued(i int) bool {
 	return false
 }
 
-// isCuedAfter reports whether a word for coordinates stands shortly behind byte at, in
-// its sentence.
+// isCuedAfter reports whether a word for coordinates occurs shortly after byte at in its
+// sentence.
 func (p reader) isCuedAfter(at int) bool {
 	sentence, from := p.SentenceOf(at-1), p.TokenFrom(at)
 	for i := from; i < min(len(p.Tokens), from+positionWords) && p.Tokens[i].Start < sentence.End; i++ {
@@ -163,15 +163,15 @@ func (p reader) isCuedAfter(at int) bool {
 	return false
 }
 
-// isBeforePreposition reports whether the word behind byte at says where or when, and is
-// not what numbers count: "at 33.5138, 36.2765 at dawn".
+// isBeforePreposition reports whether a preposition of place or time follows byte at, rather
+// than a counted noun: "at 33.5138, 36.2765 at dawn".
 func (p reader) isBeforePreposition(at int) bool {
 	i := p.TokenFrom(at)
 	return i < len(p.Tokens) && p.Words[i]&lexicon.Preposition != 0
 }
 
-// hasFigures reports whether the words around token i, in its sentence, speak
-// of money, rates or scores.
+// hasFigures reports whether words around token i, in its sentence, are about money, rates or
+// scores.
 func (p reader) hasFigures(i int) bool {
 	sentence := p.SentenceOf(p.Tokens[i].Start)
 	for k := max(0, i-figuresWords); k < min(len(p.Tokens), i+figuresWords); k++ {
@@ -182,9 +182,8 @@ func (p reader) hasFigures(i int) bool {
 	return false
 }
 
-// standsAlone reports whether two numbers stand where a position does: in
-// brackets, behind a colon, alone on a line, or behind a preposition and before
-// a stop, and not before what they count.
+// standsAlone reports whether two numbers are set off as a position: in brackets, after a colon,
+// alone on a line, or after a preposition and before punctuation; and do not count anything.
 func (p reader) standsAlone(i, start int, position *coordinates.Position) bool {
 	before := strings.TrimRight(p.Source[:start], " \u00a0")
 	after := strings.TrimLeft(p.Source[start+position.Bytes:], " \u00a0")

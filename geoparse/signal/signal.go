@@ -7,8 +7,8 @@ package signal
 
 import "slices"
 
-// Signal is one kind of evidence that the parser goes by. Each can be switched
-// off, which shows what it is worth.
+// Signal is a kind of evidence used by the parser. Each can be switched off to measure its
+// worth.
 type Signal string
 
 // The signals.
@@ -31,7 +31,7 @@ const (
 	Unlisted      Signal = "names in no gazetteer"
 )
 
-// All returns all signals, in the order in which they are described.
+// All returns all signals in documented order.
 func All() []Signal {
 	return []Signal{
 		Prominence, ClassWords, CountryTopic, Nearness, Containment, ListCoherence, Contents, UsualName,
@@ -39,11 +39,11 @@ func All() []Signal {
 	}
 }
 
-// Off are the signals that are switched off.
+// Off lists the signals that are switched off.
 type Off []Signal
 
-// Uses reports whether a signal is not switched off.
+// Uses reports whether a signal is in use.
 func (off Off) Uses(s Signal) bool { return !slices.Contains(off, s) }
 
-// With returns the signals that are switched off with one more.
+// With returns the list with one more signal switched off.
 func (off Off) With(s Signal) Off { return append(slices.Clone(off), s) }

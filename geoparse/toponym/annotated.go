@@ -8,15 +8,15 @@ import (
 	"dateline/geoparse/token"
 )
 
-// Annotated is a text with the toponyms recognised in it, and the gazetteer to look them up in.
+// Annotated is a text with its recognised toponyms, and the gazetteer in use.
 type Annotated struct {
 	*token.Text
 	Gaz    *gazetteer.Gazetteer
-	Names  []Toponym // in the order of the text, without overlaps unless spans were given
-	NameOf []int32   // of each token: the name it belongs to, -1 for none; see NoteNames
+	Names  []Toponym // in text order; they overlap only if spans were given
+	NameOf []int32   // of each token: the name it belongs to, -1 for none; set by NoteNames
 }
 
-// NoteNames notes of each token which spotted name it belongs to.
+// NoteNames sets NameOf.
 func (p *Annotated) NoteNames() {
 	p.NameOf = make([]int32, len(p.Tokens))
 	for i := range p.NameOf {
@@ -29,8 +29,8 @@ func (p *Annotated) NoteNames() {
 	}
 }
 
-// Between returns the text between name i and the next; a NUL when they
-// overlap, as spans that were asked for may.
+// Between returns the text between name i and the next; a NUL if they overlap, as given spans
+// may.
 func (p *Annotated) Between(i int) string {
 	p.Step(1)
 	if p.Names[i+1].Start < p.Names[i].End {
@@ -39,12 +39,11 @@ func (p *Annotated) Between(i int) string {
 	return p.Source[p.Names[i].End:p.Names[i+1].Start]
 }
 
-// HasPrefix reports whether و, ب or their like is written together with the
-// first word of a name, which cuts it off from the word before.
+// HasPrefix reports whether a proclitic such as و or ب is written together with the first word
+// of a name, which separates it from the word before.
 func (p *Annotated) HasPrefix(s *Toponym) bool { return s.Start > p.Tokens[s.First].Start }
 
-// WordAfter returns what the lexicon says of the n-th word after the name, 0
-// when punctuation stands between.
+// WordAfter returns the classes of the n-th word after the name, 0 if punctuation intervenes.
 func (p *Annotated) WordAfter(s *Toponym, n int) lexicon.Set {
 	for i := s.Last + 1; i <= s.Last+n; i++ {
 		if i >= len(p.Tokens) || p.Breaks(i-1) {
@@ -54,8 +53,8 @@ func (p *Annotated) WordAfter(s *Toponym, n int) lexicon.Set {
 	return p.Words[s.Last+n]
 }
 
-// EndsPhrase reports whether no noun follows a name, of which the article before
-// it would be: not "across the Damascus suburbs", nor "across the Iraq-Syria border".
+// EndsPhrase reports whether no noun follows to which an article before the name would belong,
+// as in "across the Damascus suburbs" and "across the Iraq-Syria border".
 func (p *Annotated) EndsPhrase(s *Toponym) bool {
 	i := s.Last + 1
 	return i >= len(p.Tokens) || p.Breaks(s.Last) && !p.IsHyphen(s.Last) || !p.IsHyphen(s.Last) && p.Words[i]&(lexicon.Preposition|lexicon.Stop|lexicon.Say) != 0
@@ -66,8 +65,8 @@ func (p *Annotated) IsPlaceRole(i int) bool {
 	return role == RolePlace || role == RoleMetonym
 }
 
-// IsCode reports whether a token is a letter or two and a number, as roads and
-// bases are called: M4, T4.
+// IsCode reports whether a token is a code of a road or base, one or two letters and a number:
+// M4, T4.
 func (p *Annotated) IsCode(i int) bool {
 	text := p.Tokens[i].Text
 	return p.Tokens[i].Shape.UpperCase() && strings.ContainsAny(text, "0123456789") && len(text) <= LongestAbbreviation

@@ -6,14 +6,14 @@ import (
 	"dateline/gazetteer"
 )
 
-// Prominence (gazetteer.Prominence) that names need.
+// Prominence (gazetteer.Prominence) required of names.
 const (
-	KnownEnough      = 0.45 // a bare name, without support by the text
-	CommonNeeds      = 0.62 // a word of everyday language with a capital: some 100,000 people
-	CommonFirstNeeds = 0.75 // any word: a country, a capital, or a million
+	KnownEnough      = 0.45 // a bare name without support
+	CommonNeeds      = 0.62 // a capitalised word of everyday language: some 100,000 people
+	CommonFirstNeeds = 0.75 // any word: a country, a capital, or a million people
 )
 
-// SupportEnough is the share of the text from which it speaks of a country.
+// SupportEnough is the share of a text above which it is about a country.
 const SupportEnough = 0.15
 
 func (p *Annotated) Prominence(s *Toponym) float64 {
@@ -34,8 +34,8 @@ func (p *Annotated) IsCountry(s *Toponym) bool {
 	return false
 }
 
-// IsSite reports whether a name can mean a road or a building itself: كورنيش
-// النيل behind شارع.
+// IsSite reports whether a name can mean a road or building of that name: كورنيش النيل after
+// شارع.
 func (p *Annotated) IsSite(s *Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
 		class := p.Gaz.Kind(h.Ref).Class()

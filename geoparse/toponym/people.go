@@ -2,8 +2,8 @@ package toponym
 
 import "dateline/gazetteer"
 
-// Demonym returns the country whose people or adjective token i is. Of Arabic
-// adjectives any gender and number will do.
+// Demonym returns the country of which token i is the demonym or adjective. Arabic adjectives
+// may have any gender and number.
 func (p *Annotated) Demonym(i int) (gazetteer.Ref, bool) {
 	p.Step(1)
 	w := p.Tokens[i].Word

@@ -7,8 +7,8 @@ import (
 	"dateline/geo"
 )
 
-// Contains reports whether the inner place lies in the country or division
-// outer, by their codes.
+// Contains reports whether the country or division outer contains the place inner, by their
+// codes.
 func Contains(outer, inner *gazetteer.Place) bool {
 	switch {
 	case outer.Country == "" || outer.Country != inner.Country || outer.ID == inner.ID:
@@ -25,11 +25,10 @@ func Contains(outer, inner *gazetteer.Place) bool {
 
 func DivisionOf(place *gazetteer.Place) string { return place.Country + "." + place.Admin1 }
 
-// IsSeat reports whether a kind is that of the seat of a country or first-level
-// division.
+// IsSeat reports whether a kind is a seat of a country or first-level division.
 func IsSeat(k gazetteer.Kind) bool { return k == gazetteer.Capital || k == "P.PPLA" }
 
-// ShareName reports whether a division is called after a place.
+// ShareName reports whether a division is named after a place.
 func (p *Annotated) ShareName(division gazetteer.Ref, place *gazetteer.Place) bool {
 	own := TownName(place)
 	for _, name := range p.Gaz.Names(division) {
@@ -40,18 +39,16 @@ func (p *Annotated) ShareName(division gazetteer.Ref, place *gazetteer.Place) bo
 	return false
 }
 
-// TownName returns the folded name of a town without the word for a city: Gaza, of
-// Gaza City.
+// TownName returns the folded name of a town without a word for city: "gaza" for Gaza City.
 func TownName(place *gazetteer.Place) string {
 	return strings.TrimSuffix(gazetteer.Fold(place.Name), " city")
 }
 
-// SamePlace reports whether choosing between two places hardly matters: a town
-// and the division of which it is the seat, or two records of one town.
+// SamePlace reports whether it hardly matters which of two places is chosen: a town and the
+// division of which it is the seat, or two records of one town.
 func SamePlace(a, b *gazetteer.Place) bool {
 	return a.ID == b.ID || a.Country == b.Country && geo.Distance(a.Point, b.Point) < samePlaceKm
 }
 
-// samePlaceKm is how far the points of a town and its division lie apart at
-// most.
+// samePlaceKm is the maximum distance between the points of a town and its division.
 const samePlaceKm = 15

@@ -8,8 +8,7 @@ import (
 	"dateline/geoparse/token"
 )
 
-// BySound returns the places with the written name's transliteration key that
-// are like it in its vowels too.
+// BySound returns the places with the same transliteration key whose vowels are similar too.
 func (p *Annotated) BySound(written string, least float64) []gazetteer.Hit {
 	var hits []gazetteer.Hit
 	p.Step(1 + len(written)/token.BytesPerStep)
@@ -25,8 +24,8 @@ func (p *Annotated) BySound(written string, least float64) []gazetteer.Hit {
 	return hits
 }
 
-// byVariant returns the places that have a name of one word in another usual
-// spelling of its vowels. Names with too few consonants for a key are found so.
+// byVariant returns the places with a one-word name that differs in common spellings of vowels.
+// It finds names with too few consonants for a key.
 func (p *Annotated) byVariant(written string) []gazetteer.Hit {
 	if token.ShapeOf(written) == token.Arabic {
 		return nil
@@ -39,13 +38,13 @@ func (p *Annotated) byVariant(written string) []gazetteer.Hit {
 	return nil
 }
 
-// vowels are the press's ways to write Arabic vowels, and the gazetteers'.
+// vowels pairs the press's spellings of Arabic vowels with the gazetteers'.
 var vowels = [...]struct{ press, formal string }{
 	{"ei", "ay"}, {"ai", "ay"}, {"ee", "i"}, {"oo", "u"}, {"ou", "u"}, {"aa", "a"}, {"au", "aw"}, {"o", "u"}, {"e", "i"},
 }
 
-// spellings returns other spellings of a folded name: with the gazetteers'
-// vowels, and with the ending that they give to tāʾ marbūṭa.
+// spellings returns other spellings of a folded name: with the gazetteers' vowels, and their
+// ending for tāʾ marbūṭa.
 func spellings(folded string) []string {
 	ended := folded
 	for _, ending := range [...]string{"eh", "ah", "a", "e"} {
@@ -61,13 +60,13 @@ func spellings(folded string) []string {
 	return []string{ended, formal, strings.TrimSuffix(formal, "h"), undoubled(strings.TrimSuffix(formal, "h"))}
 }
 
-// undoubled writes each pair of equal letters once: Baramulla, of Bāramūla.
+// undoubled reduces double letters: Baramulla for Bāramūla.
 func undoubled(word string) string {
 	return string(slices.Compact([]byte(word)))
 }
 
-// The least Quality at which a name found by sound is considered, and one of which
-// the text shows how far it goes.
+// The least Quality of a match by sound: in general, and if the text marks the bounds of the
+// name.
 const (
 	MinSound      = 0.7
 	MinSoundWhole = 0.75
