@@ -9,9 +9,9 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// followsArabicPerson reports whether the word before is a title, which takes
-// the article where a person follows (الرئيس, not رئيس بلدية), or a given name
-// that is no everyday word and ends no place's name (معرة النعمان).
+// followsArabicPerson reports whether the word before is a title, which before a person has the
+// article (الرئيس, not رئيس بلدية), or a given name that is neither an everyday word nor the end
+// of a place name (معرة النعمان).
 func (c *classifier) followsArabicPerson(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if i < 0 || c.Breaks(i) || c.HasPrefix(s) {
@@ -24,9 +24,8 @@ func (c *classifier) followsArabicPerson(s *toponym.Toponym) bool {
 	return w&lexicon.FirstName != 0 && w&(lexicon.Stop|lexicon.Preposition|lexicon.Common) == 0 && !c.endsPlace(i)
 }
 
-// precedesArabicSurname reports whether a name made of given names alone goes on
-// with an unknown word, and nothing before it calls for a place: صلاح الدين
-// دميرطاش.
+// precedesArabicSurname reports whether a name that consists of given names is followed by an
+// unknown word, with nothing before it that suggests a place: صلاح الدين دميرطاش.
 func (c *classifier) precedesArabicSurname(s *toponym.Toponym) bool {
 	after := s.Last + 1
 	if after >= len(c.Tokens) || c.Breaks(s.Last) || c.Words[after] != 0 || c.NameOf[after] >= 0 || c.HasPrefix(s) || s.Class != "" {
@@ -43,9 +42,9 @@ func (c *classifier) precedesArabicSurname(s *toponym.Toponym) bool {
 	return true
 }
 
-// isOnlyPlace reports whether some word of an Arabic name is not a person's, nor
-// its only one an everyday word, and a place so called is well known or in a table made by
-// hand: what the envoy entered, not what he is called.
+// isOnlyPlace reports whether an Arabic name is more likely a place than a person: it has a word
+// that persons don't have, other than a single everyday word, and it is a well-known place or
+// one in a curated table.
 func (c *classifier) isOnlyPlace(s *toponym.Toponym) bool {
 	other := lexicon.FirstName | lexicon.Surname
 	if s.First == s.Last {
@@ -61,8 +60,7 @@ func (c *classifier) isOnlyPlace(s *toponym.Toponym) bool {
 	return c.Prominence(s) >= toponym.CommonNeeds || slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) })
 }
 
-// endsPlace reports whether token i is the last of several words that name a
-// place.
+// endsPlace reports whether token i is the last of several words that are the name of a place.
 func (c *classifier) endsPlace(i int) bool {
 	k := c.NameOf[i]
 	return k >= 0 && c.Names[k].First != c.Names[k].Last && c.Names[k].Role == toponym.RolePlace

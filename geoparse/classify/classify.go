@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// classify gives every spotted name its role: what is part of a person's or an
-// organisation's name is no place, whatever the gazetteer holds.
+// classify sets the role of every name: part of a person's or organisation's name is not a
+// place, whatever the gazetteer has.
 func (c *classifier) classify() {
 	c.NoteNames()
 	c.noteLocated()
@@ -24,7 +24,7 @@ func (c *classifier) classify() {
 	c.markMetonyms()
 }
 
-// roleOf decides the role of a name by the words around it.
+// roleOf returns the role of a name and the reason, going by the words around it.
 func (c *classifier) roleOf(s *toponym.Toponym) (toponym.Role, string) {
 	switch {
 	case s.Role == toponym.RoleOrganisation:
@@ -47,8 +47,8 @@ func (c *classifier) roleOf(s *toponym.Toponym) (toponym.Role, string) {
 	return toponym.RolePlace, ""
 }
 
-// calledClass reports whether a class word that tells a kind ("area" tells none)
-// stands beside the name, and one of the places so called is of that kind.
+// calledClass reports whether a specific class word (not "area") is next to the name, and a
+// place of that name is of that kind.
 func (c *classifier) calledClass(s *toponym.Toponym) bool {
 	if s.Class == "" || c.Lex.Classes[s.Class][0] == "-" {
 		return false
@@ -61,13 +61,12 @@ func (c *classifier) calledClass(s *toponym.Toponym) bool {
 	return false
 }
 
-// lean counts for each country the names of the text that can only lie there,
-// without those that are everyday words too.
+// lean computes each country's share of the names that are unambiguous and not everyday words.
 func (c *classifier) lean() {
 	c.leaning = map[string]float64{}
 	total := 0.0
 	for i := range c.Names {
-		if people, ok := c.Demonym(c.Names[i].Last); ok { // the last word of an organisation too
+		if people, ok := c.Demonym(c.Names[i].Last); ok { // also the last word of an organisation's name
 			c.leaning[c.Gaz.Country(people)]++
 			total++
 			continue

@@ -11,8 +11,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// isCommonArabic reports whether a single Arabic word, which no capital tells
-// from a name, is rather one of everyday language.
+// isCommonArabic reports whether a single Arabic word, which no capital distinguishes, is more
+// likely an everyday word than a name.
 func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 	w := c.Words[s.First]
 	switch {
@@ -60,9 +60,9 @@ func (c *classifier) isFormerName(s *toponym.Toponym) bool {
 	})
 }
 
-// isLittleKnownAbroad reports whether all places so called are small towns of
-// countries where no Arabic is spoken, whose names in Arabic letters nobody writes
-// but gazetteers: أغار, of Eagar in Arizona, is a verb.
+// isLittleKnownAbroad reports whether all places of that name are small towns of countries where
+// Arabic is not spoken; only gazetteers write their names in Arabic: أغار, for Eagar in Arizona,
+// is a verb.
 func (c *classifier) isLittleKnownAbroad(s *toponym.Toponym) bool {
 	c.Step(len(s.Hits))
 	return c.Prominence(s) < toponym.CommonNeeds && !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
@@ -71,8 +71,8 @@ func (c *classifier) isLittleKnownAbroad(s *toponym.Toponym) bool {
 	})
 }
 
-// isFeminineNisba reports whether a little known name may be the adjective of the feminine
-// noun before it, which no verb takes: الكبة الحلبية، الشاورما الحلبية، الأكلات الحلبية.
+// isFeminineNisba reports whether a little-known name may be an adjective of the feminine noun
+// before it: الكبة الحلبية، الشاورما الحلبية، الأكلات الحلبية.
 func (c *classifier) isFeminineNisba(s *toponym.Toponym) bool {
 	i := s.First - 1
 	return i >= 0 && !c.Breaks(i) && !c.HasPrefix(s) && c.isDefinite(s) && strings.HasSuffix(c.Tokens[s.First].Text, "ية") &&
@@ -80,13 +80,13 @@ func (c *classifier) isFeminineNisba(s *toponym.Toponym) bool {
 		c.Prominence(s) < toponym.CommonNeeds && !c.isSeized(s)
 }
 
-// looksFeminine reports whether an Arabic noun ends as those do whose adjectives are feminine.
+// looksFeminine reports whether an Arabic noun has an ending whose adjectives are feminine.
 func looksFeminine(noun string) bool {
 	return slices.ContainsFunc([]string{"ة", "ا", "ى", "اء", "ات"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
-// isPossessed reports whether a little known name is written like a noun with the suffix for
-// "his": قصره, of قصر, where no place is called so with ه.
+// isPossessed reports whether a little-known name may be a noun with the suffix for "his": قصره,
+// of قصر, if no place has the name with that ه.
 func (c *classifier) isPossessed(s *toponym.Toponym) bool {
 	stem, isHis := strings.CutSuffix(c.Source[s.Start:s.End], "ه")
 	if !isHis || c.isDefinite(s) || s.First > 0 && c.Words[s.First-1]&lexicon.Class != 0 {
@@ -96,16 +96,16 @@ func (c *classifier) isPossessed(s *toponym.Toponym) bool {
 		!slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return strings.HasSuffix(h.Name, "ه") })
 }
 
-// isOfBattle reports whether an Arabic name follows the word for a battle, which
-// keeps the name that the city had then: معركة ستالينغراد.
+// isOfBattle reports whether an Arabic name follows a word for battle. Battles keep the name
+// that the city had then: معركة ستالينغراد.
 func (c *classifier) isOfBattle(s *toponym.Toponym) bool {
 	i := c.governor(s)
 	return i >= 0 && c.Tokens[i].Base == "معركه"
 }
 
-// isBehindBearing reports whether an Arabic name that a table lists follows a
-// direction, a landform or a word for what lies around, which governs it: شمال الباب,
-// but not شمالي; بادية السخنة; محيط السخنة; قرب السخنة where the text speaks of the country.
+// isBehindBearing reports whether an Arabic name in a curated table is governed by a direction,
+// a landform or a word for surroundings: شمال الباب, but not شمالي; بادية السخنة; محيط السخنة;
+// قرب السخنة if the text is about its country.
 func (c *classifier) isBehindBearing(s *toponym.Toponym) bool {
 	i := c.governor(s)
 	if i < 0 || !c.isInTable(s) {
@@ -122,27 +122,27 @@ func (c *classifier) isBehindBearing(s *toponym.Toponym) bool {
 	return false
 }
 
-// isLandform reports whether a word is for a desert, plain, valley or mountain, which
-// are called after towns too: بادية السخنة.
+// isLandform reports whether a word means a desert, plain, valley or mountain, which may be
+// named after towns: بادية السخنة.
 func (c *classifier) isLandform(word string) bool {
 	kinds := c.Lex.Classes[word]
 	return len(kinds) > 0 && strings.HasPrefix(kinds[0], "T.")
 }
 
-// isSaidIn reports whether an Arabic name that a table lists for the country the text
-// speaks of follows "in" and ends its phrase: سيطر الجيش اليمني على مواقع في حجة.
+// isSaidIn reports whether a name in the curated table of the country that the text is about
+// follows "in" and ends its phrase: سيطر الجيش اليمني على مواقع في حجة.
 func (c *classifier) isSaidIn(s *toponym.Toponym) bool {
 	i := s.First - 1
 	return i >= 0 && c.Tokens[i].Base == "في" && !c.Breaks(i) && c.EndsPhrase(s) && c.isInTable(s) && c.isOfTheTheatre(s)
 }
 
-// maxSeized is how many words may stand between a verb and the place that it takes:
-// سيطرت قوات المعارضة على.
+// maxSeized is how many words may separate a verb and the place that it takes: سيطرت قوات
+// المعارضة على.
 const maxSeized = 4
 
-// isSeized reports whether an Arabic name that a table lists is what a verb of
-// taking, shelling or besieging places has for its object, with nothing before it
-// that could govern it: سيطرت القوات على الميادين, قصف الطيران الميادين.
+// isSeized reports whether a name in a curated table is the object of a verb of taking, shelling
+// or besieging, with nothing before it that could govern it: سيطرت القوات على الميادين, قصف
+// الطيران الميادين.
 func (c *classifier) isSeized(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.hasDefiniteAfter(s) || !c.isInTable(s) {
@@ -181,9 +181,9 @@ func (c *classifier) isRoadEnd(s *toponym.Toponym) bool {
 	return i >= 0 && (c.isRoadOf(int(i), int(i)+1) || c.isRoadOf(int(i)-1, int(i)))
 }
 
-// isRoadOf reports whether two names of a table are the ends of a road: side by side
-// behind the word for one, with a dash between them or without, or joined by "and"
-// behind "the road between".
+// isRoadOf reports whether two names in a curated table are the ends of a road: next to each
+// other after a word for road, with or without a dash, or joined by "and" after "the road
+// between".
 func (c *classifier) isRoadOf(from, to int) bool {
 	if from < 0 || to >= len(c.Names) {
 		return false
@@ -199,7 +199,7 @@ func (c *classifier) isRoadOf(from, to int) bool {
 	return c.RouteAt(i) != "" && (c.BlankBefore(b.First) || c.isDash(a.Last))
 }
 
-// isInTable reports whether a table made by hand has an Arabic name, with its article or without.
+// isInTable reports whether a curated table has an Arabic name, with or without its article.
 func (c *classifier) isInTable(s *toponym.Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.articlesAgree(s, h.Name) })
 }
@@ -207,8 +207,8 @@ func (c *classifier) isInTable(s *toponym.Toponym) bool {
 // isDefinite reports whether an Arabic name is written with the article.
 func (c *classifier) isDefinite(s *toponym.Toponym) bool { return token.HasArticle(&c.Tokens[s.First]) }
 
-// hasAdjective reports whether a word with the article follows one with the
-// article and describes it: الثورة السورية, المشهد الميداني.
+// hasAdjective reports whether the next word is an adjective, as both words have the article:
+// الثورة السورية, المشهد الميداني.
 func (c *classifier) hasAdjective(s *toponym.Toponym) bool {
 	if before := s.First - 1; before >= 0 && c.NameOf[before] >= 0 && c.isDash(before) {
 		return false // the road's, of طريق بغداد - الرمادي الدولي
@@ -217,16 +217,14 @@ func (c *classifier) hasAdjective(s *toponym.Toponym) bool {
 	return c.isDefinite(s) && c.FollowsBlank(i) && strings.HasPrefix(c.Tokens[i].Text, "ال") && !c.Lex.Circumstances[c.Tokens[i].Fold] && (c.NameOf[i] < 0 || c.IsDemonymToken(i))
 }
 
-// isDash reports whether a hyphen or a dash stands between tokens i and i+1, with
-// blanks or without.
+// isDash reports whether a hyphen or dash, spaced or not, separates tokens i and i+1.
 func (c *classifier) isDash(i int) bool {
 	gap := strings.TrimSpace(c.Gap(i))
 	return gap == "-" || gap == "–" || gap == "—"
 }
 
-// hasPlaceCue reports whether an Arabic word stands where places do: behind a
-// preposition or #, a noun that can't govern it (دخل الجيش الباب), or another name and
-// "and".
+// hasPlaceCue reports whether an Arabic word occurs where places do: after a preposition or #, a
+// noun that can't govern it (دخل الجيش الباب), or another name and "and".
 func (c *classifier) hasPlaceCue(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if strings.ContainsAny(c.Source[c.Tokens[s.First].Start:s.Start], "بل") || strings.HasSuffix(c.Source[:s.Start], "#") {
@@ -241,14 +239,13 @@ func (c *classifier) hasPlaceCue(s *toponym.Toponym) bool {
 	return !c.Breaks(i) && !c.HasPrefix(s) && (c.Words[i]&(lexicon.Preposition|lexicon.Locative|lexicon.Class) != 0 || token.HasArticle(&c.Tokens[i]))
 }
 
-// hasItsArticle reports whether one of the names has the Arabic article if and
-// only if the word has: al-Bab is a town, باب a door.
+// hasItsArticle reports whether a name has the Arabic article exactly if the word does: al-Bab
+// is a town, باب a door.
 func (c *classifier) hasItsArticle(s *toponym.Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.articlesAgree(s, h.Name) })
 }
 
-// leansTo reports whether a place so called lies in a country that the text
-// speaks of.
+// leansTo reports whether a place of that name is in a country that the text is about.
 func (c *classifier) leansTo(s *toponym.Toponym) bool {
 	for _, h := range s.Hits {
 		if c.leaning[c.Gaz.Country(h.Ref)] >= toponym.SupportEnough {

@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// isCommonWord reports whether a single word is rather one that begins
-// sentences and fills headlines, or a month or day.
+// isCommonWord reports whether a single word is more likely an ordinary word, as at the start of
+// sentences and in headlines, or a month or day.
 func (c *classifier) isCommonWord(s *toponym.Toponym) bool {
 	if s.First != s.Last {
 		return false
@@ -32,8 +32,8 @@ func (c *classifier) isCommonWord(s *toponym.Toponym) bool {
 	return c.Prominence(s) < toponym.CommonNeeds
 }
 
-// isSaidWhere reports whether what follows a name tells where it lies: Best,
-// Netherlands; Sake, 25 km west of Goma; Crater, a district of Aden.
+// isSaidWhere reports whether the text after a name locates it: Best, Netherlands; Sake, 25 km
+// west of Goma; Crater, a district of Aden.
 func (c *classifier) isSaidWhere(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	if i >= len(c.Tokens) || c.Gap(s.Last) != ", " {
@@ -48,12 +48,12 @@ func (c *classifier) isSaidWhere(s *toponym.Toponym) bool {
 	return c.IsEnglishArticle(i) && c.isSettlementSaid(i+1)
 }
 
-// maxDescribing is how many words may describe a settlement: a small mountain village.
+// maxDescribing is how many adjectives a word for a settlement may have: a small mountain
+// village.
 const maxDescribing = 2
 
-// isSettlementSaid reports whether the words from token i on are a word for a
-// settlement, described or not, and a preposition: "small village near", but no
-// "village elder".
+// isSettlementSaid reports whether from token i on there is a word for a settlement, possibly
+// with adjectives, and a preposition: "small village near", but not "village elder".
 func (c *classifier) isSettlementSaid(i int) bool {
 	for last := i + maxDescribing; i <= last && c.FollowsBlank(i); i++ {
 		if c.Words[i]&lexicon.Settlement != 0 {
@@ -63,8 +63,8 @@ func (c *classifier) isSettlementSaid(i int) bool {
 	return false
 }
 
-// isInHolder reports whether "in" and what a place so called lies in follow a name:
-// near Hit in Anbar.
+// isInHolder reports whether the name is followed by "in" and a place that contains one of that
+// name: near Hit in Anbar.
 func (c *classifier) isInHolder(s *toponym.Toponym) bool {
 	in := s.Last + 1
 	if !c.FollowsBlank(in) || c.Tokens[in].Fold != "in" || !c.FollowsBlank(in+1) {
@@ -74,9 +74,9 @@ func (c *classifier) isInHolder(s *toponym.Toponym) bool {
 	return k >= 0 && c.mayLieIn(s, &c.Names[k])
 }
 
-// standsAmongPlaces reports whether a capitalised word within a sentence stands
-// where a place does, behind "in" or in a list with one, and is that of a country
-// that the text speaks of: in Hit; Jenin and Tubas.
+// standsAmongPlaces reports whether a capitalised word within a sentence occurs where places do,
+// after "in" or in a list with one, and a place of that name is in a country that the text is
+// about: in Hit; Jenin and Tubas.
 func (c *classifier) standsAmongPlaces(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if i < 0 || c.Tokens[s.First].Shape != token.Capital || c.Tokens[s.First].NewSentence || c.InHeadline(s.First) {

@@ -9,8 +9,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// isDemonym reports whether the name is a people or their adjective, in Arabic
-// unless it is also written like the name of a country (سورية).
+// isDemonym reports whether the name is a demonym or its adjective; in Arabic not if it may also
+// be the name of the country (سورية).
 func (c *classifier) isDemonym(s *toponym.Toponym) bool {
 	if s.First != s.Last {
 		return false
@@ -42,8 +42,7 @@ func (c *classifier) isAdjective(s *toponym.Toponym) bool {
 	return s.First > 0 && c.IsHyphen(s.First-1) && (c.Tokens[s.First-1].Fold == "pro" || c.Tokens[s.First-1].Fold == "anti")
 }
 
-// articlesAgree reports whether both or neither of an Arabic word and a name
-// have the article.
+// articlesAgree reports whether an Arabic word and a name both have the article, or neither has.
 func (c *classifier) articlesAgree(s *toponym.Toponym, name string) bool {
 	hasArticle := strings.HasPrefix(s.Written, "ال") || strings.HasSuffix(c.Source[:s.Start], "لل")
 	return hasArticle == strings.HasPrefix(name, "ال")

@@ -11,13 +11,12 @@ import (
 // together with the name. So الجيش حلب is a subject and what it took, and قوات
 // وحلب are two things.
 
-// maxConstruct is how many nouns a chain of them before a name has at most:
-// حزب مستقبل سوريا has two.
+// maxConstruct is how many nouns may precede a name in the construct state: حزب مستقبل سوريا has
+// two.
 const maxConstruct = 3
 
-// governor returns the token of the word before a name that can govern it, -1
-// where none does: in Arabic a noun without article before a name without
-// prefix, in English the word before a blank.
+// governor returns the token before a name that can govern it, -1 if none: in Arabic a noun
+// without article before a name without proclitic, in English the word before a space.
 func (c *classifier) governor(s *toponym.Toponym) int {
 	i := s.First - 1
 	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.Tokens[s.First].Shape == token.Arabic && token.HasArticle(&c.Tokens[i]) {
@@ -26,8 +25,8 @@ func (c *classifier) governor(s *toponym.Toponym) int {
 	return i
 }
 
-// isGovernedByOrganisation reports whether an Arabic name ends a chain of nouns
-// that an organisation begins: قوات سوريا, لواء ثوار الرقة, جيش تحرير السودان.
+// isGovernedByOrganisation reports whether an Arabic name ends a chain of nouns that begins with
+// a word for an organisation: قوات سوريا, لواء ثوار الرقة, جيش تحرير السودان.
 func (c *classifier) isGovernedByOrganisation(s *toponym.Toponym) bool {
 	i := c.governor(s)
 	for n := 1; i >= 0 && n <= maxConstruct; n++ {
@@ -42,10 +41,9 @@ func (c *classifier) isGovernedByOrganisation(s *toponym.Toponym) bool {
 	return false
 }
 
-// isInnerNoun reports whether token i can stand inside the name of an
-// organisation, between its first noun and a place: no adjective, which would
-// end what stands before it, but one of the nouns that such names are made of,
-// or a noun of action of the form تفعيل (تحرير, توحيد).
+// isInnerNoun reports whether token i can be inside the name of an organisation, between its
+// first noun and a place: not an adjective, which would end the name, but one of the usual
+// nouns, or a verbal noun of the form تفعيل (تحرير, توحيد).
 func (c *classifier) isInnerNoun(i int) bool {
 	if c.Words[i]&lexicon.Inner != 0 {
 		return true

@@ -10,10 +10,9 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// markMetonyms gives the names of countries and capitals that stand for their
-// government the role of a metonym: what says, wants, blames or agrees, what
-// is blamed or supported, what has a policy. Names joined by "and" share the
-// role.
+// markMetonyms gives the role of a metonym to names of countries and capitals that stand for
+// their government: the subject of saying, wanting, blaming or agreeing, the target of blame or
+// support, the owner of a policy. Names joined by "and" share the role.
 func (c *classifier) markMetonyms() {
 	for i := range c.Names {
 		if s := &c.Names[i]; s.Role == toponym.RolePlace && c.canGovern(s) && c.governs(i) {
@@ -29,8 +28,8 @@ func (c *classifier) markMetonyms() {
 	}
 }
 
-// keepSense makes every other mention of a capital that is a government in the
-// text one too, unless the words before it speak of the city.
+// keepSense makes further mentions of a capital metonyms if the text uses it as one, unless
+// their context is the city.
 func (c *classifier) keepSense() {
 	governments := map[string]bool{}
 	for i := range c.Names {
@@ -46,12 +45,12 @@ func (c *classifier) keepSense() {
 	}
 }
 
-// isOfCity reports whether a name stands where cities do: "the suburbs of
-// Damascus", "from Damascus to Homs", "the Damascus suburbs", ريف دمشق.
+// isOfCity reports whether a name has the context of a city: "the suburbs of Damascus", "from
+// Damascus to Homs", "the Damascus suburbs", ريف دمشق.
 func (c *classifier) isOfCity(s *toponym.Toponym) bool {
 	at := s.First - 1
 	if c.Tokens[s.First].Shape == token.Arabic {
-		return true // a noun before it may be anything that a city has
+		return true // a noun before it may be any part of a city
 	}
 	if at < 0 || c.Breaks(at) {
 		next := s.Last + 1
@@ -62,8 +61,8 @@ func (c *classifier) isOfCity(s *toponym.Toponym) bool {
 
 func (c *classifier) isRouteOrRegion(i int) bool { return c.RouteAt(i) != "" || c.RegionAt(i) != "" }
 
-// shareRole makes name i a metonym where the name beside it, joined by "and",
-// is one: "Ankara and Moscow agreed".
+// shareRole makes name i a metonym if the name to which "and" joins it is one: "Ankara and
+// Moscow agreed".
 func (c *classifier) shareRole(i, beside int) {
 	s := &c.Names[i]
 	if s.Role != toponym.RolePlace || c.Names[beside].Role != toponym.RoleMetonym || !c.canGovern(s) || c.isLocated(s) {
@@ -75,8 +74,8 @@ func (c *classifier) shareRole(i, beside int) {
 	}
 }
 
-// canGovern reports whether a name may stand for a government: a country's or a
-// capital's, not called a town or a province and no part of a longer name.
+// canGovern reports whether a name may stand for a government: a country or capital, not called
+// a town or province, and not part of a longer name.
 func (c *classifier) canGovern(s *toponym.Toponym) bool {
 	return s.Class == "" && (c.IsCountry(s) || c.isCapital(s))
 }
@@ -85,7 +84,7 @@ func (c *classifier) isCapital(s *toponym.Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Kind(h.Ref) == gazetteer.Capital })
 }
 
-// governs reports whether the words around name i make it a government.
+// governs reports whether the context of name i makes it a government.
 func (c *classifier) governs(i int) bool {
 	s := &c.Names[i]
 	if c.Tokens[s.First].Shape == token.Arabic {
@@ -94,8 +93,8 @@ func (c *classifier) governs(i int) bool {
 	return c.isAgent(s) || c.isPossessor(s) || c.isObject(s) || c.isDoer(s) || c.isAttribute(s)
 }
 
-// isLocated reports whether a preposition of place stands before a name, with
-// words for a part of it or without: "in Ankara", "in northern Ethiopia".
+// isLocated reports whether a preposition of place precedes a name, perhaps with words for a
+// part of it: "in Ankara", "in northern Ethiopia".
 func (c *classifier) isLocated(s *toponym.Toponym) bool {
 	for at := s.First - 1; at >= 0 && !c.Breaks(at); at-- {
 		switch {
@@ -108,17 +107,17 @@ func (c *classifier) isLocated(s *toponym.Toponym) bool {
 	return false
 }
 
-// isPart reports whether token i says which part of a country is meant: "north-eastern".
+// isPart reports whether token i is a part of a country, such as "north-eastern".
 func (c *classifier) isPart(i int) bool {
 	return c.BearingAt(i) != "" || c.Words[i]&lexicon.Direction != 0
 }
 
-// maxVerbWords is how many words may stand between a subject and the verb that
-// tells it: "Washington has since been trying".
+// maxVerbWords is how many words may separate a subject and its verb: "Washington has since been
+// trying".
 const maxVerbWords = 5
 
-// isAgent reports whether a name is the subject of what governments do:
-// "Ankara wants", "Washington has never agreed", "Moscow was quick to dismiss".
+// isAgent reports whether a name is the subject of a verb of governing: "Ankara wants",
+// "Washington has never agreed", "Moscow was quick to dismiss".
 func (c *classifier) isAgent(s *toponym.Toponym) bool {
 	if s.First > 0 && !c.Breaks(s.First-1) && (c.Tokens[s.First-1].Fold == "the" || c.isLocated(s)) {
 		return false
@@ -143,8 +142,8 @@ func (c *classifier) isAgent(s *toponym.Toponym) bool {
 	return false
 }
 
-// hasObject reports whether what the verb at token i is done to stands behind it,
-// as it does not in a headline of what was done: "Damascus shelled by", "Damascus shelled heavily".
+// hasObject reports whether the verb at token i has an object. In headlines with a passive
+// participle it has none: "Damascus shelled by", "Damascus shelled heavily".
 func (c *classifier) hasObject(i int) bool {
 	next := i + 1
 	if next >= len(c.Tokens) || c.Breaks(i) {
@@ -160,8 +159,8 @@ func (c *classifier) hasObject(i int) bool {
 	}
 }
 
-// isAttribute reports whether the name of a country stands before what it acts through
-// as an adjective does, or a capital's before what it does: "US troops", "Tehran-backed".
+// isAttribute reports whether a country's name modifies an organ of state, or a capital's name a
+// participle: "US troops", "Tehran-backed".
 func (c *classifier) isAttribute(s *toponym.Toponym) bool {
 	next := s.Last + 1
 	if next < len(c.Tokens) && c.IsHyphen(s.Last) && c.Words[next]&lexicon.Participle != 0 {
@@ -170,12 +169,11 @@ func (c *classifier) isAttribute(s *toponym.Toponym) bool {
 	return c.IsCountry(s) && c.FollowsBlank(next) && c.Tokens[s.Last].Full == "" && c.Lex.Organs[c.Tokens[next].Fold]
 }
 
-// maxPossessed is how many adjectives may stand before what a government has:
-// "Washington's own maximum pressure campaign".
+// maxPossessed is how many adjectives may precede what a government owns: "Washington's own
+// maximum pressure campaign".
 const maxPossessed = 3
 
-// isPossessor reports whether a name has what governments have: "Turkey's
-// permission".
+// isPossessor reports whether a name owns what governments own: "Turkey's permission".
 func (c *classifier) isPossessor(s *toponym.Toponym) bool {
 	if c.Tokens[s.Last].Full == "" {
 		return false
@@ -191,17 +189,16 @@ func (c *classifier) isPossessor(s *toponym.Toponym) bool {
 	return false
 }
 
-// isDoer reports whether a name follows "by" behind a verb of what governments do:
-// "sanctions announced by London".
+// isDoer reports whether a name follows "by" after a verb of governing: "sanctions announced by
+// London".
 func (c *classifier) isDoer(s *toponym.Toponym) bool {
 	at := s.First - 1
 	return at > 0 && !c.Breaks(at) && !c.Breaks(at-1) && c.Lex.By[c.Tokens[at].Fold] &&
 		strings.HasSuffix(c.Tokens[at-1].Fold, "ed") && c.Lex.Governing[verbStem(c.Tokens[at-1].Fold, c.Lex.Governing)]
 }
 
-// isObject reports whether something is done to a name that is done to
-// governments: "blackmail Moscow", "pressure on Tehran", "the deal between
-// Ankara and Moscow".
+// isObject reports whether a name is the object of what is done to governments: "blackmail
+// Moscow", "pressure on Tehran", "the deal between Ankara and Moscow".
 func (c *classifier) isObject(s *toponym.Toponym) bool {
 	at := s.First - 1
 	if at < 1 || c.Breaks(at) {
@@ -217,8 +214,8 @@ func (c *classifier) isObject(s *toponym.Toponym) bool {
 	return c.Lex.Policy[before.Fold] || c.Lex.Policy[strings.TrimSuffix(before.Fold, "s")] || c.Lex.Targeting[verbStem(before.Fold, c.Lex.Targeting)]
 }
 
-// governsInArabic reads the same in Arabic: the verb, or what a government has,
-// stands right before it.
+// governsInArabic is governs for Arabic, where the verb, or what a government owns, directly
+// precedes the name.
 func (c *classifier) governsInArabic(s *toponym.Toponym) bool {
 	at := s.First - 1
 	if at < 0 || c.Breaks(at) || s.Start > c.Tokens[s.First].Start && !strings.HasPrefix(c.Tokens[s.First].Text, "و") {
@@ -228,8 +225,8 @@ func (c *classifier) governsInArabic(s *toponym.Toponym) bool {
 		at > 0 && !c.Breaks(at-1) && c.Tokens[at].Base == "بين" && c.Lex.Policy[c.Tokens[at-1].Base]
 }
 
-// verbStem returns the base form that an English verb is an inflection of, by
-// the verbs known; the word itself when none fits.
+// verbStem returns the base form of an inflected English verb among the known verbs; the word
+// itself if there is none.
 func verbStem(word string, verbs map[string]bool) string {
 	for _, ending := range [...]string{"s", "es", "d", "ed", "ing"} {
 		stem, ok := strings.CutSuffix(word, ending)

@@ -10,16 +10,14 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// neighbourKm is how far apart two places may lie that support each other in a
-// list or on a road.
+// neighbourKm is the maximum distance between places of a list or road that support each other.
 const neighbourKm = 100
 
-// maxJoined is how many items of a list are looked at to each side.
+// maxJoined is how many items of a list are examined on each side.
 const maxJoined = 3
 
-// hasNeighbour reports whether a name, which is a word or a person's too, is joined
-// to that of a place near one of its own, which is nothing else: في الميادين
-// والعشارة, نوى وجاسم, طريق نصيب - درعا.
+// hasNeighbour reports whether a name that may also be a word or person is joined to an
+// unambiguous name of a place nearby: في الميادين والعشارة, نوى وجاسم, طريق نصيب - درعا.
 func (c *classifier) hasNeighbour(s *toponym.Toponym) bool {
 	k := int(c.NameOf[s.First])
 	if k < 0 || &c.Names[k] != s {
@@ -38,9 +36,8 @@ func (c *classifier) hasNeighbour(s *toponym.Toponym) bool {
 	return false
 }
 
-// isAmongNeighbours reports whether a name stands in a list between two others, neither of
-// which people bear, and a place so called lies near places of both: Eindhoven, Best and
-// Tilburg.
+// isAmongNeighbours reports whether a name is in a list between two others that are not personal
+// names, with places near both: Eindhoven, Best and Tilburg.
 func (c *classifier) isAmongNeighbours(s *toponym.Toponym) bool {
 	k := int(c.NameOf[s.First])
 	if k < 1 || k+1 >= len(c.Names) || !c.areJoined(k-1) || !c.areJoined(k) {
@@ -56,13 +53,13 @@ func (c *classifier) isAmongNeighbours(s *toponym.Toponym) bool {
 	})
 }
 
-// isPersonal reports whether a name of one word is a person's too, or an everyday word.
+// isPersonal reports whether a one-word name may also be a person or an everyday word.
 func (c *classifier) isPersonal(s *toponym.Toponym) bool {
 	const personal = lexicon.FirstName | lexicon.Surname | lexicon.GivenOrPlace | lexicon.Common
 	return s.First == s.Last && c.Words[s.First]&personal != 0
 }
 
-// liesNear reports whether one of the places that a name can mean lies near a place.
+// liesNear reports whether a place of that name is near another place.
 func (c *classifier) liesNear(place *gazetteer.Place, s *toponym.Toponym) bool {
 	c.Step(len(s.Hits))
 	return s.Exact && slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
@@ -71,8 +68,7 @@ func (c *classifier) liesNear(place *gazetteer.Place, s *toponym.Toponym) bool {
 	})
 }
 
-// areJoined reports whether names k and k+1 are items of a list or the ends of a
-// road.
+// areJoined reports whether names k and k+1 are joined in a list or as ends of a road.
 func (c *classifier) areJoined(k int) bool {
 	gap := c.Source[c.Names[k].End:c.Names[k+1].Start]
 	if token.IsListGap(gap) || token.IsListGap(c.Between(k)) {
@@ -90,8 +86,8 @@ func (c *classifier) areJoined(k int) bool {
 
 }
 
-// liesBy reports whether a place of a table that s names lies near one of another
-// name that is no other word, or is the seat of a division as that is: صعدة وحجة.
+// liesBy reports whether a place of s in a curated table is near one of another name that has no
+// other meaning, or both are seats of divisions: صعدة وحجة.
 func (c *classifier) liesBy(s, other *toponym.Toponym) bool {
 	if other.First == other.Last && c.Words[other.First]&(lexicon.Common|lexicon.FirstName) != 0 || !other.Exact {
 		return false

@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// isOrganisation reports whether the words after the name, or an "X of"
-// before it, make it part of an organisation's name.
+// isOrganisation reports whether the name is part of an organisation's name, by the words after
+// it or an "X of" before it.
 func (c *classifier) isOrganisation(s *toponym.Toponym) bool {
 	if c.Tokens[s.First].Shape == token.Arabic {
 		return c.WordAfter(s, 1)&lexicon.OrgTail != 0 || c.isGovernedByOrganisation(s)
@@ -35,16 +35,16 @@ func (c *classifier) isOrganisation(s *toponym.Toponym) bool {
 		c.Tokens[i-1].Shape == token.Capital && c.Words[i-1]&lexicon.OrgHead != 0
 }
 
-// saysWhere reports whether "in", token i, behind the word for an organisation tells where it
-// is, as before a country and behind one that has a name already: Lund University in Sweden,
-// but the American University in Cairo.
+// saysWhere reports whether "in", token i, after a word for an organisation gives its location
+// rather than being part of its name; so it is before a country, and after a name: Lund
+// University in Sweden, but the American University in Cairo.
 func (c *classifier) saysWhere(s *toponym.Toponym, i int) bool {
 	named := i - 2
 	return c.IsCountry(s) || named >= 0 && c.Lex.Seated[c.Tokens[i-1].Fold] && c.FollowsBlank(i-1) && c.Tokens[named].Shape == token.Capital && !c.Tokens[named].NewSentence && !c.IsDemonymToken(named)
 }
 
-// namesOrganisation reports whether the word before says that what follows is
-// an organisation: "the news agency SANA".
+// namesOrganisation reports whether the word before announces an organisation: "the news agency
+// SANA".
 func (c *classifier) namesOrganisation(s *toponym.Toponym) bool {
 	i := s.First - 1
 	return i >= 0 && c.Gap(i) == " " && c.Tokens[i].Shape == token.Lower && c.Words[i]&lexicon.OrgNoun != 0

@@ -10,9 +10,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// isPerson reports whether the words beside the name make it part of a
-// person's name: a title or a given name before it, or a capitalised word that
-// nothing else explains.
+// isPerson reports whether the name is part of a person's name: after a title or given name, or
+// next to a capitalised word without another explanation.
 func (c *classifier) isPerson(s *toponym.Toponym) bool {
 	if c.Tokens[s.First].Shape == token.Arabic {
 		return c.followsArabicPerson(s) || c.precedesArabicSurname(s)
@@ -20,35 +19,35 @@ func (c *classifier) isPerson(s *toponym.Toponym) bool {
 	return c.isTitled(s) || c.isNisba(s) || c.precedesByname(s) || c.followsPersonWord(s) || c.isGivenName(s) || c.precedesSurname(s) || c.isBareSurname(s) || c.isSpeaker(s)
 }
 
-// isTitled reports whether a name of several words, of a place not well known,
-// begins with a title and stands where people do: Captain Cook.
+// isTitled reports whether a name of several words, not of a well-known place, begins with a
+// title and occurs where persons do: Captain Cook.
 func (c *classifier) isTitled(s *toponym.Toponym) bool {
 	return s.First != s.Last && c.Words[s.First]&lexicon.Title != 0 && c.Words[s.First]&lexicon.Abbreviation == 0 && s.Class == "" &&
 		c.Prominence(s) < toponym.CommonNeeds && !c.isSaidAsLocated(s) &&
 		!slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) })
 }
 
-// isSaidAsLocated reports whether a preposition of place stands before a name.
+// isSaidAsLocated reports whether a preposition of place precedes a name.
 func (c *classifier) isSaidAsLocated(s *toponym.Toponym) bool {
 	before := s.First - 1
 	return before >= 0 && c.Words[before]&lexicon.Locative != 0 && !c.Breaks(before)
 }
 
-// isBareSurname reports whether a single name is a common family name, of a
-// place not well known, and does not stand where places do.
+// isBareSurname reports whether a one-word name is a common family name, not of a well-known
+// place, and not in a context of places.
 func (c *classifier) isBareSurname(s *toponym.Toponym) bool {
 	return s.First == s.Last && c.Words[s.First]&lexicon.Surname != 0 && c.Prominence(s) < toponym.CommonNeeds && !c.standsAsPlace(s)
 }
 
-// precedesHolder reports whether a comma and the name of what a place so called
-// lies in follow name i: Clinton, Iowa.
+// precedesHolder reports whether name i is followed by a comma and a place that contains one of
+// that name: Clinton, Iowa.
 func (c *classifier) precedesHolder(i int) bool {
 	return i >= 0 && i+1 < len(c.Names) && c.Between(i) == ", " && c.mayLieIn(&c.Names[i], &c.Names[i+1])
 }
 
-// standsAsPlace reports whether a name that people bear too follows a
-// preposition of place, stands before what it lies in, or belongs to the country
-// that the text speaks of.
+// standsAsPlace reports whether a name that persons also have is used as a place: after a
+// preposition of place, before the place that contains it, or in the country that the text is
+// about.
 func (c *classifier) standsAsPlace(s *toponym.Toponym) bool {
 	if i := s.First - 1; i >= 0 && c.Words[i]&lexicon.Preposition != 0 && !c.Breaks(i) {
 		return true
@@ -56,8 +55,8 @@ func (c *classifier) standsAsPlace(s *toponym.Toponym) bool {
 	return c.precedesHolder(int(c.NameOf[s.First])) || c.hasNeighbour(s) || c.isAmongNeighbours(s) || c.isOfTheTheatre(s)
 }
 
-// isOfTheTheatre reports whether a place so called stands in a table made by
-// hand and lies in the country that the text speaks of.
+// isOfTheTheatre reports whether a place of that name is in a curated table and in the country
+// that the text is about.
 func (c *classifier) isOfTheTheatre(s *toponym.Toponym) bool {
 	for _, h := range s.Hits {
 		if c.Gaz.Curated(h.Ref) && c.leaning[c.Gaz.Country(h.Ref)] >= leaningEnough {
@@ -67,12 +66,10 @@ func (c *classifier) isOfTheTheatre(s *toponym.Toponym) bool {
 	return false
 }
 
-// leaningEnough is the share of a text's unambiguous names from which it
-// speaks of their country.
+// leaningEnough is the share of unambiguous names above which a text is about their country.
 const leaningEnough = 0.4
 
-// followsPersonWord reports whether the word before the name makes it a
-// surname.
+// followsPersonWord reports whether the word before makes the name a surname.
 func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if i < 0 || c.Gap(i) != " " && c.Gap(i) != ". " {
@@ -97,11 +94,11 @@ func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 	return before.Shape == token.Capital && c.isUnexplained(i) && !c.isNobodysName(s)
 }
 
-// maxBylined is how many words a byline may have before one of its names.
+// maxBylined is how many words may precede a name within a byline.
 const maxBylined = 8
 
-// isBylined reports whether a byline names who wrote a text or made a picture up to token i:
-// Reporting by Fadimata Kidal and Moussa Segou.
+// isBylined reports whether token i is in a byline or credit: Reporting by Fadimata Kidal and
+// Moussa Segou.
 func (c *classifier) isBylined(i int) bool {
 	for n := 0; i > 0 && n < maxBylined && (c.Tokens[i].Shape == token.Capital || c.Tokens[i].Fold == "and"); n++ {
 		if i--; c.Breaks(i) {
@@ -111,9 +108,9 @@ func (c *classifier) isBylined(i int) bool {
 	return i > 0 && c.Tokens[i].Fold == "by" && c.Lex.Bylines[c.Tokens[i-1].Fold]
 }
 
-// isNobodysName reports whether a name is that of a country, of a capital or of a
-// well-known place of the country the text speaks of, and no person's too: "Mistura
-// Syria talks", "Plowshares Into Swords Aleppo".
+// isNobodysName reports whether a name is that of a country, a capital or a well-known place of
+// the country that the text is about, and not also a personal name: "Mistura Syria talks",
+// "Plowshares Into Swords Aleppo".
 func (c *classifier) isNobodysName(s *toponym.Toponym) bool {
 	if c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace|lexicon.Surname) != 0 || c.IsTiedArticle(s.First) || c.IsTiedArticle(s.First-1) {
 		return false
@@ -121,14 +118,13 @@ func (c *classifier) isNobodysName(s *toponym.Toponym) bool {
 	return c.IsCountry(s) || c.Prominence(s) >= toponym.CommonFirstNeeds && (c.isOfTheTheatre(s) || c.isCapital(s))
 }
 
-// isMonth reports whether token i is a month and no given name: "on 9 January",
-// "in June".
+// isMonth reports whether token i is a month rather than a given name: "on 9 January", "in
+// June".
 func (c *classifier) isMonth(i int) bool {
 	return c.Words[i]&lexicon.Calendar != 0 && i > 0 && !c.Breaks(i-1) && (c.Tokens[i-1].Shape == token.Number || c.Words[i-1]&lexicon.Preposition != 0)
 }
 
-// isGivenName reports whether a single name is a given name and not a place
-// well known.
+// isGivenName reports whether a one-word name is a given name and not a well-known place.
 func (c *classifier) isGivenName(s *toponym.Toponym) bool {
 	if s.First != s.Last || c.Words[s.First]&lexicon.FirstName == 0 {
 		return false
@@ -136,8 +132,8 @@ func (c *classifier) isGivenName(s *toponym.Toponym) bool {
 	return c.precedesSurname(s) || c.Prominence(s) < toponym.CommonFirstNeeds && !c.standsAsPlace(s)
 }
 
-// precedesSurname reports whether a capitalised word goes on after a name that
-// is little known or given to people too.
+// precedesSurname reports whether a capitalised word follows a name that is little known or also
+// a given name.
 func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	if i >= len(c.Tokens) || c.Gap(s.Last) != " " {
@@ -161,16 +157,16 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds)
 }
 
-// notSurname are the words that follow a place called like a person, not a given name.
+// notSurname are the classes of words that may follow a place, but not a given name.
 const notSurname = lexicon.Class | lexicon.SpanClass | lexicon.Calendar | lexicon.OrgTail | lexicon.OrgHead | lexicon.Title | lexicon.Direction | lexicon.Stop | lexicon.Street
 
-// isNisba reports whether a name is a person's nisba and no place's own name.
+// isNisba reports whether a name is a person's nisba rather than a place's own name.
 func (c *classifier) isNisba(s *toponym.Toponym) bool {
 	return s.First+1 == s.Last && !s.Exact && c.endsAsNisba(s)
 }
 
-// precedesByname reports whether a father's name or where somebody comes from
-// follows: al-Zubair bin Awam, Salah al-Din al-Shishani.
+// precedesByname reports whether a patronym or nisba follows: al-Zubair bin Awam, Salah al-Din
+// al-Shishani.
 func (c *classifier) precedesByname(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	if i+1 >= len(c.Tokens) || c.Gap(s.Last) != " " || c.IsCountry(s) || s.Class != "" {
@@ -187,9 +183,9 @@ func (c *classifier) precedesByname(s *toponym.Toponym) bool {
 		len(word) > 3 && strings.HasSuffix(word, "i") && c.Words[i+1]&lexicon.Side == 0 && !c.beginsName(i)
 }
 
-// isUnexplained reports whether a capitalised word is neither in the lexicon,
-// nor a demonym, nor part of the name of a known place, nor in a headline, nor
-// an everyday word that the text has with a small letter too.
+// isUnexplained reports whether a capitalised word is unknown: not in the lexicon, a demonym,
+// part of a known place's name, in a headline, or an everyday word that occurs in lower case
+// too.
 func (c *classifier) isUnexplained(i int) bool {
 	if c.Words[i]&^lexicon.Common != 0 || c.InHeadline(i) || (c.Tokens[i].NewSentence || c.Words[i] != 0) && c.IsLowered(c.Tokens[i].Fold) || c.Tokens[i].NewSentence && c.Words[i] != 0 {
 		return false
@@ -204,9 +200,8 @@ func (c *classifier) isUnexplained(i int) bool {
 	return true
 }
 
-// learnPerson remembers the words of a person's name, so that a bare surname
-// is known later. A given name alone, that a great place has too, tells nothing:
-// "Jordan Smith moved to Jordan".
+// learnPerson records the words of a person's name, to recognise the bare surname later. A given
+// name that is also a major place is not recorded: "Jordan Smith moved to Jordan".
 func (c *classifier) learnPerson(s *toponym.Toponym) {
 	if s.First == s.Last && c.Words[s.First]&lexicon.GivenOrPlace != 0 && c.Prominence(s) >= toponym.CommonFirstNeeds && c.precedesSurname(s) {
 		return
@@ -218,9 +213,9 @@ func (c *classifier) learnPerson(s *toponym.Toponym) {
 	}
 }
 
-// dropKnownPersons turns bare surnames of people named in full into persons,
-// unless a class word or the words around call them a place or they are a
-// well-known name of two words, as Hong Kong is where a Ms Kong speaks.
+// dropKnownPersons makes bare surnames of persons named in full persons, unless the context
+// calls them a place or they are well-known names of two words: Hong Kong, in a text that quotes
+// a Ms Kong.
 func (c *classifier) dropKnownPersons() {
 	for i := range c.Names {
 		s := &c.Names[i]
@@ -231,9 +226,8 @@ func (c *classifier) dropKnownPersons() {
 	}
 }
 
-// isSaidAsPlace reports whether spotted name i can't be the person so called:
-// behind "in", as the country that somebody rules, or before what it lies in
-// (Clinton, Iowa).
+// isSaidAsPlace reports whether name i can't be the person of that name: after "in", as the
+// country that somebody rules, or before the place that contains it (Clinton, Iowa).
 func (c *classifier) isSaidAsPlace(i int) bool {
 	s := &c.Names[i]
 	if before := s.First - 1; before >= 0 && !c.Breaks(before) && !c.HasPrefix(s) {
@@ -247,7 +241,7 @@ func (c *classifier) isSaidAsPlace(i int) bool {
 	return c.precedesHolder(i)
 }
 
-// mayLieIn reports whether a place called as inner lies in one called as outer.
+// mayLieIn reports whether a place named inner may lie in one named outer.
 func (c *classifier) mayLieIn(inner, outer *toponym.Toponym) bool {
 	for _, o := range outer.Hits {
 		holder := c.Gaz.Place(o.Ref)

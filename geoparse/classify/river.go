@@ -8,12 +8,12 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// riverReach is how many words before "the X" may tell that X is a river.
+// riverReach is how many words before "the X" may show that X is a river.
 const riverReach = 4
 
-// readRivers takes names that stand as only rivers do for the rivers so called,
-// and for nothing where the gazetteer has none: "the River Narva", "the left
-// bank of the Dnipro", "they swam across the Jordan".
+// readRivers resolves names in contexts where only rivers occur to rivers of that name, and to
+// nothing if the gazetteer has none: "the River Narva", "the left bank of the Dnipro", "they
+// swam across the Jordan".
 func (c *classifier) readRivers() {
 	for i := range c.Names {
 		s := &c.Names[i]
@@ -28,17 +28,16 @@ func (c *classifier) readRivers() {
 	}
 }
 
-// riversCalled returns the waters among what a name can mean, with or without the
-// word River.
+// riversCalled returns the bodies of water among the candidates, with or without the word River.
 func (c *classifier) riversCalled(s *toponym.Toponym) []gazetteer.Hit {
 	return slices.DeleteFunc(slices.Concat(s.Hits, c.Gaz.ByName(s.Written+" River")), func(h gazetteer.Hit) bool {
 		return c.Gaz.Kind(h.Ref).Class() != 'H'
 	})
 }
 
-// standsAsNoTown reports whether a name follows "on the" or "along the", with no
-// noun after it. Towns and provinces have no article, some countries have: on the
-// White Nile, but on the Netherlands.
+// standsAsNoTown reports whether a name follows "on the" or "along the", with no noun after it.
+// Towns and provinces have no article, though some countries do: on the White Nile, but on the
+// Netherlands.
 func (c *classifier) standsAsNoTown(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if i < 1 || c.Tokens[i].Fold != "the" || c.Breaks(i) || c.Breaks(i-1) || !c.EndsPhrase(s) || c.IsCountry(s) {
@@ -47,8 +46,8 @@ func (c *classifier) standsAsNoTown(s *toponym.Toponym) bool {
 	return c.Tokens[i-1].Fold == "on" || c.Tokens[i-1].Fold == "along"
 }
 
-// standsAsRiver reports whether a name follows "the River", or the article and
-// before that a word for what is beside or on water, with no noun after it.
+// standsAsRiver reports whether a name follows "the River", or an article after a word for a
+// bank or crossing, with no noun after it.
 func (c *classifier) standsAsRiver(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if c.isRiverWord(i) && !c.Breaks(i) {

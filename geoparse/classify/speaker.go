@@ -12,8 +12,8 @@ import (
 // said Kellogg; a spokesman for Kellogg; Kellogg, a lawyer. Governments speak
 // too, so that capitals and countries are left to speaks.
 
-// isSpeaker reports whether a bare name of a place that is not well known, and
-// that the text calls a place nowhere, does what people do.
+// isSpeaker reports whether a bare name acts as a person: it is not of a well-known place, and
+// the text locates nothing in it.
 func (c *classifier) isSpeaker(s *toponym.Toponym) bool {
 	if s.First != s.Last && !c.IsTiedArticle(s.First) || s.Class != "" || c.located[c.Tokens[s.Last].Fold] {
 		return false
@@ -21,11 +21,11 @@ func (c *classifier) isSpeaker(s *toponym.Toponym) bool {
 	if c.Words[s.Last]&lexicon.GivenOrPlace != 0 && (c.isDescribed(s) || c.isSpokenOfAsPerson(s)) {
 		return true // whatever is called so
 	}
-	known := toponym.CommonFirstNeeds // prominence from which it is rather the place
+	known := toponym.CommonFirstNeeds // prominence above which it is more likely the place
 	ofTheatre := c.isOfTheTheatre(s) && !c.endsAsNisba(s)
 	switch {
 	case c.isSpokenFor(s):
-		ofTheatre = false // no village rejects
+		ofTheatre = false // villages don't reject things
 	case c.isDescribed(s):
 	case c.actsAsPerson(s):
 		known = toponym.CommonNeeds
@@ -35,8 +35,7 @@ func (c *classifier) isSpeaker(s *toponym.Toponym) bool {
 	return c.Prominence(s) < known && !c.IsCountry(s) && !c.isCapital(s) && !ofTheatre
 }
 
-// noteLocated notes the names that the text says are places somewhere, by their
-// last word.
+// noteLocated records the last words of names that the text locates.
 func (c *classifier) noteLocated() {
 	c.located = map[string]bool{}
 	for i := range c.Names {
@@ -46,8 +45,8 @@ func (c *classifier) noteLocated() {
 	}
 }
 
-// isLocatedOrPeopled reports whether a preposition of place stands before a name
-// or people after it: in Kellogg, a Kellogg resident; but not a Kellogg aide.
+// isLocatedOrPeopled reports whether a preposition of place precedes a name, or a word for
+// residents follows it: in Kellogg, a Kellogg resident; but not a Kellogg aide.
 func (c *classifier) isLocatedOrPeopled(s *toponym.Toponym) bool {
 	if before := s.First - 1; before >= 0 && c.Words[before]&lexicon.Locative != 0 && !c.Breaks(before) {
 		return true
@@ -56,9 +55,8 @@ func (c *classifier) isLocatedOrPeopled(s *toponym.Toponym) bool {
 	return c.FollowsBlank(after) && c.Tokens[after].Shape == token.Lower && c.Words[after]&lexicon.Title != 0 && c.Words[after]&lexicon.Attached == 0
 }
 
-// isSpokenFor reports whether a name follows "by" behind a verb of saying, or
-// "for" and its like behind who belongs to a person: rejected by X, a spokesman
-// for X, aides to X.
+// isSpokenFor reports whether a name follows "by" after a verb of saying, or "for" and the like
+// after somebody in a person's service: rejected by X, a spokesman for X, aides to X.
 func (c *classifier) isSpokenFor(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if i < 1 || c.Gap(i) != " " || c.Gap(i-1) != " " || s.Last+1 < len(c.Tokens) && c.IsHyphen(s.Last) {
@@ -76,8 +74,8 @@ func (c *classifier) isSpokenFor(s *toponym.Toponym) bool {
 	return false
 }
 
-// isDescribed reports whether an apposition calls the name a person: X, a nurse;
-// but not X, a nurse said.
+// isDescribed reports whether an apposition describes the name as a person: X, a nurse; but not
+// X, a nurse said.
 func (c *classifier) isDescribed(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	if i+1 >= len(c.Tokens) || c.Gap(s.Last) != ", " || c.Gap(i) != " " {
@@ -89,7 +87,7 @@ func (c *classifier) isDescribed(s *toponym.Toponym) bool {
 	return i+2 == len(c.Tokens) || c.Words[i+2]&lexicon.Say == 0
 }
 
-// isSpokenOfAsPerson reports whether a verb of what people do and a pronoun for one person
+// isSpokenOfAsPerson reports whether a verb of saying or acting and a singular personal pronoun
 // follow a name: Victoria said she.
 func (c *classifier) isSpokenOfAsPerson(s *toponym.Toponym) bool {
 	if !c.actsAsPerson(s) {
@@ -102,9 +100,8 @@ func (c *classifier) isSpokenOfAsPerson(s *toponym.Toponym) bool {
 	return c.FollowsBlank(at) && c.Lex.Personal[c.Tokens[at].Fold]
 }
 
-// actsAsPerson reports whether a verb follows the name of what people do: said,
-// resigned, fled. A preposition of place before the name says that it does not
-// govern the verb.
+// actsAsPerson reports whether a name is followed by a verb of what people do: said, resigned,
+// fled. After a preposition of place the name is not its subject.
 func (c *classifier) actsAsPerson(s *toponym.Toponym) bool {
 	if c.WordAfter(s, 1)&(lexicon.Say|lexicon.Deed) == 0 || c.Tokens[s.Last+1].Shape != token.Lower {
 		return false
@@ -113,8 +110,7 @@ func (c *classifier) actsAsPerson(s *toponym.Toponym) bool {
 	return i < 0 || c.Breaks(i) || c.Words[i]&lexicon.Preposition == 0 && c.Tokens[i].Fold != "of"
 }
 
-// endsAsNisba reports whether a name is of the form al-…i, as people are called
-// after where they come from.
+// endsAsNisba reports whether a name has the form al-…i, as nisbas do.
 func (c *classifier) endsAsNisba(s *toponym.Toponym) bool {
 	fold := c.Tokens[s.Last].Fold
 	return c.IsTiedArticle(s.First) && len(fold) > 3 && strings.HasSuffix(fold, "i")

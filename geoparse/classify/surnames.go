@@ -6,14 +6,14 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Least counts of a list of surnames, and of those in it that are no places.
+// Least length of a list of surnames, and how many of them must not be places.
 const (
 	leastSurnames = 3
 	leastNoPlaces = 2
 )
 
-// dropListedSurnames makes people of the names in a list of family names, some of
-// which are no places at all: "Hill, Banks, Lincoln and Houston voted against".
+// dropListedSurnames makes persons of the names in a list of family names, some of which are not
+// places at all: "Hill, Banks, Lincoln and Houston voted against".
 func (c *classifier) dropListedSurnames() {
 	for first := 0; first < len(c.Tokens); first++ {
 		last, items, unknown := first, 0, 0
@@ -58,7 +58,7 @@ func (c *classifier) nextListed(i int) int {
 	return i
 }
 
-// makePersons gives the names between two tokens the role of people.
+// makePersons gives the names between two tokens the role of a person.
 func (c *classifier) makePersons(first, last int) {
 	for i := first; i <= last; i++ {
 		if k := c.NameOf[i]; k >= 0 && c.Names[k].Role == toponym.RolePlace {

@@ -9,18 +9,17 @@ import (
 // Streets, treaties, ships, storms, football clubs, dishes and dukes are called
 // after places and lie elsewhere, or nowhere.
 
-// maxAgreementKinds is how many words may stand between a place and what was agreed
-// there: the Dayton peace accords.
+// maxAgreementKinds is how many words may separate a place and the agreement signed there: the
+// Dayton peace accords.
 const maxAgreementKinds = 2
 
-// isOfThing reports whether the words beside a name make it part of a thing's or
-// a title's name.
+// isOfThing reports whether the name is part of the name of a thing or title.
 func (c *classifier) isOfThing(s *toponym.Toponym) bool {
 	return c.precedesThing(s) || c.followsThing(s) || c.isOfTitle(s)
 }
 
-// precedesThing reports whether what follows a name is called after it: Peking
-// duck, Baghdad Street, the Minsk agreements.
+// precedesThing reports whether the next word is a thing called after the name: Peking duck,
+// Baghdad Street, the Minsk agreements.
 func (c *classifier) precedesThing(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	for n := 0; n < maxAgreementKinds && c.FollowsBlank(i) && c.isAgreementKind(i); n++ {
@@ -45,27 +44,27 @@ func (c *classifier) precedesThing(s *toponym.Toponym) bool {
 	return w&lexicon.NamedThing != 0 && isCapital && !c.InHeadline(i)
 }
 
-// isLastOfSeveral reports whether a hyphen or a list ties a name to the one before: a
-// triangle has the towns before the word for its corners.
+// isLastOfSeveral reports whether a hyphen or list joins a name to the one before: the corners
+// of a triangle are towns.
 func (c *classifier) isLastOfSeveral(s *toponym.Toponym) bool {
 	k := int(c.NameOf[s.First])
 	return k > 0 && (c.IsHyphen(s.First-1) || token.IsListGap(c.Between(k-1)))
 }
 
-// isAgreementKind reports whether token i tells which agreement, between the
-// place and the word for it: peace, II.
+// isAgreementKind reports whether token i qualifies an agreement, between the place and the word
+// for it: peace, II.
 func (c *classifier) isAgreementKind(i int) bool {
 	return c.Words[i]&lexicon.AgreementKind != 0 || c.Tokens[i].Shape == token.Number || c.Tokens[i].Shape == token.Caps && len(c.Tokens[i].Text) <= 3
 }
 
-// isVerbal reports whether the word for an agreement behind a name is a verb:
-// what Cairo will deal with, but the Doha deal with the Taliban.
+// isVerbal reports whether a word for an agreement after a name is a verb: what Cairo will deal
+// with, but the Doha deal with the Taliban.
 func (c *classifier) isVerbal(s *toponym.Toponym, i int) bool {
 	return c.FollowsBlank(i+1) && c.Tokens[i+1].Fold == "with" && (s.First == 0 || c.Tokens[s.First-1].Fold != "the")
 }
 
-// followsThing reports whether the word before a name says what is called after
-// the place: شارع بغداد, Hurricane Florence, the frigate Hamburg.
+// followsThing reports whether the word before a name is a thing called after a place: شارع
+// بغداد, Hurricane Florence, the frigate Hamburg.
 func (c *classifier) followsThing(s *toponym.Toponym) bool {
 	if c.isHeadOfThing(s) {
 		return true
@@ -84,8 +83,8 @@ func (c *classifier) followsThing(s *toponym.Toponym) bool {
 	return c.Gap(i) == " " && (w&(lexicon.ThingHead|lexicon.Vessel) != 0 || w&lexicon.NamedHead != 0 && c.Tokens[i].Shape.UpperCase())
 }
 
-// isHeadOfThing reports whether a name is itself such a word, before another
-// name: Bayern Munich, بايرن ميونخ.
+// isHeadOfThing reports whether a name is itself the word for a thing, before another name:
+// Bayern Munich, بايرن ميونخ.
 func (c *classifier) isHeadOfThing(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	if s.First != s.Last || !c.FollowsBlank(i) || c.NameOf[i] < 0 {
@@ -97,9 +96,9 @@ func (c *classifier) isHeadOfThing(s *toponym.Toponym) bool {
 	return c.Words[s.First]&lexicon.NamedHead != 0 && c.Tokens[i].Shape == token.Capital
 }
 
-// isOfTitle reports whether a name follows a rank of nobility or a given name
-// and "of": the Duke of York, دوق يورك, Lawrence of Arabia. A country's prince
-// rules it.
+// isOfTitle reports whether a name follows "of" after a rank of nobility or a given name: the
+// Duke of York, دوق يورك, Lawrence of Arabia. The prince of a country is its ruler, so countries
+// don't count.
 func (c *classifier) isOfTitle(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if c.Tokens[s.First].Shape == token.Arabic {

@@ -12,16 +12,15 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// spotArabic finds the longest Arabic name at token i, as it stands, without
-// the prefixes that are written together with it, or written without the blank
-// between its words.
+// spotArabic finds the longest Arabic name at token i: as written, without proclitics, or with
+// the words of a name run together.
 func (r *Recogniser) spotArabic(i int) (toponym.Toponym, bool) {
 	word := r.Tokens[i].Text
 	best, found := r.longestArabic(i, word, 0)
 	for _, skip := range r.prefixes(i) {
 		s, ok := r.longestArabic(i, word, skip)
 		if ok && (!found || s.Last > best.Last || s.Last == best.Last && r.Prominence(&s) > r.Prominence(&best)) {
-			best, found = s, true // بروسيا is rather in Russia than Prussia
+			best, found = s, true // بروسيا is more likely "in Russia" than Prussia
 		}
 	}
 	for _, skip := range append([]int{0}, r.prefixes(i)...) {
@@ -38,8 +37,8 @@ func (r *Recogniser) spotArabic(i int) (toponym.Toponym, bool) {
 	return best, found
 }
 
-// longestArabic walks the names from token i without so many bytes of it. When
-// what looks like the article leads nowhere it is taken for part of the name.
+// longestArabic walks the names from token i without its first skip bytes. If no name begins
+// without an apparent article, it is taken for part of the name.
 func (r *Recogniser) longestArabic(i int, word string, skip int) (toponym.Toponym, bool) {
 	s, ok := r.longest(i, gazetteer.FoldWord(word[skip:]), skip)
 	if !ok && strings.HasPrefix(word[skip:], "ال") {
@@ -48,20 +47,20 @@ func (r *Recogniser) longestArabic(i int, word string, skip int) (toponym.Topony
 	return s, ok
 }
 
-// spotJoined finds a name of two words that is written as one at token i.
+// spotJoined finds a two-word name written as one word at token i.
 func (r *Recogniser) spotJoined(i, skip int) (toponym.Toponym, bool) {
 	t := &r.Tokens[i]
 	written, hits := r.joined(t.Text[skip:])
 	return toponym.Toponym{First: i, Last: i, Start: t.Start + skip, End: t.End, Exact: true, Written: written, Hits: hits}, len(hits) > 0
 }
 
-// maxJoinedBytes is how long a word may be that is two words of a name: 32
-// letters of Arabic.
+// maxJoinedBytes is the maximum length of a word that may be two words of a name: 32 Arabic
+// letters.
 const maxJoinedBytes = 64
 
-// joined returns the places whose name of two words is written as one, and the
-// name with its blank: حفرالباطن, كفرزيتا. A word is cut before an inner article
-// and behind the words that such names begin with.
+// joined returns the places whose two-word name is written as one word, and the name with its
+// space: حفرالباطن, كفرزيتا. Words are split before an inner article and after usual first words
+// of names.
 func (r *Recogniser) joined(word string) (written string, hits []gazetteer.Hit) {
 	if len(word) > maxJoinedBytes {
 		return "", nil
@@ -84,8 +83,8 @@ func (r *Recogniser) joined(word string) (written string, hits []gazetteer.Hit) 
 	return "", nil
 }
 
-// isRoadTo reports whether a name that is no road's is made of a word for a road
-// and where the road leads (طريق حلب), and nothing calls it a quarter.
+// isRoadTo reports whether a name consists of a word for road and its destination (طريق حلب),
+// without being the name of a road or called a quarter.
 func (r *Recogniser) isRoadTo(s *toponym.Toponym) bool {
 	if s.First == s.Last || r.RouteAt(s.First) == "" || r.IsSite(s) || !r.BeginsName(s.First+1) {
 		return false
@@ -93,8 +92,8 @@ func (r *Recogniser) isRoadTo(s *toponym.Toponym) bool {
 	return s.First == 0 || r.Breaks(s.First-1) || r.Words[s.First-1]&lexicon.Class == 0
 }
 
-// isPartOfHashtag reports whether a name is only a part of a hashtag of several
-// words, which tells a subject, not a place: #أمطار_الكويت.
+// isPartOfHashtag reports whether a name is part of a hashtag of several words, which is a topic
+// rather than a place: #أمطار_الكويت.
 func (r *Recogniser) isPartOfHashtag(s *toponym.Toponym) bool {
 	start := r.Tokens[s.First].Start
 	before, after := r.Source[:start], r.Source[s.End:]
@@ -104,8 +103,8 @@ func (r *Recogniser) isPartOfHashtag(s *toponym.Toponym) bool {
 	return strings.HasSuffix(before, "#") && strings.HasPrefix(after, "_")
 }
 
-// prefixes returns the clitics of token i that a name is looked for behind:
-// of a word of everyday language (كورونا, وكورونا) only those that leave it whole.
+// prefixes returns the lengths of token i's proclitics that may be skipped; for everyday words
+// (كورونا, وكورونا) only those that leave the word whole.
 func (r *Recogniser) prefixes(i int) []int {
 	t := &r.Tokens[i]
 	switch {

@@ -6,9 +6,9 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// mayHaveArticle reports whether a place may be called as written, with the
-// Arabic article tied to its name: one whose name has the article, or one where
-// Arabic is spoken. Al-Amal is not Åmål, and al-Sadr no republic called SADR.
+// mayHaveArticle reports whether a place may be written with the Arabic article: if its name has
+// the article, or Arabic is spoken there. Al-Amal is not Åmål, and al-Sadr not the republic
+// called SADR.
 func (r *Recogniser) mayHaveArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	if !r.IsTiedArticle(s.First) && !r.IsTiedArticle(s.First-1) {
 		return true
@@ -23,8 +23,8 @@ func (r *Recogniser) mayHaveArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	return place.MayBeArabic()
 }
 
-// mayLackArticle reports whether a place may be called as written without the article
-// that its name begins with, as where Arabic is spoken: San is not An-san.
+// mayLackArticle reports whether a place may be written without the article of its name: if
+// Arabic is spoken there. San is not An-san.
 func (r *Recogniser) mayLackArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	if gazetteer.IsArticle(r.Tokens[s.First].Fold) || !gazetteer.HasArticle(h.Name) {
 		return true

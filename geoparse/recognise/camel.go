@@ -9,8 +9,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// spotCamel finds the name that a hashtag writes in one word with a capital for
-// each of its own: #KhanSheikhoun.
+// spotCamel finds a name written as one word in a hashtag with a capital for each part:
+// #KhanSheikhoun.
 func (r *Recogniser) spotCamel(i int) (toponym.Toponym, bool) {
 	t := &r.Tokens[i]
 	if t.Shape != token.Capital || !strings.HasSuffix(r.Source[:t.Start], "#") {
@@ -28,7 +28,7 @@ func (r *Recogniser) spotCamel(i int) (toponym.Toponym, bool) {
 	return s, len(s.Hits) > 0
 }
 
-// camelWords cuts a word before each capital that follows a small letter.
+// camelWords splits a word before each capital that follows a lower-case letter.
 func camelWords(word string) []string {
 	var words []string
 	start := 0

@@ -12,12 +12,11 @@ import (
 // The text may write that word small, or once for several of them: the Nur Shams
 // camp, the Abu Shouk and Zamzam camps.
 
-// maxClassAhead is how many words may lie between a name and the class word that
-// ends its list.
+// maxClassAhead is how many words may separate a name from the class word that ends its list.
 const maxClassAhead = 8
 
-// spotWithClass finds the longest name at token i that is a place's together
-// with the class word which follows it or its list.
+// spotWithClass finds the longest name at token i that the gazetteer has with the class word
+// after it or its list.
 func (r *Recogniser) spotWithClass(i int) (toponym.Toponym, bool) {
 	class := r.classAhead(i)
 	if class == "" {
@@ -38,9 +37,8 @@ func (r *Recogniser) spotWithClass(i int) (toponym.Toponym, bool) {
 	return best, found
 }
 
-// classAhead returns the class word, in the singular, that follows the name
-// beginning with token i in small letters, or ends the list it begins; "" when
-// none does.
+// classAhead returns the singular of the lower-case class word after the name at token i, or
+// after the list that it begins; "" if there is none.
 func (r *Recogniser) classAhead(i int) string {
 	inList := false
 	for j := i + 1; j < len(r.Tokens) && j <= i+maxClassAhead; j++ {

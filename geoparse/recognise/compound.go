@@ -13,7 +13,7 @@ import (
 // Sarmin-Saraqib road, Pont-Sonde. Of a compound that no gazetteer holds the parts
 // are no places, however many places are called Pont.
 
-// isHeadOfCompound reports whether what was found is but the first word of a compound.
+// isHeadOfCompound reports whether the name is only the first part of a compound.
 func (r *Recogniser) isHeadOfCompound(s *toponym.Toponym) bool {
 	next := s.Last + 1
 	if next >= len(r.Tokens) || !r.IsHyphen(s.Last) || !r.isBareCapital(next) || r.standsAlone(s) {
@@ -22,8 +22,8 @@ func (r *Recogniser) isHeadOfCompound(s *toponym.Toponym) bool {
 	return !r.hasUsualName(s) || !r.BeginsName(next)
 }
 
-// isTailOfCompound reports whether what was found is but the last word of a compound of
-// which the first is no name.
+// isTailOfCompound reports whether the name is only the last part of a compound whose first part
+// is not a name.
 func (r *Recogniser) isTailOfCompound(s *toponym.Toponym) bool {
 	before := s.First - 1
 	const other = lexicon.Direction | lexicon.Preposition | lexicon.Stop
@@ -31,20 +31,20 @@ func (r *Recogniser) isTailOfCompound(s *toponym.Toponym) bool {
 		!r.IsDemonymToken(before) && !r.isSpotted(before) && !r.standsAlone(s)
 }
 
-// isBareCapital reports whether token i is written like a part of a name and has no
-// other meaning beside a hyphen: Homs-Based, Syrian-Iraqi.
+// isBareCapital reports whether token i is capitalised as part of a name and has no other
+// meaning next to a hyphen, as it has in Homs-Based and Syrian-Iraqi.
 func (r *Recogniser) isBareCapital(i int) bool {
 	const other = lexicon.Class | lexicon.SpanClass | lexicon.OrgTail | lexicon.Participle | lexicon.Direction | lexicon.Preposition | lexicon.Stop | lexicon.Calendar
 	return r.Tokens[i].Shape == token.Capital && r.Words[i]&other == 0 && !gazetteer.IsArticle(r.Tokens[i].Fold) && !r.IsDemonymToken(i)
 }
 
-// standsAlone reports whether a name is that of a well-known place, or of one in a
-// table made by hand.
+// standsAlone reports whether a name is that of a well-known place, or of one in a curated
+// table.
 func (r *Recogniser) standsAlone(s *toponym.Toponym) bool {
 	return s.Exact && (r.Prominence(s) >= toponym.CommonNeeds || slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return r.Gaz.Curated(h.Ref) }))
 }
 
-// hasUsualName reports whether a name is what one of the places goes by.
+// hasUsualName reports whether a name is the usual one of a place.
 func (r *Recogniser) hasUsualName(s *toponym.Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
 		return gazetteer.Quality(s.Written, r.Gaz.Place(h.Ref).Name) >= gazetteer.QualityMarks

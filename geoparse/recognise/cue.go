@@ -10,15 +10,15 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// cue notes for each spotted name the class word beside it ("the village of
-// Sajou", "Idlib Governorate", "بلدة مورك"), lets capitalised ones after a name
-// into its span, and hands the class of "the towns of A, B and C" down the list.
+// cue sets the class word of each name ("the village of Sajou", "Idlib Governorate", "بلدة
+// مورك"), extends spans by capitalised ones after a name, and applies the class of "the towns of
+// A, B and C" to the whole list.
 func (r *Recogniser) cue() {
 	kept := r.Names[:0]
 	r.classOf = -1
 	for _, s := range r.Names {
 		if n := len(kept); n > 0 && s.First <= kept[n-1].Last {
-			continue // its words went to the name before
+			continue // its words belong to the name before
 		}
 		s.Class = r.classBefore(s.First)
 		r.classOf = -1
@@ -46,13 +46,13 @@ func (r *Recogniser) cue() {
 	}
 }
 
-// maxHeld is how many words describe what lies in a division, between the noun and
-// the preposition: المناطق المحررة في.
+// maxHeld is how many adjectives may separate the noun for parts of a division from the
+// preposition: المناطق المحررة في.
 const maxHeld = 2
 
-// isHolder reports whether the words before a name speak of several towns or areas
-// that lie in it, as they do in a division and not in its seat: "towns in Idlib",
-// "liberated areas across Hama", القرى المحررة في إدلب.
+// isHolder reports whether the words before a name are about several towns or areas in it, so
+// that it is a division rather than its seat: "towns in Idlib", "liberated areas across Hama",
+// القرى المحررة في إدلب.
 func (r *Recogniser) isHolder(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if i < 1 || r.Breaks(i) || r.HasPrefix(s) || !r.Lex.Holding[r.Tokens[i].Base] {
@@ -65,7 +65,7 @@ func (r *Recogniser) isHolder(s *toponym.Toponym) bool {
 	return !r.Breaks(i) && r.Lex.Held[r.Tokens[i].Base]
 }
 
-// shareClasses hands the class of "the A, B and C provinces" up the list.
+// shareClasses applies the class of "the A, B and C provinces" to the whole list.
 func (r *Recogniser) shareClasses() {
 	for i := len(r.Names) - 2; i >= 0; i-- {
 		s, next := &r.Names[i], &r.Names[i+1]
@@ -77,8 +77,8 @@ func (r *Recogniser) shareClasses() {
 	}
 }
 
-// takeAyn lets the mark of an ʿayn before a name (‘Arak) into its span, unless
-// it opens a quotation.
+// takeAyn extends the span by the mark of an ʿayn before the name (‘Arak), unless it opens a
+// quotation.
 func (r *Recogniser) takeAyn(s *toponym.Toponym) {
 	const marks = "‘ʿʻ`"
 	before := strings.TrimRight(r.Source[:s.Start], marks)
@@ -88,8 +88,8 @@ func (r *Recogniser) takeAyn(s *toponym.Toponym) {
 	}
 }
 
-// closesQuotation reports whether a mark that closes a quotation follows in the
-// line after byte at. Asked in the order of the text it reads each byte once.
+// closesQuotation reports whether a closing quotation mark follows byte at on its line. Calls in
+// text order read each byte once.
 func (r *Recogniser) closesQuotation(at int) bool {
 	if r.closing < at {
 		r.closing = len(r.Source)
@@ -101,8 +101,8 @@ func (r *Recogniser) closesQuotation(at int) bool {
 	return r.closing < len(r.Source) && r.Source[r.closing] != '\n'
 }
 
-// classBefore returns the class word that governs the name at token first:
-// "village of X", "the cities of X", "قرية X".
+// classBefore returns the class word before the name at token first: "village of X", "the cities
+// of X", "قرية X".
 func (r *Recogniser) classBefore(first int) string {
 	i := first - 1
 	if i < 0 || r.Breaks(i) {
@@ -123,12 +123,11 @@ func (r *Recogniser) classBefore(first int) string {
 	return r.Tokens[i-1].Fold
 }
 
-// maxModifiers is how many modifiers may stand between a name and its class word.
+// maxModifiers is how many modifiers may separate a name and its class word.
 const maxModifiers = 3
 
-// classAfter returns the class word that follows the name, as in "Hama
-// province". A capitalised one that names use joins the span, with what stands
-// between: "Hayyan Gas Fields".
+// classAfter returns the class word after the name, as in "Hama province". If capitalised, and
+// usual in names, it extends the span, with the words between: "Hayyan Gas Fields".
 func (r *Recogniser) classAfter(s *toponym.Toponym) (string, bool) {
 	i := s.Last + 1
 	for i < len(r.Tokens) && i <= s.Last+maxModifiers && r.BlankBefore(i) && r.Words[i]&lexicon.Modifier != 0 && r.Tokens[i].Shape == token.Capital {
@@ -149,8 +148,8 @@ func (r *Recogniser) classAfter(s *toponym.Toponym) (string, bool) {
 	return r.Tokens[i].Fold, true
 }
 
-// keepClass drops the places that can't be what the class word in the name
-// says: Al-Quds Hospital is not Jerusalem.
+// keepClass drops candidates whose kind contradicts the class word in the name: Al-Quds Hospital
+// is not Jerusalem.
 func (r *Recogniser) keepClass(s *toponym.Toponym, class string) {
 	var kept []gazetteer.Hit
 	for _, h := range s.Hits {
@@ -162,13 +161,12 @@ func (r *Recogniser) keepClass(s *toponym.Toponym, class string) {
 	s.Cued = s.Cued || len(kept) == 0 && (s.Exact || r.Lex.Words[class]&lexicon.Definite != 0)
 }
 
-// isTaken reports whether the class word at token i belongs to the name before
-// it: the region of "Puno region of Peru".
+// isTaken reports whether the class word at token i belongs to the name before it: "region" in
+// "Puno region of Peru".
 func (r *Recogniser) isTaken(i int) bool { return r.classOf == i }
 
-// ownsClass reports whether a capitalised class word is part of what the
-// place is called. Where the divisions of a country are governorates,
-// "Province" is the reporter's word and no part of the name.
+// ownsClass reports whether a capitalised class word is part of the place's name. If a country's
+// divisions are governorates, "Province" is the author's word and not part of the name.
 func (r *Recogniser) ownsClass(s *toponym.Toponym, class string) bool {
 	if class != "province" {
 		return true
@@ -191,8 +189,8 @@ func (r *Recogniser) isGovernorate(ref gazetteer.Ref) bool {
 	return false
 }
 
-// takeStreet lets the Street, Square or Bridge that is called after a place into
-// the span and leaves it without a place: it lies in some other town.
+// takeStreet extends the span by a Street, Square or Bridge called after a place, and removes
+// the candidates: it may be in any town.
 func (r *Recogniser) takeStreet(s *toponym.Toponym) {
 	i := s.Last + 1
 	if !r.FollowsBlank(i) || r.Words[i]&lexicon.Street == 0 || r.Tokens[i].Shape != token.Capital || s.Role == toponym.RoleOrganisation ||
@@ -203,6 +201,6 @@ func (r *Recogniser) takeStreet(s *toponym.Toponym) {
 	s.Hits, s.Cued = nil, true
 }
 
-// isInPair reports whether a hyphen ties a name to the one before: the
-// Hama-Aleppo Road leads there.
+// isInPair reports whether a hyphen joins a name to the one before: the Hama-Aleppo Road leads
+// to it.
 func (r *Recogniser) isInPair(s *toponym.Toponym) bool { return s.First > 0 && r.IsHyphen(s.First-1) }

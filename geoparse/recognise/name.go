@@ -9,13 +9,13 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// longest walks the gazetteer's names from token i, whose first word is taken
-// to be first; skip is the number of bytes of clitics before it.
+// longest finds the longest name from token i, whose first word is given; skip is the length of
+// the proclitics before it in bytes.
 func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bool) {
 	var best toponym.Toponym
 	found := false
-	tail := i    // the last token of the name, small-letter class words included
-	letters := 0 // of the name folded, with its blanks
+	tail := i    // last token of the name, with lower-case class words
+	letters := 0 // letters of the folded name, with its spaces
 	cursor := r.Gaz.Start()
 	for j := i; j < len(r.Tokens) && j-i < toponym.MaxNameWords; j++ {
 		t := &r.Tokens[j]
@@ -40,9 +40,9 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 			best.Hits, letters = cursor.Hits(nil), cursor.Len()
 			found, tail = true, j
 		} else if more && found && r.isTail(best.First, best.Last, j) && cursor.Complete() {
-			best.Hits, letters, tail = cursor.Hits(nil), cursor.Len(), j // the gas field of that name, not the town
+			best.Hits, letters, tail = cursor.Hits(nil), cursor.Len(), j // the gas field of that name rather than the town
 		}
-		if t.Full != "" { // on after 's only in a name that has it: Queen Anne's County
+		if t.Full != "" { // continues after 's only in a name that has it: Queen Anne's County
 			cursor, more = with, with.Next(t.Full)
 			cursor = with
 		}
@@ -57,10 +57,9 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 	return best, found
 }
 
-// isTail reports whether small-letter words that end in a class word, and
-// nothing else, stand between the last token of a name and token j: the gas
-// field of "Shaar gas field". Of two names tied by a hyphen it goes with both, and
-// "a Khartoum hospital" is any of them.
+// isTail reports whether only lower-case words ending in a class word separate the last token of
+// a name and token j: "gas field" in "Shaar gas field". Names joined by a hyphen share it, and
+// after an indefinite article it does not belong to the name: "a Khartoum hospital".
 func (r *Recogniser) isTail(first, last, j int) bool {
 	if r.Words[j]&lexicon.Class == 0 || first > 0 && (r.IsHyphen(first-1) || r.IsIndefinite(first-1) && r.EndsPhrase(&toponym.Toponym{Last: j})) {
 		return false
@@ -73,17 +72,16 @@ func (r *Recogniser) isTail(first, last, j int) bool {
 	return last < j
 }
 
-// goesOnAfterPossessive reports whether only a blank follows the possessive of
-// token i: a name can go on there only if it holds the possessive.
+// goesOnAfterPossessive reports whether only a space follows the possessive of token i: then a
+// name may continue there, if it contains the possessive.
 func (r *Recogniser) goesOnAfterPossessive(i int) bool {
 	t := &r.Tokens[i]
 	return t.Full != "" && r.Source[t.FullEnd:r.Tokens[i+1].Start] == " "
 }
 
-// keepFitting drops the hits whose name is written otherwise in what matters:
-// abbreviations in their own letters and dots, short words in their own case,
-// and articles only where the name has one. The names have so many letters, folded. It
-// reports whether any are left.
+// keepFitting drops hits that differ from the written name where it matters: abbreviations must
+// agree in letters and dots, short words in case, and an article must be part of the name. It
+// takes the number of letters of the folded name, and reports whether any hits are left.
 func (r *Recogniser) keepFitting(s *toponym.Toponym, letters int) bool {
 	kept := s.Hits[:0]
 	r.Step(len(s.Hits))
@@ -127,19 +125,17 @@ func (r *Recogniser) fitsAsWritten(s *toponym.Toponym, h *gazetteer.Hit, letters
 	return s.Written == name
 }
 
-// longestAcronym is the most letters of what is taken for an acronym: UNICEF.
+// longestAcronym is the maximum length of an acronym: UNICEF.
 const longestAcronym = 6
 
-// isAcronym reports whether token i is few capitals within a sentence that is not
-// written in them, as names of organisations are: SAMS, but not IDLIB before what was
-// reported from there.
+// isAcronym reports whether token i is a few capitals in a sentence that is not in capitals, as
+// are names of organisations: SAMS; but not a dateline such as IDLIB.
 func (r *Recogniser) isAcronym(i int) bool {
 	t := &r.Tokens[i]
 	return t.Shape == token.Caps && len(t.Fold) <= longestAcronym && !r.IsCode(i) && !r.InCapitals(i) && !r.beginsLine(i)
 }
 
-// isKnownAs reports whether a place is known by a name before all: Homs, but not
-// Samsun by Sams.
+// isKnownAs reports whether a name is the usual one of a place: Homs, but not Sams for Samsun.
 func (r *Recogniser) isKnownAs(h *gazetteer.Hit) bool {
 	place := r.Gaz.Place(h.Ref)
 	return (h.Name == place.Name || gazetteer.Fold(h.Name) == gazetteer.Fold(place.Name)) && (r.Gaz.Curated(h.Ref) || r.Gaz.Prominence(h.Ref) >= toponym.KnownEnough)
@@ -150,8 +146,8 @@ func (r *Recogniser) beginsLine(i int) bool {
 	return i == 0 || strings.ContainsAny(r.Gap(i-1), "\n\r")
 }
 
-// hasOwnThe reports whether a name is written with its English article, with a
-// capital where one tells it from any: The Hague, The Valley; not "The city".
+// hasOwnThe reports whether a name is written with its English article, capitalised where that
+// distinguishes it: The Hague, The Valley; not "The city".
 func (r *Recogniser) hasOwnThe(s *toponym.Toponym) bool {
 	i := s.First
 	if r.Tokens[i].Fold != "the" {
@@ -163,20 +159,19 @@ func (r *Recogniser) hasOwnThe(s *toponym.Toponym) bool {
 	return r.Words[i+1]&(lexicon.Common|lexicon.Class) == 0 || r.Tokens[i].Shape != token.Lower && !r.Tokens[i].NewSentence
 }
 
-// isAlone reports whether a two-letter abbreviation is used without a town
-// before it: that of a country or a union, not that of a state.
+// isAlone reports whether a two-letter abbreviation may occur without a town before it: those of
+// countries and unions may, those of states not.
 func (r *Recogniser) isAlone(h *gazetteer.Hit) bool {
 	kind := r.Gaz.Kind(h.Ref)
 	return kind.IsCountry() || kind.Class() == 'L'
 }
 
-// followsComma reports whether a capitalised word and a comma stand before
-// token i: "Dayton, OH".
+// followsComma reports whether a capitalised word and a comma precede token i: "Dayton, OH".
 func (r *Recogniser) followsComma(i int) bool {
 	return i > 0 && strings.HasPrefix(r.Gap(i-1), ",") && r.Tokens[i-1].Shape.UpperCase()
 }
 
-// takeDot lets the dot of an abbreviated name ("Kan.") into its span.
+// takeDot extends the span by the dot of an abbreviated name ("Kan.").
 func (r *Recogniser) takeDot(s *toponym.Toponym) {
 	for _, h := range s.Hits {
 		if strings.HasSuffix(h.Name, ".") && !strings.HasSuffix(s.Written, ".") && strings.HasPrefix(r.Source[s.End:], ".") {
@@ -187,8 +182,8 @@ func (r *Recogniser) takeDot(s *toponym.Toponym) {
 	}
 }
 
-// dropArticle takes an article off the start of a span whose names have none,
-// unless a hyphen ties it: "As Damascus fell".
+// dropArticle removes an article from the start of a span if the names have none, unless a
+// hyphen joins it: "As Damascus fell".
 func (r *Recogniser) dropArticle(s *toponym.Toponym) {
 	if s.First == s.Last || r.Tokens[s.First].Shape == token.Arabic || !gazetteer.IsArticle(r.Tokens[s.First].Fold) || r.IsHyphen(s.First) {
 		return

@@ -13,11 +13,10 @@ import (
 // In such a text the names of places that are known well enough are given back
 // their capitals, and all else reads on as in any text.
 
-// minRecased is how many letters a name of one word has at least that is found
-// without its capital.
+// minRecased is the minimum length of a one-word name that is found in lower case.
 const minRecased = 4
 
-// Recase gives the known names of a text without capitals their capitals.
+// Recase capitalises the known names in a text without capitals.
 func (r *Recogniser) Recase() {
 	if !r.IsWithoutCapitals() {
 		return
@@ -36,8 +35,8 @@ func (r *Recogniser) Recase() {
 	}
 }
 
-// knownInSmallLetters returns the last token of the longest name that begins
-// with token i in small letters and is a place's beyond much doubt.
+// knownInSmallLetters returns the last token of the longest lower-case name at token i that is
+// almost certainly a place.
 func (r *Recogniser) knownInSmallLetters(i int) (last int, ok bool) {
 	isTied := r.IsTiedArticle(i)
 	if r.Tokens[i].Shape != token.Lower || !isTied && (gazetteer.IsArticle(r.Tokens[i].Fold) || r.Words[i]&lexicon.Stop != 0 && r.Words[i]&lexicon.Direction == 0) {
@@ -59,9 +58,9 @@ func (r *Recogniser) knownInSmallLetters(i int) (last int, ok bool) {
 	return last, ok
 }
 
-// isKnownSmall reports whether the words from token i to token j, which are
-// written without capitals, name one of these places: well known or in a table
-// made by hand, and no word or person's name that nothing calls a place.
+// isKnownSmall reports whether the lower-case words from token i to j name one of these places:
+// well known or in a curated table, and neither a word nor a person's name unless the context
+// calls it a place.
 func (r *Recogniser) isKnownSmall(i, j int, hits []gazetteer.Hit) bool {
 	prominence := 0.0
 	for _, h := range hits {
@@ -94,8 +93,8 @@ func (r *Recogniser) isKnownSmall(i, j int, hits []gazetteer.Hit) bool {
 	return true
 }
 
-// isCuedSmall reports whether token i stands where places do: behind a
-// preposition, or in a list behind a name that has its capital back.
+// isCuedSmall reports whether token i occurs where places do: after a preposition, or in a list
+// after a recapitalised name.
 func (r *Recogniser) isCuedSmall(i int) bool {
 	if i == 0 {
 		return false
@@ -110,8 +109,7 @@ func (r *Recogniser) isCuedSmall(i int) bool {
 	return r.Tokens[before].Shape == token.Capital && token.IsListGap(r.Source[r.Tokens[before].End:r.Tokens[i].Start])
 }
 
-// isEveryday reports whether all words are in the lexicon as words of everyday
-// language or class words.
+// isEveryday reports whether all words are everyday words or class words.
 func isEveryday(words []lexicon.Set) bool {
 	return !slices.ContainsFunc(words, func(w lexicon.Set) bool { return w&(lexicon.Common|lexicon.Class|lexicon.Stop|lexicon.Direction) == 0 })
 }

@@ -10,9 +10,9 @@ import (
 type Recogniser struct {
 	*toponym.Annotated
 	signal.Off
-	classOf int                        // token of the class word that the last name took, -1 for none
-	closing int                        // where the next mark stands that closes a quotation, or line ends (closesQuotation)
-	looked  map[string][]gazetteer.Hit // names of given spans
+	classOf int                        // token of the class word taken by the last name, -1 if none
+	closing int                        // position of the next closing quotation mark or line end (closesQuotation)
+	looked  map[string][]gazetteer.Hit // lookups of given spans, cached
 }
 
 // New returns a Recogniser of the names in a text.

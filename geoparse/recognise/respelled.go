@@ -13,20 +13,19 @@ import (
 // gazetteer often holds one, and news of the last years write another: Energodar
 // and Enerhodar, Berdyansk and Berdiansk.
 
-// respellings are what news write and what older tables have for it. The digraphs
-// kh, zh, sh and ch keep their h.
+// respellings pairs spellings in the news with those in older tables. The digraphs kh, zh, sh
+// and ch keep their h.
 var respellings = [...]struct{ news, table string }{
 	{"h", "g"}, {"ia", "ya"}, {"iu", "yu"}, {"ie", "ye"}, {"ai", "ay"}, {"e$", "o$"},
 }
 
-// respelledCountries is where names are romanised so.
+// respelledCountries are the countries to whose names they apply.
 var respelledCountries = []string{"UA", "BY", "RU"}
 
-// minRespelled is how many letters a name has at least that is looked for in
-// another spelling.
+// minRespelled is the minimum length of a name that is looked up in other spellings.
 const minRespelled = 6
 
-// spotRespelled finds a name of one word by the other ways to romanise it.
+// spotRespelled finds a one-word name by other romanisations.
 func (r *Recogniser) spotRespelled(i int) (toponym.Toponym, bool) {
 	t := &r.Tokens[i]
 	if t.Shape != token.Capital || r.Words[i] != 0 || len(t.Fold) < minRespelled || t.NewSentence && r.IsLowered(t.Fold) {
@@ -45,8 +44,8 @@ func (r *Recogniser) spotRespelled(i int) (toponym.Toponym, bool) {
 	return toponym.Toponym{}, false
 }
 
-// respelled returns a word with each choice of the respellings that apply to it,
-// fewest first, without the word itself.
+// respelled returns a word with every combination of applicable respellings, the fewest first,
+// without the word itself.
 func respelled(word string) []string {
 	spellings := []string{protectDigraphs(word) + "$"}
 	for _, r := range respellings {
@@ -62,7 +61,7 @@ func respelled(word string) []string {
 	return spellings[1:]
 }
 
-// protectDigraphs marks the h of kh, zh, sh and ch, which is no letter of its own.
+// protectDigraphs marks the h of kh, zh, sh and ch, which is not a letter of its own.
 func protectDigraphs(word string) string {
 	return digraphs.Replace(word)
 }

@@ -10,16 +10,16 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// maxSoundWords is how many words a name has at most that is found by sound.
+// maxSoundWords is how many words a name found by sound may have.
 const maxSoundWords = 4
 
-// minSoundElsewhere is the least Quality of such a name where Arabic is not written: that
-// of one letter in twelve, a slip in a long name (Indionapolis). On the development corpora
-// any higher bound does as well, and lower ones find more places that are none.
+// minSoundElsewhere is the minimum Quality of such a name where Arabic is not spoken: one letter
+// in twelve differs, a typo in a long name (Indionapolis). On the development corpora higher
+// values do equally well; lower ones find more false places.
 const minSoundElsewhere = 0.82
 
-// spotBySound finds a name whose transliteration differs from all that the
-// gazetteer holds.
+// spotBySound finds a name whose spelling differs from all in the gazetteer, by its
+// transliteration key.
 func (r *Recogniser) spotBySound(i int) (toponym.Toponym, bool) {
 	if r.Words[i]&^lexicon.NameHead != 0 && r.Words[i]&lexicon.OpenHead == 0 && !gazetteer.IsArticle(r.Tokens[i].Fold) || !r.canSound(i) {
 		return toponym.Toponym{}, false
@@ -42,9 +42,8 @@ func (r *Recogniser) spotBySound(i int) (toponym.Toponym, bool) {
 	return toponym.Toponym{}, false
 }
 
-// canSound reports whether token i can be a name, or begin one, that somebody
-// wrote down by its sound: no abbreviation, with or without an ending (NGOs),
-// and no common noun at the start of a sentence.
+// canSound reports whether token i can begin a name that was transcribed by ear: not an
+// abbreviation, with or without an ending (NGOs), nor a common noun at the start of a sentence.
 func (r *Recogniser) canSound(i int) bool {
 	t := &r.Tokens[i]
 	switch {
@@ -67,8 +66,8 @@ func (r *Recogniser) continuesName(i int) bool {
 	return !r.BeginsName(i)
 }
 
-// LookUpBySound looks up the names that only the words around them call places, as
-// a whole, by their sound: Khirbet Jabrin, of which Jabrin is a name too.
+// LookUpBySound looks up, by their whole sound, names that only the context calls places:
+// Khirbet Jabrin has Jabrin among its names.
 func (r *Recogniser) LookUpBySound() {
 	for i := range r.Names {
 		if s := &r.Names[i]; s.Cued && !s.Exact && len(s.Hits) == 0 && r.Uses(signal.BySound) {
@@ -77,16 +76,15 @@ func (r *Recogniser) LookUpBySound() {
 	}
 }
 
-// maySound reports whether a place may be meant by a name that sounds like its own.
-// Where Arabic is written vowels are the writer's; elsewhere they tell names apart:
-// Kogelo is not Kigali.
+// maySound reports whether a place may be meant by a name that sounds like its own. Where Arabic
+// is spoken vowels vary; elsewhere they distinguish names: Kogelo is not Kigali.
 func (r *Recogniser) maySound(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	place := r.Gaz.Place(h.Ref)
 	return place.MayBeArabic() || gazetteer.Quality(s.Written, h.Name) >= minSoundElsewhere
 }
 
-// goesOn reports whether the name of token i goes on with a capital article: of Haras
-// Al Deen no part is a place. One in lower case may begin the next name of a list.
+// goesOn reports whether the name of token i continues with a capitalised article: no part of
+// Haras Al Deen is a place. A lower-case article may begin the next name of a list.
 func (r *Recogniser) goesOn(i int) bool {
 	if i+2 >= len(r.Tokens) || !r.Joins(i) || !r.Joins(i+1) {
 		return false

@@ -10,8 +10,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Given makes a name of each span that was asked for, in the order of the text, and
-// returns which span each is.
+// Given makes a name of each given span, in text order, and returns the index of each name's
+// span.
 func (r *Recogniser) Given(spans []token.Span) (asked []int) {
 	asked = make([]int, len(spans))
 	for i := range asked {
@@ -33,8 +33,8 @@ func (r *Recogniser) Given(spans []token.Span) (asked []int) {
 	return asked
 }
 
-// lookUp fills a given span with the places it can mean: by its whole name,
-// as a demonym, without a class word at its end, by its sound.
+// lookUp finds the candidates of a given span: by its whole name, as a demonym, without a final
+// class word, by sound.
 func (r *Recogniser) lookUp(s *toponym.Toponym) {
 	s.Exact = true
 	if s.Class = r.classBefore(s.First); s.Class == "" {
@@ -62,12 +62,12 @@ func (r *Recogniser) lookUp(s *toponym.Toponym) {
 	}
 }
 
-// maxSpanWords is how many words of a given span are looked through for a place
-// that is named in it: what has more is a sentence.
+// maxSpanWords is how many words of a given span are searched for a place; a longer span is a
+// sentence.
 const maxSpanWords = 24
 
-// lookInside takes a given span for the place that is named in it: a hospital,
-// a university, a road is somewhere in or near the town it is called after.
+// lookInside resolves a given span to the place named in it: a hospital, university or road is
+// in or near the town it is called after.
 func (r *Recogniser) lookInside(s *toponym.Toponym) {
 	last := min(s.Last, s.First+maxSpanWords-1)
 	for words := min(last-s.First, toponym.MaxNameWords); words > 0; words-- {
@@ -84,8 +84,8 @@ func (r *Recogniser) lookInside(s *toponym.Toponym) {
 	}
 }
 
-// named returns the places that have the name but for case, marks and article,
-// in Arabic also those that have it without what is written together with it.
+// named returns the places with that name, ignoring case, diacritics and article, and in Arabic
+// proclitics.
 func (r *Recogniser) named(name string) []gazetteer.Hit {
 	if len(name) > toponym.MaxNameBytes {
 		return nil
@@ -111,8 +111,8 @@ func (r *Recogniser) lookNameUp(name string) []gazetteer.Hit {
 	return nil
 }
 
-// withoutClass cuts a class word off the end of a given span, or off the
-// beginning of an Arabic one, and notes it.
+// withoutClass removes a class word from the end of a given span, or the beginning of an Arabic
+// one, and records it.
 func (r *Recogniser) withoutClass(s *toponym.Toponym) string {
 	switch {
 	case s.First == s.Last:

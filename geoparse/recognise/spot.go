@@ -8,8 +8,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Spot finds all stretches of text that are names of places, longest first at
-// each position, without overlaps, and the class words beside them.
+// Spot finds all names of places, the longest at each position, without overlaps, and their
+// class words.
 func (r *Recogniser) Spot() {
 	r.spot()
 	r.cue()
@@ -35,8 +35,8 @@ func (r *Recogniser) spot() {
 	}
 }
 
-// organisationAt finds the longest name of the lexicon's organisations that
-// begins with token i, or with an article there.
+// organisationAt finds the longest name of an organisation in the lexicon at token i, with or
+// without an article.
 func (r *Recogniser) organisationAt(i int) (toponym.Toponym, bool) {
 	head := i
 	if r.canBeginName(i) && gazetteer.IsArticle(r.Tokens[i].Fold) && i+1 < len(r.Tokens) && r.Joins(i) {
@@ -54,13 +54,13 @@ func (r *Recogniser) organisationAt(i int) (toponym.Toponym, bool) {
 	return toponym.Toponym{First: i, Last: last, Start: r.Tokens[i].Start, End: r.Tokens[max(last, i)].End, Role: toponym.RoleOrganisation}, last >= 0
 }
 
-// canBeginName reports whether token i is written like the first word of a name.
+// canBeginName reports whether token i is written as the first word of a name.
 func (r *Recogniser) canBeginName(i int) bool {
 	return r.Tokens[i].Shape.CanBeName() || r.IsArticleBefore(i)
 }
 
-// follows returns the last token of the words that follow token i, each with or
-// without an article; -1 when they don't.
+// follows returns the last of the given words if they follow token i, each with or without an
+// article; otherwise -1.
 func (r *Recogniser) follows(i int, words []string) int {
 	for _, word := range words {
 		i++
@@ -74,7 +74,7 @@ func (r *Recogniser) follows(i int, words []string) int {
 	return i
 }
 
-// breaksName reports whether more than a blank or a hyphen stands after token i.
+// breaksName reports whether more than a space or hyphen follows token i.
 func (r *Recogniser) breaksName(i int) bool {
 	g := r.Gap(i)
 	return g != " " && !r.IsHyphen(i) && g != "\u00a0"
@@ -125,16 +125,15 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 	return r.unknownAt(i)
 }
 
-// isHeadOfMore reports whether what was found is only the first word that many
-// names share, and more of the name follows: the Tal of Tal Areen, the Braij
-// of Braij al-Rih.
+// isHeadOfMore reports whether the match is only a first word shared by many names, of a longer
+// name: Tal in Tal Areen, Braij in Braij al-Rih.
 func (r *Recogniser) isHeadOfMore(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	if i >= len(r.Tokens) || !r.Joins(s.Last) {
 		return false
 	}
 	if r.Words[i]&lexicon.Side != 0 && r.Tokens[i].Shape == token.Capital && r.Gap(s.Last) == " " {
-		return true // one of twin villages, which only its own name holds
+		return true // one of twin villages, found only by its full name
 	}
 	if r.isHeadOfCompound(s) {
 		return true
@@ -151,8 +150,8 @@ func (r *Recogniser) isHeadOfMore(s *toponym.Toponym) bool {
 	return r.Tokens[i].Shape == token.Capital && r.Words[i]&(lexicon.SpanClass|lexicon.OrgTail) == 0 || r.IsArticleBefore(i) || gazetteer.IsArticle(r.Tokens[i].Fold)
 }
 
-// isBehindHead reports whether the first word of many names stands before token
-// i and was found with nothing: the Jibab of an unknown Om Jibab is not Jibab.
+// isBehindHead reports whether an unmatched first word shared by many names precedes token i:
+// Jibab in an unknown Om Jibab is not Jibab.
 func (r *Recogniser) isBehindHead(i int) bool {
 	j := i - 1
 	if j > 0 && gazetteer.IsArticle(r.Tokens[j].Fold) && r.Joins(j) {
@@ -163,9 +162,8 @@ func (r *Recogniser) isBehindHead(i int) bool {
 	return j >= 0 && r.Joins(j) && r.Words[j]&(lexicon.OpenHead|lexicon.NameHead) != 0 && r.Tokens[j].Shape == token.Capital && !r.isSpotted(j)
 }
 
-// isStemOfCompound reports whether token j is a capitalised word that an article
-// ties to the next, as in the names of people and of villages, and that was found
-// with nothing: the Qabr of "Qabr al Sitt".
+// isStemOfCompound reports whether token j is a capitalised, unmatched word that an article
+// joins to the next, as in names of persons and villages: Qabr in "Qabr al Sitt".
 func (r *Recogniser) isStemOfCompound(j int) bool {
 	const apart = lexicon.Class | lexicon.SpanClass | lexicon.Direction | lexicon.Preposition | lexicon.Stop | lexicon.Calendar | lexicon.OrgTail
 	return (r.Joins(j) || r.endsInAyn(j)) && r.Tokens[j].Shape == token.Capital && !r.Tokens[j].NewSentence && r.Words[j]&apart == 0 && !r.isSpotted(j) && !r.IsDemonymToken(j)
@@ -176,19 +174,18 @@ func (r *Recogniser) isSpotted(i int) bool {
 	return len(r.Names) > 0 && i <= r.Names[len(r.Names)-1].Last
 }
 
-// goesOnInCapitals reports whether a capitalised word follows token i as part of
-// the same name.
+// goesOnInCapitals reports whether a capitalised word follows token i as part of the same name.
 func (r *Recogniser) goesOnInCapitals(i int) bool {
 	return i+1 < len(r.Tokens) && r.Tokens[i+1].Shape == token.Capital && r.Joins(i)
 }
 
-// BeginsName reports whether a name of the gazetteer begins at token i.
+// BeginsName reports whether a name in the gazetteer begins at token i.
 func (r *Recogniser) BeginsName(i int) bool {
 	_, ok := r.longest(i, r.Tokens[i].Fold, 0)
 	return ok
 }
 
-// spotDemonym takes token i for a demonym that is no name of a place too.
+// spotDemonym takes token i for a demonym if it is not also the name of a place.
 func (r *Recogniser) spotDemonym(i int) (toponym.Toponym, bool) {
 	country, ok := r.Demonym(i)
 	if !ok {

@@ -12,13 +12,12 @@ import (
 // words around it call a place is found all the same, and given out without
 // one.
 
-// maxUnknownWords is how many words an unknown name has at most, articles and
-// class words apart.
+// maxUnknownWords is how many words an unknown name may have, not counting articles and class
+// words.
 const maxUnknownWords = 3
 
-// unknownAt finds a name that no gazetteer holds at token i, by what it is
-// called: "the village of Shurifah", "Tal Areen", "Panorama Orchards",
-// "Rawiya village".
+// unknownAt finds a name at token i that is not in the gazetteer but called a place: "the
+// village of Shurifah", "Tal Areen", "Panorama Orchards", "Rawiya village".
 func (r *Recogniser) unknownAt(i int) (toponym.Toponym, bool) {
 	if !r.Uses(signal.Unlisted) {
 		return toponym.Toponym{}, false
@@ -43,9 +42,8 @@ func (r *Recogniser) unknownAt(i int) (toponym.Toponym, bool) {
 	return s, true
 }
 
-// beginsUnknown reports whether token i can begin an unknown name: a
-// capitalised word of no everyday meaning, or the first word that many names
-// share.
+// beginsUnknown reports whether token i can begin an unknown name: a capitalised word without
+// everyday meaning, or a first word shared by many names.
 func (r *Recogniser) beginsUnknown(i int) bool {
 	if gazetteer.IsArticle(r.Tokens[i].Fold) && i+1 < len(r.Tokens) && r.IsHyphen(i) {
 		return r.Tokens[i+1].Shape.UpperCase()
@@ -74,12 +72,12 @@ func (r *Recogniser) unknownEnd(i int) int {
 	return last
 }
 
-// endsInClass reports whether a class word follows the name and calls it a
-// place of some definite kind. A capitalised one becomes part of the name.
+// endsInClass reports whether a specific class word follows the name. If capitalised, it becomes
+// part of the name.
 func (r *Recogniser) endsInClass(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	for i < len(r.Tokens) && i <= s.Last+maxModifiers && r.Gap(i-1) == " " && r.Words[i]&lexicon.Modifier != 0 && r.Tokens[i].Shape == token.Capital {
-		i++ // the Gas of Hayyan Gas Fields
+		i++ // Gas in Hayyan Gas Fields
 	}
 	if i >= len(r.Tokens) || r.Gap(i-1) != " " || r.Words[i]&lexicon.Class == 0 || r.Lex.IsVague(r.Tokens[i].Fold) {
 		return false
@@ -91,15 +89,14 @@ func (r *Recogniser) endsInClass(s *toponym.Toponym) bool {
 	return r.Tokens[i].Shape == token.Lower && i == s.Last+1 && r.Words[i]&lexicon.Settlement != 0
 }
 
-// continuesCuedList reports whether token i goes on in a list whose items are
-// called places of a kind: "the villages of A, B and C".
+// continuesCuedList reports whether token i continues a list whose items are called places of a
+// kind: "the villages of A, B and C".
 func (r *Recogniser) continuesCuedList(i int) bool {
 	last := &r.Names[len(r.Names)-1]
 	return last.End <= r.Tokens[i].Start && token.IsListGap(r.Source[last.End:r.Tokens[i].Start]) && last.InCuedList
 }
 
-// isInCuedList reports whether the name that follows those spotted is an item of
-// such a list.
+// isInCuedList reports whether the next name is an item of such a list.
 func (r *Recogniser) isInCuedList(s *toponym.Toponym) bool {
 	if class := r.classBefore(s.First); class != "" {
 		return r.Lex.ListClass(class) != "" && !r.Lex.IsVague(class)
@@ -107,8 +104,8 @@ func (r *Recogniser) isInCuedList(s *toponym.Toponym) bool {
 	return len(r.Names) > 0 && r.continuesCuedList(s.First)
 }
 
-// unknownArabic finds the word after قرية, بلدة or تل, but not what says where a
-// village lies that has no name: قرية بريف حماة.
+// unknownArabic finds the word after قرية, بلدة or تل, unless it begins the location of an
+// unnamed village: قرية بريف حماة.
 func (r *Recogniser) unknownArabic(i int) (toponym.Toponym, bool) {
 	if i == 0 || r.Breaks(i-1) || r.Words[i-1]&lexicon.Settlement == 0 || r.Lex.Words[r.Tokens[i].Fold] != 0 || r.beginsWhere(i) {
 		return toponym.Toponym{}, false

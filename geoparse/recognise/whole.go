@@ -16,14 +16,13 @@ import (
 // زور الحمد in "قرية زور الحمد بريف حماة". What is only the beginning of such a
 // name is not the place that is called so.
 
-// maxWholeWords is how many words such a name has at most, articles apart.
+// maxWholeWords is how many words such a name may have, not counting articles.
 const maxWholeWords = 4
 
-// spotWhole finds the name at token i of which the text shows how far it goes:
-// among the names of the gazetteer, else by its sound, else as a name that no
-// gazetteer holds. Not found is one of which only the first words are known, where
-// nothing but the region behind it calls it a place. The longest name of the
-// gazetteer that begins there is known, where exact.
+// spotWhole finds the name at token i whose extent the text shows: in the gazetteer, else by
+// sound, else as an unknown name. It returns false if only the first words are known and nothing
+// but a region after it calls it a place. The longest name of the gazetteer at token i is known,
+// if exact.
 func (r *Recogniser) spotWhole(i int, known *toponym.Toponym, exact bool) (toponym.Toponym, bool) {
 	last, ok := r.runEnd(i)
 	if !ok {
@@ -44,14 +43,14 @@ func (r *Recogniser) spotWhole(i int, known *toponym.Toponym, exact bool) (topon
 	return s, len(s.Hits) > 0 || called && r.Uses(signal.Unlisted) || exact && r.goesOnUnknown(known)
 }
 
-// goesOnUnknown reports whether a word that nothing is known of goes on after a
-// name that is not well known: the Ruman of "Bayt Hasan Ruman".
+// goesOnUnknown reports whether an unknown word follows a name that is not well known: Ruman in
+// "Bayt Hasan Ruman".
 func (r *Recogniser) goesOnUnknown(s *toponym.Toponym) bool {
 	return r.Words[s.Last+1] == 0 && r.Prominence(s) < toponym.CommonNeeds && !r.BeginsName(s.Last+1)
 }
 
-// runEnd returns the last token of the capitalised words, with articles between
-// them, that begin at token i; false where none does, or in a headline.
+// runEnd returns the last token of the run of capitalised words and articles at token i; false
+// if there is none, or in a headline.
 func (r *Recogniser) runEnd(i int) (last int, ok bool) {
 	if r.InHeadline(i) || r.isInsideRun(i) {
 		return 0, false
@@ -72,32 +71,32 @@ func (r *Recogniser) runEnd(i int) (last int, ok bool) {
 	return last, last >= 0
 }
 
-// endsInAyn reports whether the mark of an ʿayn that opens no quotation parts
-// token j from the next: Ruweil' az Zeit.
+// endsInAyn reports whether the mark of an ʿayn, rather than an opening quotation mark,
+// separates token j from the next: Ruweil' az Zeit.
 func (r *Recogniser) endsInAyn(j int) bool {
 	start := r.Tokens[j].Start
 	return (r.Gap(j) == "' " || r.Gap(j) == "’ ") && !strings.HasSuffix(r.Source[:start], "'") && !strings.HasSuffix(r.Source[:start], "‘")
 }
 
-// endsRun are the words that stand beside a name and not in it.
+// endsRun are the classes of words that occur next to a name, not in it.
 const endsRun = lexicon.Class | lexicon.SpanClass | lexicon.OrgTail | lexicon.OrgHead | lexicon.Calendar | lexicon.Direction | lexicon.Preposition | lexicon.Stop | lexicon.Title | lexicon.Street
 
-// isInsideRun reports whether a capitalised word stands before token i that may
-// belong to the same name.
+// isInsideRun reports whether a capitalised word precedes token i that may belong to the same
+// name.
 func (r *Recogniser) isInsideRun(i int) bool {
 	return i > 0 && r.Joins(i-1) && r.Tokens[i-1].Shape == token.Capital && r.Words[i-1]&endsRun == 0 && !r.Tokens[i-1].NewSentence
 }
 
-// isArticleInRun reports whether token j is the article of the next word, tied to
-// it or not: the as of "Fahd as Seiyid".
+// isArticleInRun reports whether token j is the article of the next word, joined to it or not:
+// "as" in "Fahd as Seiyid".
 func (r *Recogniser) isArticleInRun(j int) bool {
 	return gazetteer.IsArticle(r.Tokens[j].Fold) && j+1 < len(r.Tokens) && r.Tokens[j+1].Shape == token.Capital && r.Joins(j) &&
 		(r.IsHyphen(j) || r.Tokens[j].Shape == token.Capital || r.isLooseArticle(j))
 }
 
-// isLooseArticle reports whether token j is a small-letter article that only a
-// blank parts from its word. Before t, s, n and their like the article takes their
-// sound, which tells it from the English "at", "as" and "an".
+// isLooseArticle reports whether token j is a lower-case article separated from its word by a
+// space. It must be assimilated to a following t, s, n and the like, which distinguishes it from
+// English "at", "as" and "an".
 func (r *Recogniser) isLooseArticle(j int) bool {
 	t := &r.Tokens[j]
 	if t.Shape != token.Lower || !gazetteer.IsArticle(t.Fold) || j+1 >= len(r.Tokens) || r.Gap(j) != " " || r.Tokens[j+1].Shape != token.Capital {
@@ -110,8 +109,8 @@ func (r *Recogniser) isLooseArticle(j int) bool {
 	return t.Fold[1:] == "l" || r.Words[j+1] == 0 && !r.IsDemonymToken(j+1)
 }
 
-// isCalledSettlement reports whether the words around tokens first to last call
-// them a settlement: "the village of X", "X village", "X, a village in".
+// isCalledSettlement reports whether the context of tokens first to last calls them a
+// settlement: "the village of X", "X village", "X, a village in".
 func (r *Recogniser) isCalledSettlement(first, last int) bool {
 	if r.callsSettlement(r.classBefore(first)) || len(r.Names) > 0 && r.continuesCuedList(first) {
 		return true
@@ -126,14 +125,13 @@ func (r *Recogniser) isCalledSettlement(first, last int) bool {
 	return r.apposition(i) != ""
 }
 
-// callsSettlement reports whether a class word is that of a settlement before
-// all.
+// callsSettlement reports whether a class word means primarily a settlement.
 func (r *Recogniser) callsSettlement(class string) bool {
 	return class != "" && r.Lex.Words[class]&lexicon.Settlement != 0 && strings.HasPrefix(r.Lex.Classes[class][0], "P")
 }
 
-// apposition returns the word that calls the name before token i a settlement
-// behind a comma, "a small village in", "the town of"; "" where none does.
+// apposition returns the word by which an apposition before token i calls the name a settlement,
+// "a small village in", "the town of"; "" if there is none.
 func (r *Recogniser) apposition(i int) string {
 	if i >= len(r.Tokens) || r.Gap(i-1) != ", " || !r.IsEnglishArticle(i) {
 		return ""
@@ -146,11 +144,11 @@ func (r *Recogniser) apposition(i int) string {
 	return ""
 }
 
-// maxDivisionWords is how many words may say in which division a place lies.
+// maxDivisionWords is how many words the phrase for a place's division may have.
 const maxDivisionWords = 9
 
-// isInDivision reports whether token i begins words that say in which governorate
-// what stands before them lies: "in R province", "in the countryside of R".
+// isInDivision reports whether token i begins a phrase for the division of the name before: "in
+// R province", "in the countryside of R".
 func (r *Recogniser) isInDivision(i int) bool {
 	if i >= len(r.Tokens) || r.Tokens[i].Fold != "in" || r.Breaks(i-1) {
 		return false
@@ -174,8 +172,8 @@ func (r *Recogniser) isInDivision(i int) bool {
 	return false
 }
 
-// isCityAndPart reports whether what follows a well-known name up to token last is
-// a name too: the Waer of "Homs al-Waer".
+// isCityAndPart reports whether the words up to token last after a well-known name are a name
+// too: Waer in "Homs al-Waer".
 func (r *Recogniser) isCityAndPart(s *toponym.Toponym, last int) bool {
 	if r.Prominence(s) < toponym.KnownEnough || r.Words[s.First]&(lexicon.NameHead|lexicon.OpenHead) != 0 {
 		return false
@@ -184,7 +182,7 @@ func (r *Recogniser) isCityAndPart(s *toponym.Toponym, last int) bool {
 	return ok && rest.Last == last && (r.Prominence(s) >= toponym.CommonNeeds && r.isQuarter(&rest) || r.isDivision(&rest))
 }
 
-// isQuarter reports whether a name is that of a part of some city.
+// isQuarter reports whether a name is that of a quarter of a city.
 func (r *Recogniser) isQuarter(s *toponym.Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return r.Gaz.Kind(h.Ref) == gazetteer.Quarter })
 }

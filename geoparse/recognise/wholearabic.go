@@ -9,7 +9,7 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// spotWholeArabic is spotWhole for a name behind قرية, بلدة and their like.
+// spotWholeArabic is spotWhole for a name after قرية, بلدة and the like.
 func (r *Recogniser) spotWholeArabic(i int, known *toponym.Toponym, exact bool) (toponym.Toponym, bool) {
 	last, ok := r.arabicRunEnd(i)
 	if !ok || last == i || exact && (known.Last >= last || r.isDescribedUpTo(known, last)) {
@@ -23,15 +23,14 @@ func (r *Recogniser) spotWholeArabic(i int, known *toponym.Toponym, exact bool) 
 	return s, len(s.Hits) > 0 || r.Uses(signal.Unlisted)
 }
 
-// isGovernedBySettlement reports whether token i is the name in the construct
-// state behind a word for a settlement: قرية X, but not القرية.
+// isGovernedBySettlement reports whether token i is a name in the construct state after a word
+// for a settlement: قرية X, but not القرية.
 func (r *Recogniser) isGovernedBySettlement(i int) bool {
 	return i > 0 && r.Words[i-1]&lexicon.Settlement != 0 && !token.HasArticle(&r.Tokens[i-1]) && !r.Breaks(i-1)
 }
 
-// arabicRunEnd returns the last word of the name at token i: the last before what
-// says where it lies, else the second behind a word that names begin with; false
-// where neither shows.
+// arabicRunEnd returns the last word of the name at token i: the last before its location, else
+// the second after a usual first word of names; false if neither shows the extent.
 func (r *Recogniser) arabicRunEnd(i int) (last int, ok bool) {
 	if !r.isGovernedBySettlement(i) {
 		return 0, false
@@ -51,8 +50,7 @@ func (r *Recogniser) arabicRunEnd(i int) (last int, ok bool) {
 	return 0, false
 }
 
-// beginsWhere reports whether token j begins words that say where the name before
-// it lies: في, بريف, غرب.
+// beginsWhere reports whether token j begins the location of the name before it: في, بريف, غرب.
 func (r *Recogniser) beginsWhere(j int) bool {
 	t := &r.Tokens[j]
 	if t.Base == "في" || t.Base == "قرب" || r.Lex.Bearings[t.Base] != "" && !token.HasArticle(t) {
@@ -61,9 +59,9 @@ func (r *Recogniser) beginsWhere(j int) bool {
 	return strings.HasPrefix(t.Text, "ب") && t.Base != t.Fold && (r.Words[j]&lexicon.Class != 0 || r.Lex.Regions[t.Base] != "")
 }
 
-// isPartOfArabicName reports whether token j can be a word of the name that begins
-// with token first: none that goes on with the sentence, as a preposition, a verb
-// of saying, or what "and" is written together with.
+// isPartOfArabicName reports whether token j can be part of the name that begins with token
+// first: not a preposition, a verb of saying, or a word joined to "and", which continue the
+// sentence.
 func (r *Recogniser) isPartOfArabicName(j, first int) bool {
 	t := &r.Tokens[j]
 	switch {
@@ -79,9 +77,9 @@ func (r *Recogniser) isPartOfArabicName(j, first int) bool {
 	return !strings.HasPrefix(t.Text, "و") || r.Lex.Words[t.Fold] != 0
 }
 
-// isDescribedUpTo reports whether nothing but an adjective of everyday language
-// follows a name up to token last, feminine as towns are: سراقب الاستراتيجية. One
-// that tells twin villages apart is part of the name.
+// isDescribedUpTo reports whether only an everyday adjective follows a name up to token last,
+// feminine as towns are: سراقب الاستراتيجية. Adjectives that distinguish twin villages are part
+// of the name.
 func (r *Recogniser) isDescribedUpTo(s *toponym.Toponym, last int) bool {
 	if r.Words[s.Last]&lexicon.NameHead != 0 && s.First == s.Last {
 		return false
