@@ -10,22 +10,22 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Why a place is hardly the one meant, though nothing else is so called.
+// Reasons why a place is unlikely although it is the only one of that name.
 const (
 	apartFromList   = "its neighbours in the list lie elsewhere"
 	apartFromRegion = "the sentence is about what lies elsewhere"
 )
 
-// What a list names together lies together: a place that is so far from all others
-// of its list, and so many times as far as they are from each other, is a namesake.
+// The places of a list lie together: one that is this far from all others of its list, and this
+// many times farther than they are from each other, is a namesake.
 const (
-	listPlaces = 3 // in lists of at least so many
+	listPlaces = 3 // in lists of at least this length
 	listKm     = 200
 	listTimes  = 10
 )
 
-// markApart notes the little known places that lie elsewhere than what the text names
-// together with them: in one list, or in a sentence that opens with a region.
+// markApart marks little-known places that lie far from those that the text names with them: in
+// the same list, or in a sentence that opens with a region.
 func (res *Resolution) markApart() {
 	res.markApartFromLists()
 	res.markApartFromRegions()
@@ -39,10 +39,10 @@ func (res *Resolution) markApartFromLists() {
 	}
 }
 
-// markApartFromList notes the places of a list, those of the names from first to
-// before end, that lie far from all others in it.
+// markApartFromList marks the places of a list, names first to end-1, that are far from all
+// others in it.
 func (res *Resolution) markApartFromList(first, end int) {
-	const most = 2 * neighbours // of a longer list its beginning will do
+	const most = 2 * neighbours // enough of a longer list
 	end = min(end, first+most)
 	for i := first; i < end; i++ {
 		if o := res.doubtful(i); o != nil && isApartFrom(res.townsOfList(first, end, i), o.place.Point) {
@@ -51,8 +51,7 @@ func (res *Resolution) markApartFromList(first, end int) {
 	}
 }
 
-// townsOfList returns the towns that the names from first to before end are taken for, but
-// for name i.
+// townsOfList returns the towns taken for the names from first to end-1, except name i.
 func (res *Resolution) townsOfList(first, end, i int) []orb.Point {
 	var towns []orb.Point
 	for j := first; j < end; j++ {
@@ -63,7 +62,7 @@ func (res *Resolution) townsOfList(first, end, i int) []orb.Point {
 	return towns
 }
 
-// isApartFrom reports whether a point lies far from towns that are listed with it.
+// isApartFrom reports whether a point is far from the towns listed with it.
 func isApartFrom(towns []orb.Point, point orb.Point) bool {
 	if len(towns)+1 < listPlaces {
 		return false
@@ -71,7 +70,7 @@ func isApartFrom(towns []orb.Point, point orb.Point) bool {
 	far := math.Inf(1)
 	for _, town := range towns {
 		if far = min(far, geo.Distance(point, town)); far < listKm {
-			return false // as nearly always
+			return false // almost always
 		}
 	}
 	for n, town := range towns {
@@ -84,8 +83,8 @@ func isApartFrom(towns []orb.Point, point orb.Point) bool {
 	return true
 }
 
-// opensSentence reports whether name i is that of a first-level division with which a
-// sentence opens to say what it is about: "In Sumy region, shells hit …".
+// opensSentence reports whether name i is that of a first-level division which a sentence opens
+// with as its location: "In Sumy region, shells hit …".
 func (res *Resolution) opensSentence(i int) bool {
 	s, place := &res.Names[i], res.Taken(i)
 	at := s.First - 1
@@ -99,11 +98,11 @@ func (res *Resolution) opensSentence(i int) bool {
 	return last+1 < len(res.Tokens) && res.Breaks(last)
 }
 
-// markApartFromRegions notes the places that a sentence tells of and that lie far outside
-// of the region it opens with.
+// markApartFromRegions marks the places of a sentence that are far outside the region it opens
+// with.
 func (res *Resolution) markApartFromRegions() {
 	var region *option
-	end := 0 // of the sentence that it opens
+	end := 0 // end of the sentence
 	for i := range res.Names {
 		if res.opensSentence(i) {
 			region, end = &res.choices[i].options[res.choices[i].best], res.SentenceOf(res.Names[i].Start).End
@@ -117,8 +116,8 @@ func (res *Resolution) markApartFromRegions() {
 	}
 }
 
-// doubtful returns what name i is taken for where that is a little known town or village, of
-// no table made by hand, for which the words around it don't speak; nil otherwise.
+// doubtful returns the place taken for name i if it is a little-known town or village, not in a
+// curated table, without support from the context; else nil.
 func (res *Resolution) doubtful(i int) *option {
 	c := &res.choices[i]
 	if c.best < 0 || c.contained || !res.IsPlaceRole(i) {

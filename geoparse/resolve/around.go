@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/token"
 )
 
-// around returns the names around name i that are taken for other places, with these.
+// around yields the names around name i that are taken for other places, with those places.
 func (res *Resolution) around(i int) iter.Seq2[int, *gazetteer.Place] {
 	return func(yield func(int, *gazetteer.Place) bool) {
 		here := res.Taken(i)
@@ -20,7 +20,7 @@ func (res *Resolution) around(i int) iter.Seq2[int, *gazetteer.Place] {
 	}
 }
 
-// lists returns where each list of names begins and ends; a name by itself is one too.
+// lists yields the first and last+1 name of each list; a single name is a list too.
 func (res *Resolution) lists() iter.Seq2[int, int] {
 	return func(yield func(first, end int) bool) {
 		for first, end := 0, 0; first < len(res.Names); first = end {

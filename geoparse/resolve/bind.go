@@ -14,11 +14,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Distances in kilometres within which a place lies in or by a town that the
-// text ties it to.
+// Maximum distances in kilometres of a place from the town that, by the text, contains it or is
+// next to it.
 const (
 	inTownKm     = 60
-	besideKm     = 30 // from the middle of a small division, whose neighbours are often called by its name
+	besideKm     = 30 // from the middle of a small division, as its neighbours often go by its name
 	byTownKm     = 150
 	byDivisionKm = 300
 	byRegionKm   = 500  // of a region, range or road, whose point is its middle
@@ -28,17 +28,17 @@ const (
 	aroundRegionKm = 60
 )
 
-// bind narrows what each name can mean to what the text says about where it is.
-// Where no place so called lies there, there is none, unless one is known the
-// world over. A name keeps that for the rest of the text.
+// bind restricts the candidates of each name to its containment: where the text says that it
+// lies. If none lies there, the name has no candidates, unless it is known worldwide. The
+// restriction holds for the name throughout the text.
 func (res *Resolution) bind() {
 	missing := map[string]int{}
 	for i := range res.Names {
 		if c := &res.choices[i]; res.Names[i].Cued && !res.Names[i].Exact && res.containers[i].relation == unrelated && !res.isHardlyMisspelt(c) {
-			c.options = nil // a sound alone does not place what is in no gazetteer
+			c.options = nil // a match by sound does not place an unknown name
 		}
 	}
-	for i := len(res.Names) - 1; i >= 0; i-- { // "X in R, in C": R first
+	for i := len(res.Names) - 1; i >= 0; i-- { // in "X in R, in C", R first
 		if res.containers[i].relation != unrelated {
 			res.narrow(i)
 			if res.choices[i].within != nil {
@@ -53,19 +53,19 @@ func (res *Resolution) bind() {
 	}
 }
 
-// A spelling of at least this Quality, whose place leads by so much, can hardly mean another.
+// Quality from which a spelling, and lead by which a place, is unlikely to mean another.
 const (
 	hardlyMisspelt = 0.8
 	misspeltLead   = 0.5
 )
 
-// isHardlyMisspelt reports whether a name can only be another spelling of the name of one
-// place, which stands in a table made by hand: Khan Shaikhoun.
+// isHardlyMisspelt reports whether a name can only be a variant spelling of one place, in a
+// curated table: Khan Shaikhoun.
 func (res *Resolution) isHardlyMisspelt(c *choice) bool {
 	return len(c.options) > 0 && c.options[0].quality >= hardlyMisspelt && res.Gaz.Curated(c.options[0].ref) && c.ownLead() >= misspeltLead
 }
 
-// narrow keeps those options of name i that lie where the text says.
+// narrow keeps the candidates of name i that satisfy its containment.
 func (res *Resolution) narrow(i int) {
 	c, said := &res.choices[i], res.containers[i]
 	asState := res.isTownByState(i, said)
@@ -95,8 +95,8 @@ func (res *Resolution) narrow(i int) {
 	}
 }
 
-// isTownByState reports whether the name of a country is that of a town, as the state set
-// in commas behind it says: "in Lebanon, Kansas, on Monday".
+// isTownByState reports whether a country's name means a town, as the state after it, between
+// commas, shows: "in Lebanon, Kansas, on Monday".
 func (res *Resolution) isTownByState(i int, said containment) bool {
 	options := res.choices[i].options
 	if said.relation != followed || len(options) == 0 || !options[0].place.Kind.IsCountry() || i > 0 && token.IsListGap(res.Between(i-1)) {
@@ -108,8 +108,7 @@ func (res *Resolution) isTownByState(i int, said containment) bool {
 		state.Class == "" && (state.Last+1 == len(res.Tokens) || res.Breaks(state.Last))
 }
 
-// isFarFrom reports whether a place lies far from what is said to hold its neighbours in
-// a list.
+// isFarFrom reports whether a place is far from the container of its neighbours in a list.
 func (res *Resolution) isFarFrom(o *option, said containment) bool {
 	holder := res.container(said)
 	if holder == nil || holder.Kind.IsCountry() {
@@ -121,7 +120,7 @@ func (res *Resolution) isFarFrom(o *option, said containment) bool {
 	return geo.Distance(holder.Point, o.place.Point) > byDivisionKm
 }
 
-// lyingThere returns those of the options that lie where the text says.
+// lyingThere returns the candidates that satisfy the containment.
 func (res *Resolution) lyingThere(options []option, said containment) []option {
 	var there []option
 	for _, o := range options {
@@ -132,25 +131,23 @@ func (res *Resolution) lyingThere(options []option, said containment) []option {
 	return there
 }
 
-// mayBeSpeltOtherwise reports whether name i, in Latin letters and not well known,
-// may be another's of the same sound in the first-level division that the text
-// says.
+// mayBeSpeltOtherwise reports whether name i, in Latin letters and not well known, may be that
+// of a similar-sounding place in the first-level division given by the text.
 func (res *Resolution) mayBeSpeltOtherwise(i int, said containment) bool {
 	s, options := &res.Names[i], res.choices[said.names[0]].options
 	return res.Uses(signal.BySound) && s.Exact && s.Role == toponym.RolePlace && res.Tokens[s.First].Shape != token.Arabic && !res.IsKnown(i, toponym.CommonNeeds) &&
 		len(options) > 0 && options[0].place.Kind == gazetteer.FirstDivision
 }
 
-// optionsBySound returns the places, none of them well known, that name i can mean
-// by its sound.
+// optionsBySound returns little-known candidates for name i by sound.
 func (res *Resolution) optionsBySound(i int) []option {
 	s := res.Names[i]
 	s.Hits = slices.DeleteFunc(res.BySound(s.Written, toponym.MinSoundWhole), func(h gazetteer.Hit) bool { return res.Gaz.Prominence(h.Ref) >= toponym.CommonNeeds })
 	return res.options(&s)
 }
 
-// isDivisionName reports whether the container is before all a country or a
-// first-level division: "Bethel, Vt.".
+// isDivisionName reports whether the container is primarily a country or first-level division:
+// "Bethel, Vt.".
 func (res *Resolution) isDivisionName(said containment) bool {
 	options := res.choices[said.names[0]].options
 	return len(options) > 0 && (options[0].place.Kind.IsCountry() || options[0].place.Kind == gazetteer.FirstDivision)
@@ -170,14 +167,14 @@ func (res *Resolution) mayBeGreatCity(i int) bool {
 	})
 }
 
-// isExtended reports whether places of a kind are too large to lie in one
-// other: countries, continents, rivers, seas.
+// isExtended reports whether places of a kind are too large to lie in one other: countries,
+// continents, rivers, seas.
 func isExtended(k gazetteer.Kind) bool {
 	return k.IsCountry() || k == gazetteer.Continent || k.Class() == 'H'
 }
 
-// isKnownAnyway reports whether name i is so well known that words which may
-// say where something else is don't rule it out: "he met Moscow's envoy in Sochi".
+// isKnownAnyway reports whether name i is so well known that an apparent containment, which may
+// be of something else, does not exclude it: "he met Moscow's envoy in Sochi".
 func (res *Resolution) isKnownAnyway(i int, said containment) bool {
 	switch {
 	case said.called, said.building, !res.Names[i].Exact, res.isByname(i):
@@ -190,8 +187,8 @@ func (res *Resolution) isKnownAnyway(i int, said containment) bool {
 	return res.IsKnown(i, toponym.CommonNeeds)
 }
 
-// isByname reports whether name i, in Latin letters, is a name of what it is best
-// known for that neither looks nor sounds like the usual one: Yida, which is Jeddah too.
+// isByname reports whether name i, in Latin letters, is an alternative name of its best-known
+// candidate that neither looks nor sounds like the usual one: Yida, for Jeddah.
 func (res *Resolution) isByname(i int) bool {
 	options := res.choices[i].options
 	if res.Tokens[res.Names[i].First].Shape == token.Arabic || len(options) == 0 {
@@ -205,20 +202,20 @@ func (res *Resolution) isByname(i int) bool {
 	return written[0] != usual[0] && (key == 0 || gazetteer.KeyOf(written) != key)
 }
 
-// isGoverned reports whether a preposition of place stands right before name i.
+// isGoverned reports whether a preposition of place directly precedes name i.
 func (res *Resolution) isGoverned(i int) bool {
 	first := res.Names[i].First
 	return first > 0 && res.Words[first-1]&lexicon.Locative != 0 && !res.Breaks(first-1)
 }
 
-// isCalledDivision reports whether name k is that of a first-level division and a
-// class word says so: Homs governorate.
+// isCalledDivision reports whether a class word makes name k a first-level division: Homs
+// governorate.
 func (res *Resolution) isCalledDivision(k int) bool {
 	options := res.choices[k].options
 	return len(options) > 0 && options[0].place.Kind == gazetteer.FirstDivision && res.Lex.Fits(res.Names[k].Class, gazetteer.FirstDivision)
 }
 
-// IsKnown reports whether name i is that of a place at least so prominent.
+// IsKnown reports whether name i has a candidate of at least that prominence.
 func (res *Resolution) IsKnown(i int, least float64) bool {
 	for _, o := range res.choices[i].options {
 		if res.Gaz.Prominence(o.ref) >= least {
@@ -233,8 +230,8 @@ func (res *Resolution) IsKnown(i int, least float64) bool {
 // lakes, mountains and outlined regions in tables made by hand.
 const townNeeds = 0.5
 
-// container returns what the first of the containers is best taken for, nil
-// when that is not sure enough to miss the place in it.
+// container returns the best candidate of the first container; nil if it is too uncertain to
+// exclude places outside it.
 func (res *Resolution) container(said containment) *gazetteer.Place {
 	for _, k := range said.names {
 		if options := res.choices[k].options; len(options) > 0 && res.Names[k].Exact {
@@ -249,8 +246,7 @@ func (res *Resolution) container(said containment) *gazetteer.Place {
 	return nil
 }
 
-// liesThere reports whether a place lies in or by what each of the containers
-// can mean.
+// liesThere reports whether a place lies in or next to a candidate of each container.
 func (res *Resolution) liesThere(o *option, said containment) bool {
 	for _, k := range said.names {
 		if options := res.choices[k].options; len(options) > 0 && !res.anyHolds(options, o, said.relation) {
@@ -260,8 +256,7 @@ func (res *Resolution) liesThere(o *option, said containment) bool {
 	return true
 }
 
-// Scores by which a sense of a container may stay behind its best and still
-// count.
+// How much lower than the best a candidate of a container may score and still count.
 const (
 	likelyDivision = 1.2
 	likelyTown     = 0.6
@@ -281,7 +276,7 @@ func (res *Resolution) anyHolds(containers []option, o *option, r relation) bool
 	return false
 }
 
-// holds reports whether a place lies in or by one sense of a container.
+// holds reports whether a place lies in or next to one candidate of a container.
 func (res *Resolution) holds(q, o *option, r relation) bool {
 	if q.place.ID == o.place.ID {
 		return false
@@ -328,7 +323,7 @@ func (res *Resolution) outline(q *option) orb.Geometry {
 func (res *Resolution) preferHolders(said containment, kept []option) {
 	relation := said.relation
 	if kept[0].place.Kind == gazetteer.Quarter {
-		relation = lyingIn // a quarter is one of a town
+		relation = lyingIn // quarters belong to a town
 	}
 	for _, k := range said.names {
 		options := res.choices[k].options
@@ -349,8 +344,8 @@ func (res *Resolution) preferHolders(said containment, kept []option) {
 	}
 }
 
-// isFromTown reports whether a direction may be one from a town far off: Anefis, north
-// of Gao, which a region is called too.
+// isFromTown reports whether a direction may be from a distant town: Anefis, north of Gao, which
+// is a region too.
 func isFromTown(town, o *option) bool {
 	return town.place.Kind.Class() == 'P' && geo.Distance(town.place.Point, o.place.Point) <= byDivisionKm
 }

@@ -13,8 +13,8 @@ import (
 // Candidate is a place that a name could mean.
 type Candidate struct {
 	Place *gazetteer.Place
-	Name  string  // the name of it that matched
-	Score float64 // 0..1, comparable within a mention only
+	Name  string  // its matching name
+	Score float64 // 0..1, comparable only within a mention
 }
 
 const maxCandidates = 5
@@ -42,10 +42,10 @@ func (c *choice) candidates() []Candidate {
 	return out
 }
 
-// maxReasons is how many reasons a place can have.
+// maxReasons is the maximum number of reasons for a place.
 const maxReasons = 8
 
-// Reason says in a few words what spoke for the place taken.
+// Reason returns the evidence for the place taken, in a few words.
 func (res *Resolution) Reason(i int) string {
 	s, c := &res.Names[i], &res.choices[i]
 	o := &c.options[c.best]

@@ -11,43 +11,41 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// The confidence is a logistic function of what speaks for the place taken.
-// Its weights were fitted by logistic regression to the answers on the
-// development corpora, the probes and the villages, with an intercept of its own
-// for each set so that differences between their conventions don't count;
-// confidenceBase is chosen so that answers at 0.8 and above are right at least 95
-// times in 100 on all of them together (docs/accuracy.md has the curve).
+// The confidence is a logistic function of the evidence for the place taken. The weights were
+// fitted by logistic regression on the development corpora, the probes and the villages, with an
+// intercept for each set, so that differences in their annotation don't count. confidenceBase is
+// set so that answers at 0.8 and above are right at least 95 times in 100 on all of them
+// together (docs/accuracy.md has the curve).
 const (
 	confidenceBase      = -2.4
-	confidenceLead      = 0.7   // for each point of score that it leads by, at most maxLead
-	confidenceOnly      = 0.6   // it is the only place so called
-	confidenceCountry   = 2.2   // the other names of the text lie in its country
-	confidenceNear      = 0.8   // it lies near the other places of the text
-	confidenceContained = 0.5   // what it lies in is named with it
-	confidenceExact     = 0.3   // by its name, not by its sound
-	confidenceSpelt     = -0.55 // the name is written otherwise than in the gazetteer
-	confidenceCurated   = 1.05  // in a table made by hand, where namesakes were weighed
-	confidenceKnown     = 0.8   // how well known it is
+	confidenceLead      = 0.7   // per point of score by which it leads, up to maxLead
+	confidenceOnly      = 0.6   // the only candidate
+	confidenceCountry   = 2.2   // other names of the text are in its country
+	confidenceNear      = 0.8   // near the other places of the text
+	confidenceContained = 0.5   // its container is named with it
+	confidenceExact     = 0.3   // matched by name rather than sound
+	confidenceSpelt     = -0.55 // spelt differently in the gazetteer
+	confidenceCurated   = 1.05  // in a curated table, which takes namesakes into account
+	confidenceKnown     = 0.8   // its prominence
 	confidenceLand      = 1.0   // a country
-	confidenceArabic    = -0.55 // Arabic, which has no capitals to tell names by
-	confidencePerson    = -0.75 // people bear the name too
-	confidenceWord      = -0.15 // it is an everyday word too
-	confidencePlain     = -1.1  // a facility called by everyday words (the oncology institute): many a city has one
+	confidenceArabic    = -0.55 // Arabic, where no capitals distinguish names
+	confidencePerson    = -0.75 // also a personal name
+	confidenceWord      = -0.15 // also an everyday word
+	confidencePlain     = -1.1  // a facility named by everyday words (the oncology institute), of which many cities have one
 	maxLead             = 3.0
-	loneShare           = 0.5 // stands for the share of other names where there are none
+	loneShare           = 0.5 // replaces the share of other names if there are none
 )
 
-// What nothing else in the text speaks for is never sure, however few namesakes the
-// gazetteer knows.
+// A place without support from the text is never certain, however few namesakes the gazetteer
+// has.
 const (
 	farKm           = 1500 // from all other places of the text
 	farConfidence   = 0.7
-	apartConfidence = 0.5  // of a place that lies elsewhere than its neighbours in a list, or is a division where the text speaks of a river
-	loneNeeds       = 0.55 // prominence that a place needs which is all that a text names: some 25,000 people
+	apartConfidence = 0.5  // of a place far from its neighbours in a list, or a division where the text names a river
+	loneNeeds       = 0.55 // prominence required of the only place in a text: some 25,000 people
 )
 
-// Confidence says from 0 to 1 how sure it is that the place taken for spotted
-// name i is the one meant.
+// Confidence returns the probability, 0 to 1, that the place taken for name i is meant.
 func (res *Resolution) Confidence(i int) float64 {
 	c, s := &res.choices[i], &res.Names[i]
 	best := &c.options[c.best]
@@ -86,8 +84,8 @@ func (res *Resolution) Confidence(i int) float64 {
 	return confidence
 }
 
-// isOfWaterOrMountain reports whether a name stands beside the word for a river, a lake or a
-// mountain but is taken for a division so called: Mount Tolima, the Cauca river.
+// isOfWaterOrMountain reports whether a name with a word for a river, lake or mountain is taken
+// for a division of that name: Mount Tolima, the Cauca river.
 func (res *Resolution) isOfWaterOrMountain(s *toponym.Toponym, o *option) bool {
 	if !o.place.Kind.IsDivision() {
 		return false
@@ -101,7 +99,7 @@ func (res *Resolution) isOfWaterOrMountain(s *toponym.Toponym, o *option) bool {
 		(gazetteer.Kind(kinds[0]).Class() == 'H' || strings.HasPrefix(kinds[0], "T.MT"))
 }
 
-// doubt is what speaks against a name being one at all.
+// doubt sums up the evidence against a name being a place name.
 func (res *Resolution) doubt(s *toponym.Toponym) float64 {
 	z := 0.0
 	if res.Tokens[s.First].Shape == token.Arabic {
@@ -119,8 +117,8 @@ func (res *Resolution) doubt(s *toponym.Toponym) float64 {
 	return z
 }
 
-// isFarFromAll reports whether the text has other places around name i, and all of
-// them lie far from it: that it is the only one so called then says little.
+// isFarFromAll reports whether the text has other places around name i, all of them far away.
+// Being the only candidate then means little.
 func (res *Resolution) isFarFromAll(i int) bool {
 	here, others := res.Taken(i), false
 	for j, other := range res.around(i) {
@@ -134,8 +132,8 @@ func (res *Resolution) isFarFromAll(i int) bool {
 	return others
 }
 
-// isAbroad reports whether the text has other places around name i, all of them in other
-// countries: what only sounds like a name there is little to go by.
+// isAbroad reports whether the text has other places around name i, all in other countries. A
+// match by sound then means little.
 func (res *Resolution) isAbroad(i int) bool {
 	here, others := res.Taken(i), false
 	for _, other := range res.around(i) {
@@ -149,17 +147,17 @@ func (res *Resolution) isAbroad(i int) bool {
 	return others
 }
 
-// isLittle reports whether a place is none that a text names without another word.
+// isLittle reports whether a place is too little known to be named without explanation.
 func (res *Resolution) isLittle(o *option) bool {
 	return res.Gaz.Prominence(o.ref) < toponym.CommonNeeds
 }
 
-// isInList reports whether name i stands in a list with another.
+// isInList reports whether name i is in a list.
 func (res *Resolution) isInList(i int) bool {
 	return i > 0 && token.IsListGap(res.Between(i-1)) || i+1 < len(res.Names) && token.IsListGap(res.Between(i))
 }
 
-// isPlain reports whether a name is made of everyday words only.
+// isPlain reports whether a name consists of everyday words.
 func (res *Resolution) isPlain(s *toponym.Toponym) bool {
 	for i := s.First; i <= s.Last; i++ {
 		if res.Words[i]&(lexicon.Common|lexicon.Class) == 0 {
@@ -169,8 +167,8 @@ func (res *Resolution) isPlain(s *toponym.Toponym) bool {
 	return true
 }
 
-// lead is the score by which the place taken leads over the next that is
-// another place.
+// lead is the difference in score between the candidate taken and the next one that is another
+// place.
 func (c *choice) lead() float64 {
 	best := &c.options[c.best]
 	lead := maxLead

@@ -11,25 +11,23 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// containment is what the text says about where one name's place is.
+// containment is where, by the text, the place of a name lies.
 type containment struct {
 	relation relation
-	names    []int // the spotted names of the containers, which all must hold it
-	called   bool  // the words around the name call it a place: "X, a village in R"
-	building bool  // a word for a building behind the name says what lies there: "the X hospital in R"
-	apart    bool  // a comma parts them: "X, in R"
+	names    []int // indexes of the containers' names; all must contain it
+	called   bool  // the context calls it a place: "X, a village in R"
+	building bool  // the containment is that of a building called after it: "the X hospital in R"
+	apart    bool  // a comma separates them: "X, in R"
 }
 
-// maxContainerWords is how many words may stand between a place and what it
-// lies in.
+// maxContainerWords is how many words may separate a place and its container.
 const maxContainerWords = 9
 
-// maxOwners is how many names in the possessive are read one after another.
+// maxOwners is how many possessives may follow each other.
 const maxOwners = 3
 
-// readContainers reads for every name what the text says about where it is: in
-// the words after it, else in those before it, else after the list that it
-// stands in.
+// readContainers reads the containment of every name: in the words after it, else before it,
+// else after its list.
 func (res *Resolution) readContainers() {
 	res.containers = make([]containment, len(res.Names))
 	if !res.Uses(signal.Containment) {
@@ -50,13 +48,13 @@ func (res *Resolution) readContainers() {
 			continue
 		}
 		if said := res.containers[i]; said.relation <= followed && !res.isInOneOf(i, said) {
-			res.containers[i] = res.containerOfList(i) // a comma is as well that of a list
+			res.containers[i] = res.containerOfList(i) // a comma may be that of a list
 		}
 	}
 }
 
-// isBesideTown reports whether what is said to lie in a town stands behind "and" after a
-// town of its own that does not: "mayors from A and B in the town of R" meet there.
+// isBesideTown reports whether name i follows "and" after a town that does not lie in the
+// apparent container: in "mayors from A and B in the town of R" they meet in R.
 func (res *Resolution) isBesideTown(i int) bool {
 	said := res.containers[i]
 	if said.relation != lyingIn || i == 0 || !res.IsPlaceRole(i-1) || !token.IsListGap(res.Between(i-1)) || !res.isTownName(said) {
@@ -66,13 +64,13 @@ func (res *Resolution) isBesideTown(i int) bool {
 	return len(before) > 0 && len(res.lyingThere(before, said)) == 0 && res.IsKnown(i-1, toponym.CommonNeeds)
 }
 
-// isInOneOf reports whether name i may lie in what follows it, or that is a division.
+// isInOneOf reports whether name i may lie in the container, or that is a division.
 func (res *Resolution) isInOneOf(i int, said containment) bool {
 	return said.relation != unrelated && (res.isDivisionName(said) || len(res.lyingThere(res.choices[i].options, said)) > 0)
 }
 
-// containerOfList returns what the text says of the next name in a list for name i. What
-// one word calls villages lies in it together: "the villages of A and B in R".
+// containerOfList applies the containment of the next name in a list to name i. If one word
+// calls them all villages, they share it: "the villages of A and B in R".
 func (res *Resolution) containerOfList(i int) containment {
 	next := res.containers[i+1]
 	switch {
@@ -84,8 +82,8 @@ func (res *Resolution) containerOfList(i int) containment {
 	return containment{}
 }
 
-// containerAfter reads what follows name i up to the next name: "X in R",
-// "X, a village in northern R", "X, near R", "قرية X بريف R", "X, R".
+// containerAfter reads the containment between name i and the next: "X in R", "X, a village in
+// northern R", "X, near R", "قرية X بريف R", "X, R".
 func (res *Resolution) containerAfter(i int) containment {
 	if i+1 == len(res.Names) || res.isRoadOf(i) {
 		return containment{}
@@ -119,9 +117,8 @@ func (res *Resolution) containerAfter(i int) containment {
 	return containment{r, names, called, from < to && res.isBuilding(from), strings.ContainsAny(res.Gap(from-1), ",،")}
 }
 
-// isFollowedByHolder reports whether the name after name k is that of the country or
-// first-level division that name k lies in, and not of another in a list: the
-// Libya of "in Benghazi, Libya".
+// isFollowedByHolder reports whether the next name is the country or first-level division that
+// contains name k, rather than the next item of a list: Libya in "in Benghazi, Libya".
 func (res *Resolution) isFollowedByHolder(k int) bool {
 	if res.containers[k].relation != followed {
 		return false
@@ -140,15 +137,14 @@ func (res *Resolution) isFollowedByHolder(k int) bool {
 	return false
 }
 
-// isSettlement reports whether the class word of name i is that of a settlement
-// or a part of one.
+// isSettlement reports whether the class word of name i means a settlement or part of one.
 func (res *Resolution) isSettlement(i int) bool {
 	classes := res.Lex.Classes[res.Names[i].Class]
 	return len(classes) > 0 && strings.HasPrefix(classes[0], "P")
 }
 
-// isBuilding reports whether token i, right behind a name, is a word for a building,
-// which may be called after a place that is elsewhere.
+// isBuilding reports whether token i, directly after a name, is a word for a building, which may
+// be called after a place elsewhere.
 func (res *Resolution) isBuilding(i int) bool {
 	if !res.FollowsBlank(i) {
 		return false
@@ -157,15 +153,15 @@ func (res *Resolution) isBuilding(i int) bool {
 	return len(classes) > 0 && strings.HasPrefix(classes[0], "S")
 }
 
-// isRoadOf reports whether the class word of name i makes it an end of a road,
-// of which what follows says where it is: "the Damascus-Beirut road in R".
+// isRoadOf reports whether the class word of name i makes it an end of a road, to which the
+// containment then applies: "the Damascus-Beirut road in R".
 func (res *Resolution) isRoadOf(i int) bool {
 	classes := res.Lex.Classes[res.Names[i].Class]
 	return len(classes) > 0 && classes[0] == "R" && !res.IsCode(res.Names[i].First)
 }
 
-// containerAdjective reads the country's adjective after an Arabic name, which
-// is feminine as towns are: الإسكندرية المصرية.
+// containerAdjective reads a country's adjective after an Arabic name, feminine as towns are:
+// الإسكندرية المصرية.
 func (res *Resolution) containerAdjective(i int) containment {
 	k := i + 1
 	if res.Names[k].Role != toponym.RoleDemonym || res.Tokens[res.Names[k].First].Shape != token.Arabic || res.Names[k].First != res.Names[i].Last+1 || res.Breaks(res.Names[i].Last) {
@@ -177,15 +173,13 @@ func (res *Resolution) containerAdjective(i int) containment {
 	return containment{relation: lyingIn, names: []int{k}}
 }
 
-// isPrefixed reports whether the letter of an Arabic prefix is written before
-// name k.
+// isPrefixed reports whether name k has a proclitic of that letter.
 func (res *Resolution) isPrefixed(k int, letter rune) bool {
 	s := &res.Names[k]
 	return s.Start > res.Tokens[s.First].Start && strings.HasPrefix(res.Source[res.Tokens[s.First].Start:], string(letter))
 }
 
-// possessed returns name k and those that it is the owner of: of "Libya's
-// capital Tripoli" both.
+// possessed returns name k and those that own it: both names of "Libya's capital Tripoli".
 func (res *Resolution) possessed(k int) []int {
 	names := []int{k}
 	for ; k+1 < len(res.Names) && len(names) < maxOwners && res.IsPlaceRole(k+1) && res.owns(k, k+1); k++ {
@@ -194,14 +188,14 @@ func (res *Resolution) possessed(k int) []int {
 	return names
 }
 
-// owns reports whether name i stands in the possessive before name k.
+// owns reports whether name i is a possessive before name k.
 func (res *Resolution) owns(i, k int) bool {
 	s, next := &res.Names[i], &res.Names[k]
 	return next.First > s.Last && res.Tokens[s.Last].Full != "" && res.areQualifiers(s.Last+1, next.First)
 }
 
-// areQualifiers reports whether tokens of one sentence say no more than what
-// kind of place a name is, and where: "northern city of".
+// areQualifiers reports whether tokens of one sentence only give the kind of a place and its
+// location: "northern city of".
 func (res *Resolution) areQualifiers(from, to int) bool {
 	for j := from; j < to; j++ {
 		if strings.TrimSpace(strings.Trim(res.Gap(j), "-")) != "" || res.Words[j]&(lexicon.Class|lexicon.Direction|lexicon.Modifier|lexicon.Plural) == 0 && res.Tokens[j].Fold != "of" {
@@ -211,8 +205,8 @@ func (res *Resolution) areQualifiers(from, to int) bool {
 	return true
 }
 
-// containerBefore reads what stands before name i: "R's X", "R's northern city
-// of X", "the Syrian village of X".
+// containerBefore reads the containment before name i: "R's X", "R's northern city of X", "the
+// Syrian village of X".
 func (res *Resolution) containerBefore(i int) containment {
 	k := i - 1
 	if k < 0 || res.Names[k].Last >= res.Names[i].First || res.Names[i].First-res.Names[k].Last > maxContainerWords {

@@ -8,8 +8,8 @@ import (
 	"dateline/geoparse/token"
 )
 
-// nearness says from 0 to 1 how near a place lies to what the names around are
-// taken for; those next to it in the text count most.
+// nearness returns, from 0 to 1, how near a place is to those of the names around; the closest
+// names in the text count most.
 func (res *Resolution) nearness(i int, o *option) float64 {
 	if o.place.Kind.IsCountry() {
 		return 0
@@ -32,22 +32,21 @@ func (res *Resolution) nearness(i int, o *option) float64 {
 	return sum / weights
 }
 
-// isDivisionOf reports whether name j is the division that the text says name i lies
-// in: what lies nearer to its seat is no likelier for that.
+// isDivisionOf reports whether name j is the division that contains name i by the text; being
+// near its seat is then no evidence.
 func (res *Resolution) isDivisionOf(j, i int) bool {
 	return res.choices[i].contained && res.Taken(j).Kind.IsDivision() && slices.Contains(res.containers[i].names, j)
 }
 
-// A place is among those that the text speaks of when so many of them, each sure
-// enough by itself, lie so near.
+// A place is among those of the text if at least this many of them, each certain enough by
+// itself, are within this distance.
 const (
 	amongPlaces = 3
-	amongListed = 2 // where it is listed with them, and with no others
+	amongListed = 2 // if it is listed with them and no others
 	amongKm     = 100
 )
 
-// isAmong reports whether a place is among those that the names around are taken
-// for.
+// isAmong reports whether a place is among those of the names around.
 func (res *Resolution) isAmong(i int, o *option) bool {
 	var near []string
 	res.Step(2 * neighbours)
@@ -61,8 +60,8 @@ func (res *Resolution) isAmong(i int, o *option) bool {
 	return len(near) == amongPlaces || res.isListedWith(i, o)
 }
 
-// isListedWith reports whether all the towns listed with name i, so many and each certain by
-// itself, lie so near to a place: Tripoli, Sidon and Tyre.
+// isListedWith reports whether name i is listed with enough towns, each certain by itself, all
+// near the place: Tripoli, Sidon and Tyre.
 func (res *Resolution) isListedWith(i int, o *option) bool {
 	n := 0
 	for j := i; j > 0 && i-j < amongListed && token.IsListGap(res.Between(j-1)); j-- {
@@ -80,27 +79,25 @@ func (res *Resolution) isListedWith(i int, o *option) bool {
 	return n >= amongListed
 }
 
-// isSureNear reports whether what name j is taken for is certain by itself and lies near a
-// place.
+// isSureNear reports whether the place of name j is certain by itself and near the place.
 func (res *Resolution) isSureNear(j int, o *option) bool {
 	c := &res.choices[j]
 	return c.best >= 0 && c.trust >= 1 && o.ray.Distance(&c.options[c.best].ray) <= listKm
 }
 
-// A text is domestic when it has so many names and so much of it speaks of one
-// country.
+// A text is domestic if it has this many names and this share of it is about one country.
 const (
 	domesticNames = 5
 	domesticShare = 0.7
 )
 
-// isDomestic reports whether the text speaks of hardly any other country.
+// isDomestic reports whether the text is about hardly any other country.
 func (res *Resolution) isDomestic(country string) bool {
 	return len(res.choices) >= domesticNames && res.Support[country] >= domesticShare
 }
 
-// coherence says from 0 to 1 how well a place goes with its neighbours in a
-// list: half for the same country, half for the same kind there.
+// coherence returns, from 0 to 1, how well a place fits its neighbours in a list: one half for
+// the same country, one half for the same kind there.
 func (res *Resolution) coherence(i int, o *option) float64 {
 	sum, n := 0.0, 0
 	for _, j := range [...]int{i - 1, i + 1} {
@@ -123,7 +120,7 @@ func (res *Resolution) coherence(i int, o *option) float64 {
 	return sum / float64(n)
 }
 
-// measureNearness notes how near each place taken lies to the others.
+// measureNearness sets the nearness of each place taken to the others.
 func (res *Resolution) measureNearness() {
 	for i := range res.choices {
 		if c := &res.choices[i]; c.best >= 0 {

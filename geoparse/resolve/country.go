@@ -8,7 +8,7 @@ import (
 	"dateline/gazetteer"
 )
 
-// MainCountry returns the country that the text speaks of most.
+// MainCountry returns the country that most of the text is about.
 func (res *Resolution) MainCountry() (gazetteer.Place, bool) {
 	codes := slices.Sorted(maps.Keys(res.Support))
 	if len(codes) == 0 {

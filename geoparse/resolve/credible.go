@@ -6,16 +6,16 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Bounds of belief that a name is one at all.
+// Thresholds for accepting a name as a place name.
 const (
-	littleKnown  = 0.35 // prominence below which support by the country is not enough: some 600 people
+	littleKnown  = 0.35 // prominence below which support by the country does not suffice: some 600 people
 	nearEnough   = 0.30 // nearness that supports a name
-	nearerEnough = 0.40 // nearness that supports one little known
+	nearerEnough = 0.40 // nearness that supports a little-known name
 	soundNear    = 0.20 // nearness that supports a name found by sound
 )
 
-// IsCredible reports whether a name that could be a place is one: it is well
-// known, or something in the text speaks for it.
+// IsCredible reports whether a possible place name is accepted: it is well known, or the text
+// supports it.
 func (res *Resolution) IsCredible(i int) bool {
 	s, c := &res.Names[i], &res.choices[i]
 	o := &c.options[c.best]
@@ -34,7 +34,7 @@ func (res *Resolution) IsCredible(i int) bool {
 	case known >= toponym.KnownEnough:
 		return true
 	case o.place.IsOwn() && !res.isPlain(s) && (res.Tokens[s.First].Shape != token.Arabic || res.followsPreposition(s)):
-		return true // whoever imported it looks for it
+		return true // whoever imported it wants it found
 	case res.Tokens[s.First].Shape == token.Arabic && s.First == s.Last:
 		return supported && c.nearness >= nearEnough && res.followsPreposition(s)
 	case known < littleKnown:
@@ -43,15 +43,15 @@ func (res *Resolution) IsCredible(i int) bool {
 	return supported || c.nearness >= nearEnough
 }
 
-// isAloneInCountry reports whether the text has no other place in the country of the one that
-// name i is taken for.
+// isAloneInCountry reports whether no other place of the text is in the country of the one taken
+// for name i.
 func (res *Resolution) isAloneInCountry(i int) bool {
 	_, here := res.others(i)
 	return here <= 0
 }
 
-// followsPreposition reports whether an Arabic name stands where places do:
-// after a preposition or with one written to it, or in a list of names.
+// followsPreposition reports whether an Arabic name occurs where places do: after a preposition,
+// separate or proclitic, or in a list of names.
 func (res *Resolution) followsPreposition(s *toponym.Toponym) bool {
 	return s.Start > res.Tokens[s.First].Start || s.First > 0 && res.Words[s.First-1]&(lexicon.Preposition|lexicon.Class) != 0
 }

@@ -6,12 +6,12 @@ import (
 	"dateline/gazetteer"
 )
 
-// A list of names is one of first-level divisions of a country when all of them can be such
-// divisions, and at least half of them, and so many, are best taken for them.
+// listedDivisions is how many names of a list, and at least half, must best fit first-level
+// divisions of one country, and all must be possible ones, for it to be a list of divisions.
 const listedDivisions = 2
 
-// readListsOfDivisions narrows the names of such lists to the divisions: the states of
-// "Virginia, Washington, West Virginia" are no towns.
+// readListsOfDivisions restricts the names of such lists to divisions: the states of "Virginia,
+// Washington, West Virginia" are not towns.
 func (res *Resolution) readListsOfDivisions() {
 	for first, end := range res.lists() {
 		if end-first >= listedDivisions {
@@ -21,8 +21,7 @@ func (res *Resolution) readListsOfDivisions() {
 	}
 }
 
-// narrowToDivisions narrows the names of a list to the divisions that they are, if they
-// are such a list.
+// narrowToDivisions restricts the names of a list to divisions, if it is such a list.
 func narrowToDivisions(list []choice) {
 	country, best := "", 0
 	for _, c := range list {
@@ -48,8 +47,8 @@ func narrowToDivisions(list []choice) {
 	}
 }
 
-// preferCities takes a division behind the great city of its name where all others of the
-// list, the names from first to before end, are towns: New York, Madrid and Rome.
+// preferCities ranks a division below the major city of its name if all others of the list,
+// names first to end-1, are towns: New York, Madrid and Rome.
 func (res *Resolution) preferCities(first, end int) {
 	city := -1
 	for i := first; i < end; i++ {
@@ -76,7 +75,7 @@ func (res *Resolution) preferCities(first, end int) {
 	slices.SortFunc(options, byOwnScore)
 }
 
-// divisionsOf returns those options that are first-level divisions of a country.
+// divisionsOf returns the candidates that are first-level divisions of a country.
 func divisionsOf(options []option, country string) []option {
 	var divisions []option
 	for _, o := range options {

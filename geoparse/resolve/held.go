@@ -7,10 +7,10 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// codes are those of the country and the divisions that a place lies in, or is.
+// codes are the codes of the country and divisions that contain a place, or that it is.
 type codes struct {
-	in       []string // the country and each division; none of a country itself and of what lies in none
-	own      string   // Place.Code, of a place that has none its first-level division
+	in       []string // the country and each division; empty for a country and for places in none
+	own      string   // Place.Code; for places without one, that of their first-level division
 	division string   // toponym.DivisionOf
 }
 
@@ -32,8 +32,8 @@ func codesOf(place *gazetteer.Place) *codes {
 	return c
 }
 
-// held counts the places of a text, those taken for countries apart, by the
-// country and the divisions that they lie in.
+// held counts the places of a text, except countries, by the country and divisions that contain
+// them.
 type held struct {
 	in  map[string]float64 // by Place.Code of the country or division
 	all float64
@@ -58,10 +58,9 @@ func (h *held) add(place *codes, trust float64) {
 	}
 }
 
-// share says from 0 to 1 which share of the other places lie in the country or
-// division that a place is, or in the first-level division that it lies in:
-// Georgia is a state where Atlanta, Savannah and Macon are named. Own is what
-// the name in question is taken for, nil when for nothing.
+// share returns, from 0 to 1, the share of the other places that lie in a country or division,
+// or for other places in their first-level division: Georgia is the state if Atlanta, Savannah
+// and Macon are named. Own is the candidate taken for the name itself, nil if none.
 func (h *held) share(own *option, trust float64, place *codes) float64 {
 	in, all := h.in[place.own], h.all
 	if own != nil && len(own.codes.in) > 0 {

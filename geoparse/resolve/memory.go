@@ -7,28 +7,28 @@ import (
 	"dateline/recent"
 )
 
-// Memory remembers the options of the names that texts had last, as news name the same
-// places day by day. It is safe for concurrent use.
+// Memory caches the candidates of recent names, as news repeat the same names day by day. It is
+// safe for concurrent use.
 type Memory struct{ names *recent.Values[weighed] }
 
 // keptNames is how many names a Memory remembers: some 6 MB, 50 if all of them had as many
 // options as one may have.
 const keptNames = 4096
 
-// maxKeptBytes is how long a name may be that is remembered: a span that was asked for may be a
-// whole text, of which no key is made.
+// maxKeptBytes is the maximum length of a cached name: a given span may be a whole text, which
+// is not made a key.
 const maxKeptBytes = 48
 
-// NewMemory returns a Memory of nothing. It is of one gazetteer and one set of Weights.
+// NewMemory returns an empty Memory, for one gazetteer and one set of Weights.
 func NewMemory() *Memory { return &Memory{recent.NewValues[weighed](keptNames)} }
 
-// asName is what the options of a name depend on, beside its hits.
+// asName is everything besides the hits that determines the candidates of a name.
 type asName struct {
 	written, class, ownClass string
 	demonym, holder          bool
 }
 
-// key is what a Memory knows the name by.
+// key is the cache key of a name.
 func (n asName) key() string {
 	key := n.written + "\x00" + n.class + "\x00" + n.ownClass
 	if n.demonym {
@@ -40,14 +40,13 @@ func (n asName) key() string {
 	return key
 }
 
-// weighed are the options of a name that was found with the hits.
+// weighed are the scored candidates of a name, with its hits.
 type weighed struct {
 	hits    []gazetteer.Hit
 	options []option
 }
 
-// weighed returns the options of a name, as weigh returns them where they are not
-// remembered.
+// weighed returns the candidates of a name from the cache, or else from weigh.
 func (m *Memory) weighed(name asName, hits []gazetteer.Hit, weigh func() []option) weighed {
 	if m == nil || len(name.written) > maxKeptBytes {
 		return weighed{hits, weigh()}

@@ -16,14 +16,14 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// option is one place that a name may mean.
+// option is a candidate: one place that a name may mean.
 type option struct {
 	ref          gazetteer.Ref
-	place        *gazetteer.Place // held once for the whole text
+	place        *gazetteer.Place // shared by all options of the text
 	ray          geo.Ray          // to place
-	codes        *codes           // of what place lies in
+	codes        *codes           // of the containers of place
 	name         string
-	below        bool // the name is not that of the layer which decides
+	below        bool // the name is from another layer than the one that decides
 	quality      float64
 	outline      orb.Geometry // of a region that the text says something lies in; nil where none is known
 	outlined     bool         // that was looked up
@@ -32,11 +32,11 @@ type option struct {
 	byname       bool         // the place hardly ever goes by the name
 	own          float64      // score by the name itself, without the rest of the text
 	score        float64
-	support      float64 // share of the text that speaks of its country
+	support      float64 // share of the text that is about its country
 }
 
-// options scores the places a name can mean by the name itself. A name that the
-// text repeats is scored once.
+// options returns the candidates of a name, scored without context. A name repeated in the text
+// is scored once.
 func (res *Resolution) options(s *toponym.Toponym) []option {
 	if s.Role == toponym.RoleNone || s.Role == toponym.RolePerson || s.Role == toponym.RoleOrganisation {
 		return nil
@@ -51,8 +51,8 @@ func (res *Resolution) options(s *toponym.Toponym) []option {
 	return slices.Clone(before.options)
 }
 
-// weigh scores the places a name can mean by the name itself: it looks at nothing of the
-// text but what is in asName, for a Memory keeps what it returns.
+// weigh scores the candidates of a name without context. It must depend on nothing of the text
+// but asName, as Memory caches the result.
 func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	byPlace := map[gazetteer.Ref]int{}
 	var options []option
@@ -83,8 +83,7 @@ func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	return options
 }
 
-// withoutUnlike drops what can be no village where the text calls a name one:
-// rivers and the quarters of cities.
+// withoutUnlike drops rivers and city quarters if the text calls the name a village.
 func (res *Resolution) withoutUnlike(s *toponym.Toponym, options []option) []option {
 	if res.Lex.Words[s.Class]&lexicon.Village == 0 {
 		return options
@@ -114,7 +113,7 @@ func (res *Resolution) ownScore(s *toponym.Toponym, o *option) float64 {
 		score += res.weights.own / 2
 	}
 	if o.place.Kind == "P.PPLA2" && res.Gaz.Curated(o.ref) && !o.byname {
-		score += res.weights.own / 3 // listed by hand, where namesakes were weighed
+		score += res.weights.own / 3 // a curated table, which takes namesakes into account
 	}
 	if o.place.Kind.IsGone() || o.quality == gazetteer.QualityArticle && token.ShapeOf(o.name) == token.Arabic {
 		score -= res.weights.unlike
@@ -124,24 +123,24 @@ func (res *Resolution) ownScore(s *toponym.Toponym, o *option) float64 {
 	} else if s.Holder && o.place.Kind == gazetteer.FirstDivision {
 		score += res.weights.class / 2
 	} else if o.place.Kind.IsDivision() {
-		score -= res.weights.class / 4 // a bare name is the town
+		score -= res.weights.class / 4 // a bare name means the town
 	}
 	return score
 }
 
-// A place is overshadowed by one of its name that is a capital, or a city of so
-// many people and so many times as large. What the text says around it then
-// counts only in part, unless the text names the division that it lies in.
+// A place is overshadowed by a namesake that is a capital, or a city of this many people and
+// this many times larger. Evidence of the context then counts only in part, unless the text
+// names its division.
 const (
 	overshadowFrom    = 500_000
-	overshadowSeat    = 150_000 // of the seat of a first-level division
+	overshadowSeat    = 150_000 // for a seat of a first-level division
 	overshadowTimes   = 8
 	overshadowedShare = 0.3
 )
 
-// overshadow notes which of the options are overshadowed by another.
+// overshadow marks the options overshadowed by another.
 func overshadow(options []option) {
-	largest, capital, country := 0, false, "" // how many live in the largest city; whether one is a capital, and whose
+	largest, capital, country := 0, false, "" // population of the largest city; whether one is a capital, and of which country
 	for i := range options {
 		if place := options[i].place; place.Kind.Class() == 'P' && options[i].quality >= gazetteer.QualityArticle && !options[i].byname {
 			if place.Population >= overshadowFrom || place.Kind == "P.PPLA" && place.Population >= overshadowSeat {
@@ -159,13 +158,13 @@ func overshadow(options []option) {
 		case place.Kind.Class() == 'P':
 			options[i].overshadowed = capital || largest > 0 && place.Population <= largest/overshadowTimes
 		case place.Kind.IsDivision() && place.Kind != gazetteer.FirstDivision:
-			options[i].overshadowed = capital && place.Country != country // a county abroad
+			options[i].overshadowed = capital && place.Country != country // a county in another country
 		}
 	}
 }
 
-// withDivisions adds the divisions that a class word calls for and that have no
-// name of their own but their seat's: "Ryazan region".
+// withDivisions adds divisions requested by a class word that have no name but that of their
+// seat: "Ryazan region".
 func (res *Resolution) withDivisions(s *toponym.Toponym, options []option) []option {
 	if !res.Lex.Fits(s.Class, gazetteer.FirstDivision) || slices.ContainsFunc(options, func(o option) bool { return o.place.Kind == gazetteer.FirstDivision }) {
 		return options
@@ -178,9 +177,9 @@ func (res *Resolution) withDivisions(s *toponym.Toponym, options []option) []opt
 	return options
 }
 
-// preferSeats takes a division behind the town of its name that it is ruled
-// from, and a country behind the capital of another: without a word for it a name
-// is the town's. عمان is Amman rather than Oman, which is called a sultanate.
+// preferSeats ranks a division below its seat of the same name, and a country below the capital
+// of another: without a class word the name means the town. عمان is Amman rather than Oman,
+// which is called a sultanate.
 func (res *Resolution) preferSeats(s *toponym.Toponym, options []option) {
 	if res.Lex.Fits(res.ownClass(s), gazetteer.FirstDivision) || s.Holder {
 		return
@@ -205,17 +204,16 @@ func (res *Resolution) preferSeats(s *toponym.Toponym, options []option) {
 	}
 }
 
-// isSomeSeat reports whether a kind is that of the seat of a division, of the first level or
-// the second.
+// isSomeSeat reports whether a kind is a seat of a first- or second-level division.
 func isSomeSeat(k gazetteer.Kind) bool { return toponym.IsSeat(k) || k == "P.PPLA2" }
 
-// namesakePeople is how many people live in a town, seat of nothing, that the division
-// around it is still called after.
+// namesakePeople is the population above which a town that is not a seat gives its name to the
+// division around it.
 const namesakePeople = 50_000
 
-// isNamesake reports whether a town within a division is what a bare name stands for that
-// both have: its seat, or a town large enough or of a table made by hand, as Sennar is, which
-// Sennar is ruled from no longer.
+// isNamesake reports whether a bare name shared by a town and its division means the town: the
+// town is the seat, or large, or in a curated table, as Sennar, which is no longer the seat of
+// Sennar.
 func (res *Resolution) isNamesake(town *option, division *gazetteer.Place) bool {
 	switch {
 	case town.place.Kind.Class() != 'P' || town.byname:
@@ -226,8 +224,8 @@ func (res *Resolution) isNamesake(town *option, division *gazetteer.Place) bool 
 	return town.hasUsualName() && (town.place.Population >= namesakePeople || res.Gaz.Curated(town.ref))
 }
 
-// hasUsualName reports whether the name that matched is the one that the place
-// goes by, with or without its class word: Idlib, of Idlib Governorate.
+// hasUsualName reports whether the matching name is the usual one, with or without a class word:
+// Idlib, for Idlib Governorate.
 func (o *option) hasUsualName() bool {
 	if o.quality < gazetteer.QualityArticle {
 		return false
@@ -237,40 +235,38 @@ func (o *option) hasUsualName() bool {
 	return name == usual || o.place.Kind.IsDivision() && strings.HasPrefix(usual, name+" ")
 }
 
-// hasUsualArabicName reports whether the name that matched is the first of the
-// place's in Arabic script, with its article or without: what gazetteers add behind
-// are often its neighbours'.
+// hasUsualArabicName reports whether the matching name is the place's first in Arabic script,
+// with or without article: the later ones in gazetteers are often those of its neighbours.
 func (res *Resolution) hasUsualArabicName(o *option) bool {
 	return token.ShapeOf(o.name) == token.Arabic && o.quality >= gazetteer.QualityMarks && res.Gaz.NameIn(o.ref, unicode.Arabic) == o.name
 }
 
-// isShortened reports whether the name that matched is only the beginning of
-// the usual one: the New York of New York City.
+// isShortened reports whether the matching name is only the beginning of the usual one: New
+// York, for New York City.
 func (o *option) isShortened() bool {
 	return o.place.Kind.Class() == 'P' && strings.HasPrefix(gazetteer.Fold(o.place.Name), gazetteer.Fold(o.name)+" ")
 }
 
-// isSpelling reports whether the name that matched, in Latin letters, is but
-// another spelling of the usual one; names in other scripts all count as such.
+// isSpelling reports whether the matching name, in Latin letters, is a variant spelling of the
+// usual one; names in other scripts always count as such.
 func (o *option) isSpelling() bool {
 	return token.ShapeOf(o.name) == token.Arabic || gazetteer.Quality(o.name, o.place.Name) >= toponym.MinSound
 }
 
-// obscurity falls from 1 for a village to 0 for a city of a million: a city has
-// names of its own in many languages, the other names of a village are mostly
-// dead ones (Athens, of Lemont in Illinois).
+// obscurity falls from 1 for a village to 0 for a city of a million: cities have names in many
+// languages, whereas other names of villages are mostly obsolete (Athens, of Lemont in
+// Illinois).
 func (o *option) obscurity() float64 {
 	return max(0, 6-math.Log10(float64(o.place.Population)+1)) / 6
 }
 
-// isListed reports whether the table that a place stands in lists the name that
-// matched, in some spelling.
+// isListed reports whether the curated table of a place lists the matching name, in any
+// spelling.
 func (res *Resolution) isListed(o *option) bool {
 	return slices.ContainsFunc(res.Gaz.Names(o.ref), func(name string) bool { return gazetteer.Quality(o.name, name) >= toponym.MinSound })
 }
 
-// ownClass returns the class word beside a name, else the one that the name
-// itself ends in: the sea of Red Sea.
+// ownClass returns the class word next to a name, else the one at its end: "sea" for Red Sea.
 func (res *Resolution) ownClass(s *toponym.Toponym) string {
 	if s.Class != "" || s.First == s.Last || res.Words[s.Last]&lexicon.Class == 0 {
 		return s.Class

@@ -8,20 +8,19 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// relation is how the text ties a place to what it says the place lies in or
-// by.
+// relation is how the text relates a place to its container or neighbour.
 type relation uint8
 
 const (
 	unrelated relation = iota
-	listedIn           // the A of "A, B and C in R" or of "A in R and S", which may lie elsewhere
-	followed           // "X, R": in R where a place so called lies there
+	listedIn           // A in "A, B and C in R" or "A in R and S", which need not lie in R
+	followed           // "X, R": in R if a candidate lies there
 	lyingBy            // "near R", "west of R"
 	lyingIn            // "X in R", "a village in R", "R's X", "بريف R"
 )
 
-// relationOf reads the words between a name and the next as an expression of
-// where the first is, in English or Arabic; unrelated when they are none.
+// relationOf parses the words between a name and the next as the location of the first, in
+// English or Arabic; unrelated if they are none.
 func (res *Resolution) relationOf(from, to int) relation {
 	if between := res.Source[res.Tokens[from-1].End:res.Tokens[to].Start]; len(between) > toponym.MaxNameBytes || strings.ContainsAny(between, ".;:!?\n()؛؟") {
 		return unrelated
@@ -52,8 +51,8 @@ func (res *Resolution) relationOf(from, to int) relation {
 	return r
 }
 
-// isShoreOf reports whether tokens say that something lies on the shore or the edge of
-// what follows: "on the northern shore of".
+// isShoreOf reports whether tokens locate something on the shore or edge of what follows: "on
+// the northern shore of".
 func (res *Resolution) isShoreOf(from, to int) bool {
 	if to-from < 2 || res.Tokens[to-1].Fold == "the" {
 		to-- // the Euphrates
@@ -69,8 +68,7 @@ func (res *Resolution) isShoreOf(from, to int) bool {
 	return true
 }
 
-// relationWord returns what a preposition of place says, unrelated of any other
-// word.
+// relationWord returns the relation of a preposition of place; unrelated for other words.
 func (res *Resolution) relationWord(j, from int) relation {
 	switch word := res.Tokens[j].Fold; {
 	case res.Lex.Inside[word]:
@@ -92,8 +90,7 @@ func (res *Resolution) relationWord(j, from int) relation {
 	return unrelated
 }
 
-// isQualifier reports whether token j only says what kind of place is spoken
-// of, as it stands after a name at from-1.
+// isQualifier reports whether token j only gives the kind of place, after a name at from-1.
 func (res *Resolution) isQualifier(j, from int, r relation) bool {
 	t := &res.Tokens[j]
 	switch {
@@ -112,7 +109,7 @@ func (res *Resolution) isQualifier(j, from int, r relation) bool {
 		j == from && (res.IsCode(from-1) && res.Words[j]&lexicon.Preposition == 0 || res.Words[j]&(lexicon.NamedThing|lexicon.Street) != 0) // Hurriya square in
 }
 
-// joins reports whether "and" is written to an Arabic direction: وشمال.
+// joins reports whether an Arabic direction has the proclitic "and": وشمال.
 func (res *Resolution) joins(t *token.Token) bool {
 	return strings.HasPrefix(t.Text, "و") && t.Base != t.Fold && res.Lex.Bearings[t.Base] != ""
 }

@@ -6,63 +6,59 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Resolution is what the names of a text were taken for.
+// Resolution has the places taken for the names of a text.
 type Resolution struct {
 	*toponym.Annotated
 	signal.Off
-	Support map[string]float64 // share of the text that speaks of each country
+	Support map[string]float64 // each country's share of the text
 
 	weights Weights
 	places  Places
 	memory  *Memory
-	given   bool     // the names are spans that were asked for
-	choices []choice // one for each name
+	given   bool     // the names are given spans
+	choices []choice // of each name
 
 	keys       []keys             // of each name
-	weighed    map[asName]weighed // options of names
+	weighed    map[asName]weighed // candidates of names, by asName
 	containers []containment      // of each name
-	divisions  map[string]bool    // first-level divisions that the text names, by code
-	counts     map[string]int     // how many names of a sense key are taken for a place
-	inCountry  map[string]int     // how many names are taken for one in a country
-	allTaken   int                // how many in all
+	divisions  map[string]bool    // codes of the first-level divisions that the text names
+	counts     map[string]int     // names with a sense key that are taken for a place
+	inCountry  map[string]int     // names taken for a place in a country
+	allTaken   int                // names taken for any place
 }
 
-// Settings are what a Resolution goes by.
+// Settings configure Resolve.
 type Settings struct {
 	Off     signal.Off
 	Weights Weights
 	Places  Places
-	Memory  *Memory // of these Weights and the gazetteer of the names; nil for none
-	Given   bool    // the names are spans that were asked for: all get a place if one fits
+	Memory  *Memory // for these Weights and the gazetteer of the names; nil for no cache
+	Given   bool    // the names are given spans: all get a place if one fits
 }
 
-// Resolve decides together what the names of a text mean. The names are not changed
-// after.
+// Resolve resolves the names of a text jointly. The names must not change afterwards.
 func Resolve(f *toponym.Annotated, s Settings) *Resolution {
 	p := &Resolution{Annotated: f, Off: s.Off, weights: s.Weights, places: s.Places, memory: s.Memory, given: s.Given, weighed: map[asName]weighed{}}
 	p.resolve()
 	return p
 }
 
-// IsNamed reports whether name i is given out though no place is known for it.
+// IsNamed reports whether name i is reported although it has no place.
 func (res *Resolution) IsNamed(i int) bool { return res.choices[i].named }
 
-// Within returns what the text says that name i lies in, where no place so called
-// does; else nil.
+// Within returns the container of name i given by the text if no candidate lies in it; else nil.
 func (res *Resolution) Within(i int) *gazetteer.Place { return res.choices[i].within }
 
-// HasCandidates reports whether there are places that name i could mean, though it may
-// be taken for none.
+// HasCandidates reports whether name i has candidates, even if none is taken.
 func (res *Resolution) HasCandidates(i int) bool { return len(res.choices[i].options) > 0 }
 
-// Candidates returns the places that name i could mean, the one taken first, at most
-// five.
+// Candidates returns the candidates of name i, the one taken first, at most five.
 func (res *Resolution) Candidates(i int) []Candidate { return res.choices[i].candidates() }
 
-// Places holds once what the names of a text can mean.
+// Places caches the places that the names of a text can mean.
 type Places map[gazetteer.Ref]*gazetteer.Place
 
-// place returns a place that a name can mean.
+// place returns the place of a hit.
 func (res *Resolution) place(r gazetteer.Ref) *gazetteer.Place {
 	place, known := res.places[r]
 	if !known {

@@ -6,30 +6,30 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Bounds of what is looked at.
+// Limits and scales.
 const (
-	nearKm     = 60 // distance at which nearness counts one half
+	nearKm     = 60 // distance at which nearness is one half
 	maxRounds  = 4
-	maxHits    = 48 // candidates looked at for one name
-	neighbours = 8  // names to each side that nearness is measured to
+	maxHits    = 48 // candidates considered for a name
+	neighbours = 8  // names on each side that count for nearness
 )
 
-// choice is what a spotted name may mean, while that is being decided.
+// choice is the state of resolving a name.
 type choice struct {
 	options  []option
-	best     int     // index of the option taken, -1 for none
-	trust    float64 // how far the option taken may speak for those of other names, 0..1
-	nearness float64 // of the best option to the other places of the text
+	best     int     // index of the option taken, -1 if none
+	trust    float64 // how much the option taken counts as evidence for others, 0..1
+	nearness float64 // of the best option to the other places
 
-	contained bool             // the options lie where the text says
-	apart     string           // why they lie elsewhere than what is named with them, empty where they don't
-	within    *gazetteer.Place // what the text says it lies in, where no place so called does
-	named     bool             // it is a name all the same
+	contained bool             // the options satisfy the containment
+	apart     string           // why they lie far from places named with them; empty if they don't
+	within    *gazetteer.Place // the container, if no candidate lies in it
+	named     bool             // accepted as a name nevertheless
 }
 
-// resolve decides for all names together what they mean: first each by its
-// own signals and the countries the text speaks of, then again and again by
-// what the others around it were taken for, until nothing changes.
+// resolve resolves the names jointly: first each by its own evidence and the countries that the
+// text is about, then repeatedly also by the places taken for the names around it, until nothing
+// changes.
 func (res *Resolution) resolve() {
 	res.choices = make([]choice, len(res.Names))
 	for i := range res.Names {
@@ -57,8 +57,8 @@ func (res *Resolution) resolve() {
 	res.unplaceUnlikely()
 }
 
-// countrySupport says for each country how much of the text speaks of it, as
-// a share of all, and notes it with the options that lie there.
+// countrySupport computes each country's share of the text, and sets it on the options in that
+// country.
 func (res *Resolution) countrySupport() map[string]float64 {
 	support := map[string]float64{}
 	total := 0.0
@@ -83,7 +83,7 @@ func (res *Resolution) countrySupport() map[string]float64 {
 	return support
 }
 
-// supportWeight says how surely a name tells the country by itself.
+// supportWeight is how reliably a name alone determines the country.
 func supportWeight(role toponym.Role, options []option) float64 {
 	switch first := options[0]; {
 	case role == toponym.RoleDemonym:
@@ -96,8 +96,8 @@ func supportWeight(role toponym.Role, options []option) float64 {
 	return 0.2
 }
 
-// decide takes the best option of every name and reports whether any changed.
-// With context it counts nearness to what the others are taken for.
+// decide takes the best option of every name and reports whether any changed. If context, it
+// counts nearness to the places taken for others.
 func (res *Resolution) decide(context bool) bool {
 	changed := false
 	taken := make([]int, len(res.choices))
@@ -127,7 +127,7 @@ func (res *Resolution) decide(context bool) bool {
 	return changed
 }
 
-// Taken returns the place that name i is taken for, nil when for none.
+// Taken returns the place taken for name i, nil if none.
 func (res *Resolution) Taken(i int) *gazetteer.Place {
 	if o := res.choices[i].taken(); o != nil {
 		return o.place
@@ -135,7 +135,7 @@ func (res *Resolution) Taken(i int) *gazetteer.Place {
 	return nil
 }
 
-// taken returns the option that is taken, nil for none.
+// taken returns the option taken, nil if none.
 func (c *choice) taken() *option {
 	if c.best >= 0 {
 		return &c.options[c.best]
@@ -143,8 +143,8 @@ func (c *choice) taken() *option {
 	return nil
 }
 
-// shareSenses gives equal names without class words of their own the sense
-// that scores best in sum: a name keeps its meaning through a text.
+// shareSenses gives equal names without class words the sense with the highest total score: a
+// name keeps its meaning throughout a text.
 func (res *Resolution) shareSenses() {
 	equal := make(map[string][]*choice, len(res.choices))
 	for i := range res.choices {
@@ -160,9 +160,9 @@ func (res *Resolution) shareSenses() {
 	}
 }
 
-// shareSense gives names the sense that scores best in sum.
+// shareSense gives names the sense with the highest total score.
 func shareSense(choices []*choice) {
-	sums := map[string]float64{} // by the place
+	sums := map[string]float64{} // by place
 	for _, c := range choices {
 		for j := range c.options {
 			sums[c.options[j].place.ID] += c.options[j].score
@@ -177,15 +177,15 @@ func shareSense(choices []*choice) {
 	}
 }
 
-// nameKey is name i, folded. senseKey tells apart names that may have different senses: by
-// the class word too.
+// nameKey is name i, folded. senseKey also has the class word: names that differ in it may have
+// different senses.
 func (res *Resolution) nameKey(i int) string  { return res.keys[i].name }
 func (res *Resolution) senseKey(i int) string { return res.keys[i].sense }
 
-// keys are what names are told apart by.
+// keys identify equal names.
 type keys struct{ name, sense string }
 
-// readKeys folds each name, once of those that the text repeats.
+// readKeys folds each distinct name once.
 func (res *Resolution) readKeys() {
 	res.keys = make([]keys, len(res.Names))
 	folded := map[string]string{}

@@ -7,15 +7,15 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// A place is astray when nothing else in the text speaks for it: none of so many
-// other names lies in its country or within so many kilometres.
+// A place is a stray if nothing in the text supports it: none of this many other names lies in
+// its country or within this many kilometres.
 const (
 	strayKm     = 1000
 	strayOthers = 3
 )
 
-// dropStrays leaves names without a place whose only one is astray: that no
-// other is known by the name says nothing about those that the gazetteer lacks.
+// dropStrays removes the places of names whose only candidate is a stray: being the only one
+// known says nothing of places that the gazetteer lacks.
 func (res *Resolution) dropStrays() {
 	if !res.Uses(signal.Credibility) || res.given {
 		return
@@ -36,9 +36,9 @@ func (res *Resolution) dropStrays() {
 	}
 }
 
-// unplaceUnlikely leaves names without a place that the text calls a village or the
-// like, or that begin as those of villages do, while nothing speaks for the only places
-// so called that are known: they are names all the same, of others.
+// unplaceUnlikely removes the places of names that the text calls villages and the like, or that
+// begin as names of villages do, if nothing supports the only known candidates. They stay names,
+// of unknown places.
 func (res *Resolution) unplaceUnlikely() {
 	if !res.Uses(signal.Credibility) || res.given {
 		return
@@ -52,15 +52,14 @@ func (res *Resolution) unplaceUnlikely() {
 	}
 }
 
-// standsAsRoad reports whether a name with the article follows a preposition of
-// place, with no noun after it: "south of the M4".
+// standsAsRoad reports whether a name with the article follows a preposition of place, with no
+// noun after it: "south of the M4".
 func (res *Resolution) standsAsRoad(s *toponym.Toponym) bool {
 	i := s.First - 1
 	return i > 0 && res.Tokens[i].Fold == "the" && res.Words[i-1]&lexicon.Preposition != 0 && res.EndsPhrase(s)
 }
 
-// countTaken counts the names that are taken for a place, by its country, and
-// notes how many there are of each.
+// countTaken counts the names taken for a place, in total, by country and by name.
 func (res *Resolution) countTaken() {
 	res.inCountry, res.counts, res.allTaken = map[string]int{}, map[string]int{}, 0
 	for i := range res.choices {
@@ -72,8 +71,8 @@ func (res *Resolution) countTaken() {
 	}
 }
 
-// others returns how many names of the text other than name i are taken for a
-// place, and how many of these for one in its country.
+// others returns how many other names are taken for a place, and how many of these for one in
+// the country of name i's.
 func (res *Resolution) others(i int) (all, here int) {
 	same := res.counts[res.senseKey(i)]
 	if country := res.Taken(i).Country; country != "" {
@@ -82,7 +81,7 @@ func (res *Resolution) others(i int) (all, here int) {
 	return res.allTaken - same, here
 }
 
-// isNearOthers reports whether a place around the name lies within strayKm.
+// isNearOthers reports whether a place around the name is within strayKm.
 func (res *Resolution) isNearOthers(i int) bool {
 	here := res.Taken(i)
 	for j, other := range res.around(i) {

@@ -5,17 +5,16 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// What a name is taken for speaks for the places that others may mean, but only
-// as far as it is sure by itself: two names must not make each other hamlets
-// that happen to lie side by side (Washington and London, in Ohio).
+// The place taken for a name is evidence for the places of others only as far as it is certain
+// by itself: two names must not make each other hamlets that happen to lie side by side
+// (Washington and London, in Ohio).
 const (
-	trustLeast  = 0.3 // of what is not the likeliest by the name alone
-	trustRegion = 0.8 // of that, where the text names the division it lies in
-	trustFirst  = 0.5 // of the likeliest by the name alone, and more by its lead
+	trustLeast  = 0.3 // of an option that is not the likeliest by the name alone
+	trustRegion = 0.8 // of such an option, if the text names its division
+	trustFirst  = 0.5 // of the likeliest by the name alone, plus its lead
 )
 
-// weighTrust says of each name how far what it is taken for may speak for
-// others.
+// weighTrust sets, for each name, how much its place counts as evidence for others.
 func (res *Resolution) weighTrust() {
 	for i := range res.choices {
 		c := &res.choices[i]
@@ -34,8 +33,8 @@ func (res *Resolution) weighTrust() {
 	}
 }
 
-// ownLead is the score by the name alone by which the first option leads over
-// the next that is another place.
+// ownLead is the lead, by the name alone, of the first option over the next that is another
+// place.
 func (c *choice) ownLead() float64 {
 	for j := range c.options {
 		if o := &c.options[j]; !toponym.SamePlace(o.place, c.options[0].place) {
@@ -45,8 +44,8 @@ func (c *choice) ownLead() float64 {
 	return 1
 }
 
-// noteNamedDivisions notes the first-level divisions that the text names: as the
-// likeliest sense of a name, by a county, or by what it says to lie in one.
+// noteNamedDivisions records the first-level divisions that the text names: as the likeliest
+// sense of a name, by a county, or by a containment.
 func (res *Resolution) noteNamedDivisions() {
 	res.divisions = map[string]bool{}
 	for i := range res.choices {

@@ -6,17 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// maxLocalPart is the most letters before the @ of an e-mail address (RFC 5321).
+// maxLocalPart is the maximum number of letters before the @ of an e-mail address (RFC 5321).
 const maxLocalPart = 64
 
-// isInAddress is a quick look at whether the word text[i:end] may begin an address.
+// isInAddress quickly excludes words that begin no address.
 func isInAddress(text string, i, end int) bool {
 	return i > 0 && text[i-1] == '@' || end+1 < len(text) && strings.IndexByte(":.@/_+%-", text[end]) >= 0
 }
 
-// addressEnd returns the byte after the web address, e-mail address or @name
-// that the word at byte i begins, whose words name no places; i when it begins
-// none.
+// addressEnd returns the byte after the web address, e-mail address or @name at byte i, whose
+// words are not place names; i if there is none.
 func addressEnd(text string, i int) int {
 	switch {
 	case hasScheme(text[i:]):
@@ -37,7 +36,7 @@ func addressEnd(text string, i int) int {
 	return i
 }
 
-// hasScheme reports whether text begins like the address of a page.
+// hasScheme reports whether text begins as the address of a page.
 func hasScheme(text string) bool {
 	for _, scheme := range [...]string{"http://", "https://", "ftp://", "www."} {
 		if len(text) > len(scheme) && strings.EqualFold(text[:len(scheme)], scheme) {
@@ -47,7 +46,7 @@ func hasScheme(text string) bool {
 	return false
 }
 
-// untilBlank returns the byte of the next blank, bracket or quotation mark.
+// untilBlank returns the byte of the next space, bracket or quotation mark.
 func untilBlank(text string, i int) int {
 	for i < len(text) {
 		r, w := utf8.DecodeRuneInString(text[i:])
@@ -59,8 +58,7 @@ func untilBlank(text string, i int) int {
 	return i
 }
 
-// addressRun returns how many bytes from the beginning are letters and digits of
-// ASCII or one of the marks.
+// addressRun returns the length of the initial run of ASCII letters, digits and the given marks.
 func addressRun(text, marks string) int {
 	for i := range len(text) {
 		if !isAlnum(text[i]) && strings.IndexByte(marks, text[i]) < 0 {

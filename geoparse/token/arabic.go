@@ -7,8 +7,8 @@ import (
 	"dateline/gazetteer"
 )
 
-// Clitics returns how many bytes of an Arabic word can be prefixes: و and ف
-// (and), then ب ل ك (in, to, as). What is left has at least three letters.
+// Clitics returns the possible lengths of an Arabic word's proclitics in bytes: و and ف (and),
+// then ب ل ك (in, to, as). The rest has at least three letters.
 func Clitics(word string) []int {
 	var cuts []int
 	skip := 0
@@ -28,8 +28,8 @@ func Clitics(word string) []int {
 	return cuts
 }
 
-// HasArticle reports whether an Arabic word has the article, behind prefixes
-// too: الجيش, والجيش, للجيش, but not للواء, whose own letter the second ل is.
+// HasArticle reports whether an Arabic word has the article, also after proclitics: الجيش,
+// والجيش, للجيش, but not للواء, whose second ل is its own.
 func HasArticle(t *Token) bool {
 	word := WithoutAnd(t.Text)
 	if strings.HasPrefix(word, "لل") {
@@ -43,13 +43,13 @@ func HasArticle(t *Token) bool {
 	return strings.HasPrefix(word, "ال")
 }
 
-// IsTiedArticle reports whether token i is an Arabic article with a hyphen.
+// IsTiedArticle reports whether token i is an Arabic article followed by a hyphen.
 func (x *Text) IsTiedArticle(i int) bool {
 	return i >= 0 && i+1 < len(x.Tokens) && gazetteer.IsArticle(x.Tokens[i].Fold) && x.IsHyphen(i)
 }
 
-// IsArticleBefore reports whether token i is a small-letter article that is
-// tied to a name: the al- of al-Sukhna.
+// IsArticleBefore reports whether token i is a lower-case article joined to a name: al- in
+// al-Sukhna.
 func (x *Text) IsArticleBefore(i int) bool {
 	return gazetteer.IsArticle(x.Tokens[i].Fold) && i+1 < len(x.Tokens) &&
 		x.Tokens[i+1].Shape.UpperCase() && x.IsHyphen(i) && (i == 0 || !x.IsHyphen(i-1))

@@ -2,8 +2,8 @@ package token
 
 import "dateline/gazetteer"
 
-// BearingAt returns the direction at token i as the lexicon has it: degrees,
-// "centre", "far"; "" when it is none.
+// BearingAt returns the direction at token i as in the lexicon: degrees, "centre", "far"; "" if
+// it is none.
 func (x *Text) BearingAt(i int) string {
 	if i < 0 || i >= len(x.Tokens) {
 		return ""
@@ -20,7 +20,7 @@ func (x *Text) BearingAt(i int) string {
 	return x.Lex.Bearings[gazetteer.FoldWord(WithoutAnd(t.Text))]
 }
 
-// RegionAt returns what the word for a part or surroundings at token i is.
+// RegionAt returns the meaning of a word for a part or surroundings at token i.
 func (x *Text) RegionAt(i int) string {
 	if i < 0 || i >= len(x.Tokens) {
 		return ""
@@ -28,7 +28,7 @@ func (x *Text) RegionAt(i int) string {
 	return x.Lex.Regions[x.Tokens[i].Base]
 }
 
-// RouteAt returns what the route word at token i is, "" when it is none.
+// RouteAt returns the meaning of a word for a route at token i, "" if it is none.
 func (x *Text) RouteAt(i int) string {
 	if i < 0 || i >= len(x.Tokens) {
 		return ""

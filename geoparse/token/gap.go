@@ -9,9 +9,9 @@ import (
 	"dateline/geoparse/lexicon"
 )
 
-// Gap is what stands between tokens i and i+1, without what has no width, with one
-// sign for each run of white space, and a hyphen for an en dash between letters; a
-// paragraph break when it is more than maxGapBytes.
+// Gap returns the text between tokens i and i+1, normalised: without zero-width characters, with
+// one sign for each run of white space, and a hyphen for an en dash between letters. A gap of
+// more than maxGapBytes is a paragraph break.
 func (x *Text) Gap(i int) string {
 	x.Step(1)
 	gap := x.Source[x.Tokens[i].End:x.Tokens[i+1].Start]
@@ -26,18 +26,16 @@ func (x *Text) Gap(i int) string {
 	return singleSpaced(visible(gap))
 }
 
-// isMarkAndBlank reports whether a gap is a comma, a full stop or another mark of ASCII, and a
-// blank behind it.
+// isMarkAndBlank reports whether a gap is an ASCII punctuation mark and a space.
 func isMarkAndBlank(gap string) bool {
 	return len(gap) == 2 && ' ' < gap[0] && gap[0] < utf8.RuneSelf && gap[1] == ' '
 }
 
-// maxGapBytes is how much may stand between two words that have to do with each
-// other.
+// maxGapBytes is the maximum size of a gap between related words.
 const maxGapBytes = 128
 
-// singleSpaced puts one sign in the place of each run of white space of more than
-// one: a blank, a line break, or two of these for a paragraph break.
+// singleSpaced replaces each run of white space by one sign: a space, a line break, or two of
+// these for a paragraph break.
 func singleSpaced(gap string) string {
 	if gap == "\n" || strings.IndexFunc(gap, unicode.IsSpace) < 0 {
 		return gap
@@ -67,7 +65,7 @@ func singleSpaced(gap string) string {
 	return b.String()
 }
 
-// visible drops soft hyphens and what has no width from a text.
+// visible drops soft hyphens and zero-width characters.
 func visible(text string) string {
 	if strings.IndexFunc(text, gazetteer.IsInvisible) < 0 {
 		return text
@@ -80,8 +78,8 @@ func visible(text string) string {
 	}, text)
 }
 
-// Joins reports whether a name can go on across the gap after token i: across one
-// run of white space with at most one line break, a hyphen, an apostrophe.
+// Joins reports whether a name can continue across the gap after token i: white space with at
+// most one line break, a hyphen, an apostrophe.
 func (x *Text) Joins(i int) bool {
 	switch x.Gap(i) {
 	case " ", "\n", "-", "-\n", "_", "‐", "‑", "\u00a0", "-‘", " ‘", "-'", " '", "-’", " ’":
@@ -92,22 +90,22 @@ func (x *Text) Joins(i int) bool {
 	return false
 }
 
-// Breaks reports whether punctuation stands between tokens i and i+1.
+// Breaks reports whether punctuation separates tokens i and i+1.
 func (x *Text) Breaks(i int) bool {
 	gap := x.Gap(i)
 	return gap != " " && strings.TrimLeft(gap, " \u00a0") != ""
 }
 
-// BlankBefore reports whether only a blank stands before token i, which is not the first.
+// BlankBefore reports whether only a space precedes token i, which is not the first.
 func (x *Text) BlankBefore(i int) bool {
 	g := x.Gap(i - 1)
 	return g == " " || g == "\u00a0"
 }
 
-// FollowsBlank reports whether there is a token i with only a blank before it.
+// FollowsBlank reports whether token i exists and follows only a space.
 func (x *Text) FollowsBlank(i int) bool { return i > 0 && i < len(x.Tokens) && x.BlankBefore(i) }
 
-// IsHyphen reports whether only a hyphen stands between tokens i and i+1.
+// IsHyphen reports whether only a hyphen separates tokens i and i+1.
 func (x *Text) IsHyphen(i int) bool {
 	switch x.Gap(i) {
 	case "-", "‐", "‑", "-‘", "-'", "-’", "-`":
@@ -116,8 +114,7 @@ func (x *Text) IsHyphen(i int) bool {
 	return false
 }
 
-// IsListGap reports whether what stands between two names makes them items of
-// one list.
+// IsListGap reports whether the text between two names makes them items of a list.
 func IsListGap(gap string) bool {
 	if len(gap) > maxListGap {
 		return false
@@ -129,6 +126,5 @@ func IsListGap(gap string) bool {
 	return false
 }
 
-// maxListGap is how many bytes may stand between two items of a list, blanks
-// included.
+// maxListGap is the maximum size in bytes of the text between two items, with its spaces.
 const maxListGap = 64

@@ -5,21 +5,20 @@ import (
 	"strings"
 )
 
-// line is a line of the text as a stretch of tokens.
+// line is a line of the text as a range of tokens.
 type line struct {
 	first, after int
-	headline     bool // most of its words have a capital
-	capitals     bool // most of its long words are capitals
+	headline     bool // most of its words are capitalised
+	capitals     bool // most of its long words are in capitals
 }
 
-// minHeadlineWords is how many words a line needs before its capitals are
-// counted.
+// minHeadlineWords is the minimum length of a line for its capitals to count.
 const minHeadlineWords = 4
 
-// minLong is how many letters a word has that is no acronym only.
+// minLong is the minimum length of a word that is not just an acronym.
 const minLong = 4
 
-// CutLines cuts the tokens into lines.
+// CutLines splits the tokens into lines.
 func (x *Text) CutLines() {
 	start := 0
 	for i := range x.Tokens {
@@ -36,8 +35,8 @@ func (x *Text) breaksLine(i int) bool {
 	return gap != " " && strings.ContainsAny(gap, "\n\r")
 }
 
-// newLine decides whether a line is written like a headline: of the words that
-// are not names' usual small companions at least four fifths have a capital.
+// newLine classifies a line: in a headline at least four fifths of the words, not counting
+// particles, are capitalised.
 func (x *Text) newLine(first, after int) line {
 	words, capitals, long, longInCapitals := 0, 0, 0, 0
 	for i := first; i < after; i++ {
@@ -62,28 +61,27 @@ func (x *Text) newLine(first, after int) line {
 	}
 }
 
-// endsInStop reports whether a full stop follows the line that ends before token
-// after, as it does in no headline.
+// endsInStop reports whether a full stop follows the line that ends before token after;
+// headlines have none.
 func (x *Text) endsInStop(after int) bool {
 	return strings.HasPrefix(x.Source[x.Tokens[after-1].End:], ".")
 }
 
-// lineOf returns the line that holds token i.
+// lineOf returns the line that contains token i.
 func (x *Text) lineOf(i int) line {
 	return x.lines[sort.Search(len(x.lines), func(l int) bool { return x.lines[l].after > i })]
 }
 
-// InHeadline reports whether token i stands in a line that is written like a
-// headline, where capitals say nothing.
+// InHeadline reports whether token i is in a headline, where capitals mean nothing.
 func (x *Text) InHeadline(i int) bool {
 	return x.lineOf(i).headline
 }
 
-// InCapitals reports whether token i stands in a line of capitals.
+// InCapitals reports whether token i is in a line of capitals.
 func (x *Text) InCapitals(i int) bool { return x.lineOf(i).capitals }
 
-// IsWithoutCapitals reports whether at least nine in ten words of a text begin
-// with a small letter, and more than half of its sentences.
+// IsWithoutCapitals reports whether at least nine in ten words of a text, and more than half of
+// its sentences, begin in lower case.
 func (x *Text) IsWithoutCapitals() bool {
 	words, capitals, starts, capitalStarts := 0, 0, 0, 0
 	for i := range x.Tokens {

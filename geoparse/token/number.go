@@ -9,10 +9,9 @@ import (
 	"dateline/text"
 )
 
-// NumberEnd returns the byte after the number that begins at i, with its
-// decimal point, its separators of thousands and a fraction like ½; i when
-// there is none. A point or comma that no digit follows ends a sentence or an
-// item of a list.
+// NumberEnd returns the byte after the number at i, including decimal point, thousands
+// separators and a fraction such as ½; i if there is none. A point or comma without a digit
+// after it is punctuation.
 func NumberEnd(text string, i int) int {
 	end := DigitsEnd(text, i)
 	if end == i {
@@ -32,7 +31,7 @@ func NumberEnd(text string, i int) int {
 	return end
 }
 
-// DigitsEnd returns the byte after the run of digits that begins at i.
+// DigitsEnd returns the byte after the run of digits at i.
 func DigitsEnd(text string, i int) int {
 	for i < len(text) {
 		r, w := utf8.DecodeRuneInString(text[i:])
@@ -44,7 +43,7 @@ func DigitsEnd(text string, i int) int {
 	return i
 }
 
-// digitWidth returns the bytes that a digit of the script in use takes.
+// digitWidth returns the size of the digit that text begins with, 0 if there is none.
 func digitWidth(text string) int {
 	_, w := utf8.DecodeRuneInString(text)
 	return w
@@ -52,14 +51,14 @@ func digitWidth(text string) int {
 
 func isNumberSeparator(r rune) bool { return r == '.' || r == '٫' || isComma(r) }
 
-// isComma reports whether r separates thousands, or decimals where a comma does.
+// isComma reports whether r is a thousands separator or decimal comma.
 func isComma(r rune) bool { return r == ',' || r == '٬' || r == '،' }
 
-// vulgarFractions are the fractions that follow a whole number.
+// vulgarFractions are the fractions that may follow a whole number.
 var vulgarFractions = map[rune]float64{'¼': 0.25, '½': 0.5, '¾': 0.75}
 
-// ParseNumber reads a number as the press writes it: 12.75, 12,75, 1,200,
-// ٢٫٥, 6½. A comma before exactly three digits separates thousands.
+// ParseNumber parses a number as written in the press: 12.75, 12,75, 1,200, ٢٫٥, 6½. A comma
+// before exactly three digits separates thousands.
 func ParseNumber(s string) (float64, bool) {
 	fraction := 0.0
 	if last, w := utf8.DecodeLastRuneInString(s); vulgarFractions[last] > 0 {

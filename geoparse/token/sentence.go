@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// sentences cuts text into sentences: at line breaks, and at stops that are
-// followed by blanks and a letter that can begin a sentence. The marks that close a
-// quotation behind a stop belong to what it ends.
+// sentences splits text into sentences: at line breaks, and at full stops and the like if
+// followed by white space and a letter that can begin a sentence. Closing quotation marks belong
+// to the sentence before.
 func sentences(text string, dotted map[string]bool) []Range {
 	var out []Range
 	start, startRune := 0, 0
@@ -38,33 +38,32 @@ func sentences(text string, dotted map[string]bool) []Range {
 	return out
 }
 
-// closing returns how many bytes of marks that close a quotation or a bracket a text
-// begins with.
+// closing returns the length of the initial closing quotation marks and brackets.
 func closing(text string) int { return len(text) - len(strings.TrimLeft(text, "\"”’'»)]")) }
 
-// isSentenceEnd reports whether a sentence may end before rest, which follows a stop.
+// isSentenceEnd reports whether a sentence may end before rest, which follows a full stop or the
+// like.
 func isSentenceEnd(rest string) bool {
 	trimmed := strings.TrimLeft(rest, " \t\u00a0")
 	if trimmed == "" {
 		return true
 	}
 	if len(trimmed) == len(rest) {
-		return false // no blank: 3.5, sana.sy
+		return false // no space: 3.5, sana.sy
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(trimmed, "\"“‘'«(["))
 	return !unicode.IsLower(first)
 }
 
-// endsInAbbreviation reports whether a text ends in a word whose dot is not the end
-// of a sentence: a single letter, or one of those that are written with a dot.
+// endsInAbbreviation reports whether a text ends in a word whose dot does not end a sentence: a
+// single letter, or a known abbreviation.
 func endsInAbbreviation(text string, dotted map[string]bool) bool {
 	i := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 	word := text[i+1:]
 	return dotted[word] || utf8.RuneCountInString(word) == 1
 }
 
-// trim moves the bounds to the first and last character that is not blank. It
-// reports whether anything is left.
+// trim shrinks the range by white space at both ends. It reports whether anything is left.
 func (s *Range) trim(text string) bool {
 	body := text[s.Start:s.End]
 	left := len(body) - len(strings.TrimLeftFunc(body, unicode.IsSpace))
@@ -78,7 +77,7 @@ func (s *Range) trim(text string) bool {
 	return true
 }
 
-// SentenceOf returns the sentence that holds byte at.
+// SentenceOf returns the sentence that contains byte at.
 func (x *Text) SentenceOf(at int) Range {
 	if i := x.SentenceIndex(at); i < len(x.Sentences) {
 		return x.Sentences[i]
@@ -86,8 +85,8 @@ func (x *Text) SentenceOf(at int) Range {
 	return Range{}
 }
 
-// SentenceIndex returns which sentence holds byte at; the number of sentences
-// when none does.
+// SentenceIndex returns the index of the sentence that contains byte at; the number of sentences
+// if none does.
 func (x *Text) SentenceIndex(at int) int {
 	x.Step(1)
 	return sort.Search(len(x.Sentences), func(i int) bool { return x.Sentences[i].End > at })

@@ -2,7 +2,7 @@ package token
 
 import "unicode/utf8"
 
-// Span is a stretch of text in Unicode code points, End exclusive.
+// Span is a range of text in Unicode code points, End exclusive.
 type Span struct{ Start, End int }
 
 func (s Span) Moved(by int) Span { return Span{s.Start + by, s.End + by} }
@@ -23,10 +23,10 @@ func RuneOffsets(text string) []int {
 	return offsets
 }
 
-// runeStep is how many code points lie between two entries of runeOffsets.
+// runeStep is the number of code points between two offsets.
 const runeStep = 256
 
-// ByteAt returns the byte offset of a code point.
+// ByteAt converts a code point offset to a byte offset, using those of RuneOffsets.
 func ByteAt(text string, offsets []int, at int) int {
 	if at/runeStep >= len(offsets) {
 		return len(text)

@@ -4,25 +4,24 @@ import (
 	"dateline/work"
 )
 
-// Steps counts the steps of parsing a text and ends it when the context has ended. A
-// step takes at most some microseconds: a gap between two words read, a name looked
-// up, a candidate weighed against another. What is asked in every loop (gap, between,
-// longest, prominence …) counts itself, so that a loop whose cost is not linear shows
-// in the count (TestCostIsLinear).
+// Steps counts the steps of parsing a text, and stops it when the context has ended. A step
+// takes at most a few microseconds: reading a gap, looking up a name, comparing two candidates.
+// Functions used in every loop (gap, between, longest, prominence …) count themselves, so that a
+// loop of superlinear cost shows in the count (TestCostIsLinear).
 type Steps struct{ *work.Counter }
 
 // BytesPerStep is how many bytes are read in a step.
 const BytesPerStep = 64
 
-// meteredPerByte is about what it costs to parse a byte, in steps of work.Spend. The
-// shortest text costs as much as some bytes.
+// meteredPerByte is the approximate cost of parsing a byte, in steps of work.Spend. Even the
+// shortest text costs as much as several bytes.
 const (
 	meteredPerByte = 40
 	leastBytes     = 64
 )
 
-// Stopped is what Step panics with when the context has ended. Only Parse
-// recovers it.
+// Stopped is the value with which Step panics when the context has ended. Only Parse recovers
+// it.
 type Stopped struct{ Err error }
 
 // Step counts n steps.
@@ -32,7 +31,7 @@ func (s Steps) Step(n int) {
 	}
 }
 
-// Spend says that a text of so many bytes is about to be parsed.
+// Spend charges the cost of parsing a text of so many bytes in advance.
 func (s Steps) Spend(bytes int) {
 	if err := s.Counter.Spend(meteredPerByte * (leastBytes + bytes)); err != nil {
 		panic(Stopped{err})

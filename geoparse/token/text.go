@@ -8,23 +8,21 @@ import (
 	"dateline/geoparse/lexicon"
 )
 
-// Text is a text cut into words and sentences, with what the lexicon says of each
-// word.
+// Text is a text split into words and sentences, with the lexicon's classes of each word.
 type Text struct {
 	Steps
 	Lex       *lexicon.Lexicon
 	Source    string
 	Tokens    []Token
-	Words     []lexicon.Set // what the lexicon says of each token
-	Sentences []Range       // in order, covering all that is not blank
+	Words     []lexicon.Set // classes of each token
+	Sentences []Range       // in order, covering everything but white space
 	lines     []line
-	lowered   map[string]bool // folded words that the text has with a small letter; nil until one is asked for
-	raised    map[string]bool // those that were given back their capital
+	lowered   map[string]bool // folded words that occur in lower case; nil until first used
+	raised    map[string]bool // folded words that were recapitalised
 }
 
-// NewText reads a text but for stretches to be skipped, which are in order. Line
-// breaks that were made to fit a page count as blanks. CutLines has to follow once
-// it is settled which words have capitals.
+// NewText tokenises a text, except the ranges to skip, which are in order. Line breaks of
+// hard-wrapped text count as spaces. Call CutLines once it is known which words have capitals.
 func NewText(steps Steps, words *Vocabulary, source string, skip []Span) *Text {
 	steps.Step(1 + len(source)/BytesPerStep)
 	t := &Text{Steps: steps, Lex: words.Lexicon, Source: Unwrapped(source)}
@@ -34,7 +32,7 @@ func NewText(steps Steps, words *Vocabulary, source string, skip []Span) *Text {
 	return t
 }
 
-// readWords notes what the lexicon says of every token.
+// readWords looks up every token in the lexicon.
 func (x *Text) readWords() {
 	x.Words = make([]lexicon.Set, len(x.Tokens))
 	for i := range x.Tokens {
@@ -42,8 +40,7 @@ func (x *Text) readWords() {
 	}
 }
 
-// IsLowered reports whether the text has a folded word with a small letter, and nowhere
-// was it given back its capital.
+// IsLowered reports whether a folded word occurs in lower case and was never recapitalised.
 func (x *Text) IsLowered(fold string) bool {
 	if x.lowered == nil {
 		x.lowered = make(map[string]bool, len(x.Tokens)/2)
@@ -56,7 +53,7 @@ func (x *Text) IsLowered(fold string) bool {
 	return x.lowered[fold]
 }
 
-// Raise gives token i, which is the name of a place without its capital, that back.
+// Raise capitalises token i, the lower-case name of a place.
 func (x *Text) Raise(i int) {
 	t := &x.Tokens[i]
 	t.Shape = Capital
@@ -66,7 +63,7 @@ func (x *Text) Raise(i int) {
 	x.raised[t.Fold] = true
 }
 
-// WithoutAnd cuts و or ف (and) off the front of an Arabic word.
+// WithoutAnd removes the proclitic و or ف (and) of an Arabic word.
 func WithoutAnd(word string) string {
 	for _, and := range [...]string{"و", "ف"} {
 		if rest, ok := strings.CutPrefix(word, and); ok {
@@ -88,7 +85,7 @@ func (x *Text) TokenFrom(at int) int {
 	return sort.Search(len(x.Tokens), func(i int) bool { return x.Tokens[i].Start >= at })
 }
 
-// RuneSpan converts bytes of the text to a Span of code points.
+// RuneSpan converts a byte range to a Span in code points.
 func (x *Text) RuneSpan(start, end int) Span {
 	i := x.TokenAt(start)
 	from := 0
@@ -105,7 +102,7 @@ func (x *Text) RuneSpan(start, end int) Span {
 	return Span{from, from + utf8.RuneCountInString(x.Source[start:end])}
 }
 
-// Range is a stretch of text in bytes and in code points.
+// Range is a range of text in bytes and in code points.
 type Range struct {
 	Start, End int
 	Span       Span

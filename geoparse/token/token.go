@@ -8,19 +8,19 @@ import (
 	"dateline/gazetteer"
 )
 
-// Token is a word of the text. Its bounds are given in bytes, to slice the
-// text with, and in code points, for all that is handed out.
+// Token is a word of the text. Its bounds are in bytes, to slice the text, and in code points,
+// for results.
 type Token struct {
 	Start, End         int // bytes
 	RuneStart, RuneEnd int
 	Text               string // the word as written, without a possessive 's
-	FullEnd            int    // byte after that, where there is one
+	FullEnd            int    // end including it, in bytes, if there is one
 	*Word
 	Shape       Shape
 	NewSentence bool // first word of a sentence, a line or a quotation
 }
 
-// Shape says how a word is written.
+// Shape is how a word is written.
 type Shape uint8
 
 const (
@@ -32,7 +32,7 @@ const (
 	Other                // another script without capitals
 )
 
-// UpperCase reports whether a Latin word is written like a name.
+// UpperCase reports whether a Latin word is written as a name.
 func (s Shape) UpperCase() bool { return s == Capital || s == Caps }
 
 // CanBeName reports whether a word of this shape can begin a name.
@@ -70,9 +70,8 @@ func (v *Vocabulary) Tokenize(text string) []Token {
 // StartsWord reports whether a word can begin with r.
 func StartsWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// wordEnd returns the byte after the word that begins at i: letters, marks and
-// digits, apostrophes between letters, the dots of U.S. and its like, and the
-// points and commas of a number.
+// wordEnd returns the byte after the word at i: letters, marks and digits, apostrophes between
+// letters, the dots of U.S. and the like, and the points and commas of a number.
 func wordEnd(text string, i int) int {
 	if end := abbreviationEnd(text, i); end > i {
 		return end
@@ -97,8 +96,8 @@ func wordEnd(text string, i int) int {
 	return end
 }
 
-// abbreviationEnd returns the end of single letters with a dot each, at least
-// two of them, and i when there is no such thing.
+// abbreviationEnd returns the end of two or more single letters followed by dots; i if there are
+// none.
 func abbreviationEnd(text string, i int) int {
 	end, letters := i, 0
 	for end+1 < len(text) && 'A' <= text[end] && text[end] <= 'Z' && text[end+1] == '.' {
@@ -111,8 +110,8 @@ func abbreviationEnd(text string, i int) int {
 	return end
 }
 
-// withoutSuffix cuts 's, 'll and their like off a Latin word, but leaves Ra's
-// al-Ayn and Dar'a.
+// withoutSuffix removes 's, 'll and the like from a Latin word, but not from Ra's al-Ayn and
+// Dar'a.
 func withoutSuffix(word string) string {
 	for _, apostrophe := range [...]string{"'", "’", "‘", "`"} {
 		i := strings.LastIndex(word, apostrophe)
@@ -131,7 +130,7 @@ func withoutSuffix(word string) string {
 	return word
 }
 
-// ShapeOf returns how a word is written.
+// ShapeOf returns the shape of a word.
 func ShapeOf(word string) Shape {
 	first, w := utf8.DecodeRuneInString(word)
 	switch {
@@ -155,13 +154,13 @@ func ShapeOf(word string) Shape {
 	return Caps
 }
 
-// endsSentence reports whether what stands between two words ends a sentence:
-// a stop, a line break or an opening quotation mark.
+// endsSentence reports whether the text between two words ends a sentence: a full stop or the
+// like, a line break, an opening quotation mark.
 func endsSentence(gap string) bool {
 	return gap != " " && gap != ", " && strings.ContainsAny(gap, ".!?؟:\n\r“\"«•|")
 }
 
-// withoutSkipped drops the tokens that lie in stretches to be left unread.
+// withoutSkipped drops the tokens in the ranges to skip.
 func withoutSkipped(tokens []Token, skip []Span) []Token {
 	if len(skip) == 0 {
 		return tokens

@@ -2,7 +2,7 @@ package token
 
 import "dateline/gazetteer"
 
-// IsUnit reports whether token i ends a distance.
+// IsUnit reports whether token i is, or ends with, a unit of distance.
 func (x *Text) IsUnit(i int) bool {
 	if i < 0 {
 		return false
@@ -11,7 +11,7 @@ func (x *Text) IsUnit(i int) bool {
 	return unit != "" || x.UnitKm(i) > 0 || x.Lex.Duals[x.Tokens[i].Fold] > 0
 }
 
-// NumberWithUnit parts "35km" into its number and its unit.
+// NumberWithUnit splits "35km" into number and unit.
 func (x *Text) NumberWithUnit(i int) (digits, unit string) {
 	t := &x.Tokens[i]
 	if t.Shape != Number {
@@ -24,8 +24,8 @@ func (x *Text) NumberWithUnit(i int) (digits, unit string) {
 	return "", ""
 }
 
-// UnitKm is the length of the unit at token i, 0 when it is none. One letter
-// is a unit behind digits only.
+// UnitKm returns the length of the unit at token i, 0 if it is none. A single letter is a unit
+// only after digits.
 func (x *Text) UnitKm(i int) float64 {
 	t := &x.Tokens[i]
 	if i > 0 && (x.IsNautical(i) && x.Lex.Units[x.Tokens[i-1].Fold] > 0 || x.IsNautical(i-1) && x.Lex.Units[t.Fold] > 0) {
@@ -39,11 +39,10 @@ func (x *Text) UnitKm(i int) float64 {
 
 const nauticalMileKm = 1.852
 
-// IsNautical reports whether token i makes the mile beside it a nautical one.
+// IsNautical reports whether token i makes a mile a nautical one.
 func (x *Text) IsNautical(i int) bool { return x.Lex.Amounts[x.Tokens[i].Fold] == "nautical" }
 
-// IsMetric reports whether the distance that ends at token i is given in
-// kilometres or metres.
+// IsMetric reports whether the distance that ends at token i is in kilometres or metres.
 func (x *Text) IsMetric(i int) bool {
 	switch x.UnitKm(i) {
 	case 1, 0.001:

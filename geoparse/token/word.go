@@ -14,30 +14,30 @@ import (
 //
 // What a text is cut by stands first, so that it lies beside what the word is found by.
 type Word struct {
-	bytes, runes uint32      // without a possessive 's
-	set          lexicon.Set // what the lexicon says of it
+	bytes, runes uint32      // lengths without a possessive 's
+	set          lexicon.Set // its classes in the lexicon
 	shape        Shape
 
-	Use      lexicon.Use          // the lists of its grammar
-	Position bool                 // coordinates follow it
-	IsPeople bool                 // there is a country whose people or adjective it is
+	Use      lexicon.Use          // the grammar lists that contain it
+	Position bool                 // a word before coordinates
+	IsPeople bool                 // it is a demonym or its adjective
 	People   gazetteer.Ref        // that country
 	Fold     string               // gazetteer.FoldWord of it, without a possessive 's
-	Begins   *gazetteer.FirstWord // the names of the gazetteer that begin with it; nil where it can begin none
-	Event    event.Word           // what it tells of events
-	Base     string               // Fold, for Arabic words of the lexicon without prefixes
-	Full     string               // folded with its possessive 's, where it has one
+	Begins   *gazetteer.FirstWord // names in the gazetteer that begin with it; nil if none can
+	Event    event.Word           // its role in reports of events
+	Base     string               // Fold; for Arabic words of the lexicon, without proclitics
+	Full     string               // folded with its possessive 's, if it has one
 }
 
-// Sources are what a Vocabulary knows words by.
+// Sources are the tables in which a Vocabulary looks up words.
 type Sources struct {
 	Lexicon   *lexicon.Lexicon
 	Gazetteer *gazetteer.Gazetteer
-	Events    func(fold string, arabic bool) event.Word // nil where no events are read
+	Events    func(fold string, arabic bool) event.Word // nil if events are not read
 }
 
-// Vocabulary knows the words of texts by its sources. It remembers those that it was asked
-// for last, as texts use few words most of the time, and is safe for concurrent use.
+// Vocabulary looks up words, caching recent ones, as texts repeat few words. It is safe for
+// concurrent use.
 type Vocabulary struct {
 	Sources
 	words *recent.Answers[Word]
@@ -46,15 +46,15 @@ type Vocabulary struct {
 // keptWords is how many words are remembered.
 const keptWords = 32768
 
-// NewVocabulary returns a Vocabulary of sources.
+// NewVocabulary returns an empty Vocabulary.
 func NewVocabulary(from Sources) *Vocabulary {
 	v := &Vocabulary{Sources: from}
 	v.words = recent.New(keptWords, v.read)
 	return v
 }
 
-// read reads a word: leaves out a possessive or a contracted verb, but keeps the form
-// with it for names like Queen Anne's County.
+// read looks up a word without its possessive or contracted verb, but keeps the full form for
+// names such as Queen Anne's County.
 func (v *Vocabulary) read(written string) Word {
 	var w Word
 	bare := withoutSuffix(written)
@@ -64,7 +64,7 @@ func (v *Vocabulary) read(written string) Word {
 	w.bytes, w.runes = uint32(len(bare)), uint32(utf8.RuneCountInString(bare))
 	w.shape = ShapeOf(bare)
 	if w.shape == Arabic && strings.HasSuffix(bare, "\u064b") || strings.HasSuffix(bare, "\u064bا") {
-		w.shape = Other // an accusative with tanween: an adverb or adjective, no name
+		w.shape = Other // an accusative with tanween: an adverb or adjective, not a name
 	}
 	w.Fold = gazetteer.FoldWord(strings.ReplaceAll(bare, ".", ""))
 	w.Base, w.set = w.Fold, v.Lexicon.Words[w.Fold]
@@ -84,8 +84,8 @@ func (v *Vocabulary) read(written string) Word {
 	return w
 }
 
-// people returns the country whose people or adjective a word is. Of Arabic adjectives
-// any gender and number will do.
+// people returns the country of which a word is the demonym or adjective. Arabic adjectives may
+// have any gender and number.
 func (v *Vocabulary) people(word string, w *Word) (gazetteer.Ref, bool) {
 	if w.shape != Arabic {
 		return v.Gazetteer.Demonym(w.Fold)
@@ -103,7 +103,7 @@ func (v *Vocabulary) people(word string, w *Word) (gazetteer.Ref, bool) {
 	return 0, false
 }
 
-// withoutPrefixes looks an Arabic word up in the lexicon, also without its prefixes.
+// withoutPrefixes looks up an Arabic word in the lexicon, if necessary without its proclitics.
 func (v *Vocabulary) withoutPrefixes(word, fold string) (base string, set lexicon.Set) {
 	if rest := WithoutAnd(word); rest != word {
 		base = gazetteer.FoldWord(rest) // وفي, ومن: too short for a prefix otherwise

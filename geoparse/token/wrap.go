@@ -6,20 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// Widths of texts whose lines were broken to fit a page, in code points.
+// Line widths, in code points, of hard-wrapped texts.
 const (
 	minWrapWidth = 50
 	maxWrapWidth = 120
 )
 
-// Unwrapped returns text with a blank in place of each line break that was made to
-// fit a page, as mail, PDF and terminals have them: one after a line that had no
-// room for the next word. Offsets stay as they are.
+// Unwrapped replaces the line breaks of hard-wrapped text, as from mail, PDF and terminals, by
+// spaces: those after a line without room for the next word. Offsets do not change.
 func Unwrapped(text string) string {
 	if strings.IndexByte(text, '\n') < 0 {
 		return text
 	}
-	var out []byte // a copy, made for the first break
+	var out []byte // a copy, made at the first break
 	for start := 0; start < len(text); {
 		end := blockEnd(text, start)
 		for _, at := range wrapsIn(text[start:end]) {
@@ -36,8 +35,8 @@ func Unwrapped(text string) string {
 	return string(out)
 }
 
-// blockEnd returns the byte after the lines from start to the next blank one,
-// with that.
+// blockEnd returns the byte after the block of lines at start, including the blank line that
+// ends it.
 func blockEnd(text string, start int) int {
 	for start < len(text) {
 		end := strings.IndexByte(text[start:], '\n')
@@ -53,8 +52,7 @@ func blockEnd(text string, start int) int {
 	return start
 }
 
-// wrapsIn returns where the line breaks of a block are that were made to fit a
-// page.
+// wrapsIn returns the positions of a block's line breaks that come from hard wrapping.
 func wrapsIn(block string) []int {
 	lines := strings.Split(strings.TrimRight(block, " \t\r\n"), "\n")
 	width := 0
@@ -76,8 +74,8 @@ func wrapsIn(block string) []int {
 	return wraps
 }
 
-// firstWord returns how many code points the first word of a line has; 0 where the
-// line is set in, or begins with a bullet or a hyphen: it begins a paragraph.
+// firstWord returns the length of a line's first word in code points; 0 if the line is indented,
+// or begins with a bullet or hyphen, which begins a paragraph.
 func firstWord(line string) int {
 	if r, _ := utf8.DecodeRuneInString(line); !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("\"'“‘«(", r) {
 		return 0
