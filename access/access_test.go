@@ -62,11 +62,11 @@ func TestBadTokens(t *testing.T) {
 		t.Fatal(err)
 	}
 	for want, token := range map[string]Token{
-		"is not a name":         {Name: "a\nb", Rights: []Right{Read}},
-		"needs rights":          {Name: "other"},
-		"expired at once":       {Name: "other", Rights: []Right{Read}, Expires: now},
-		"there is a token":      {Name: "desk", Rights: []Right{Read}},
-		`"" is not a name of a`: {Rights: []Right{Read}},
+		"not a valid":       {Name: "a\nb", Rights: []Right{Read}},
+		"needs rights":      {Name: "other"},
+		"not in the future": {Name: "other", Rights: []Right{Read}, Expires: now},
+		"already exists":    {Name: "desk", Rights: []Right{Read}},
+		`"" is not a valid`: {Rights: []Right{Read}},
 	} {
 		if _, err := tokens.Add(token, now); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%+v: %v, want %s", token, err, want)

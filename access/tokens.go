@@ -58,7 +58,7 @@ func (t *Tokens) Add(token Token, now time.Time) (secret string, err error) {
 	case len(token.Rights) == 0:
 		return "", fmt.Errorf("%s: a token needs rights, some of %s", token.Name, joined(Rights()))
 	case token.expired(now):
-		return "", fmt.Errorf("%s: its expiry is in the past", token.Name)
+		return "", fmt.Errorf("%s: its expiry is not in the future", token.Name)
 	}
 	all, err := t.List()
 	if err != nil {

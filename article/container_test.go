@@ -160,14 +160,14 @@ func TestContainersRefuse(t *testing.T) {
 		deep = gzipped(t, deep)
 	}
 	for _, tt := range []struct{ name, content, says string }{
-		{"nested too deep", deep, "archives more than 3 deep"},
+		{"nested too deep", deep, "archives nested more than 3 deep"},
 		{"no zip", "PK\x03\x04 but no more", "zip: not a valid zip file"},
 		{"cut gzip", gzipped(t, shells)[:40], "unexpected EOF"},
 		{"cut web archive", "WARC/1.0\r\nWARC-Type: response\r\n", "unexpected EOF"},
 		{"web archive without pages", capture("warcinfo", "", "x"), "the web archive has no pages"},
-		{"web archive whose head does not end", "WARC/1.0\r\n" + strings.Repeat("X: y\r\n", maxHead/6+1) + "\r\n", "more than 1 MiB"},
-		{"web archive whose head has a long line", "WARC/1.0\r\nX: " + strings.Repeat("y", maxHead), "more than 1 MiB"},
-		{"an answer whose head does not end", capture("response", "https://example.org/1", "HTTP/1.1 200 OK\r\n"+strings.Repeat("X: y\r\n", maxHead/6+1)+"\r\n"), "more than 1 MiB"},
+		{"web archive whose head does not end", "WARC/1.0\r\n" + strings.Repeat("X: y\r\n", maxHead/6+1) + "\r\n", "larger than 1 MiB"},
+		{"web archive whose head has a long line", "WARC/1.0\r\nX: " + strings.Repeat("y", maxHead), "larger than 1 MiB"},
+		{"an answer whose head does not end", capture("response", "https://example.org/1", "HTTP/1.1 200 OK\r\n"+strings.Repeat("X: y\r\n", maxHead/6+1)+"\r\n"), "larger than 1 MiB"},
 		{"an answer without an address, cut short", capture("response", "", "HTTP/1.1 200 OK\r\n"), "a: unexpected EOF"},
 		{"web archive without lengths", "WARC/1.0\r\nWARC-Type: response\r\n\r\n", "without a length"},
 	} {

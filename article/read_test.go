@@ -93,15 +93,15 @@ func TestReadFromErrors(t *testing.T) {
 		{"empty", "a.txt", "", ErrEmpty, "a.txt: nothing to read"},
 		{"blank", "a.txt", " \n\t\r\n\ufeff", ErrEmpty, "a.txt: nothing"},
 		{"byte order mark alone", "a.txt", "\xff\xfe", ErrEmpty, "a.txt: nothing"},
-		{"navigation alone", "a.txt", "Share\n\nRelated News\n", ErrEmpty, "navigation only"},
+		{"navigation alone", "a.txt", "Share\n\nRelated News\n", ErrEmpty, "only navigation"},
 		{"binary", "a.txt", "MZ\x90\x00\x03", ErrBinary, "NUL bytes"},
 		{"binary page", "a.html", "<p>x\x00y", ErrBinary, "NUL bytes"},
 		{"too large", "a.txt", strings.Repeat("word word\n", MaxDocument/10+1), ErrTooLarge, "16 MiB"},
 		{"too many lines", "a.txt", strings.Repeat("\n", MaxLines) + "x", ErrTooLarge, "500000 lines"},
 		{"empty page", "a.html", "<html><body></body></html>", ErrEmpty, "a.html: nothing"},
 		{"empty records", "a.jsonl", "\n\n", ErrEmpty, "a.jsonl: nothing"},
-		{"no feed", "a.rss", "Army enters Tarmin", ErrBadFeed, "a.rss: not a feed"},
-		{"cut feed", "a.rss", `<rss version="2.0"><channel><title>T</title><item><ti`, ErrBadFeed, "a.rss: entry 1: not a feed"},
+		{"no feed", "a.rss", "Army enters Tarmin", ErrBadFeed, "a.rss: not a readable feed"},
+		{"cut feed", "a.rss", `<rss version="2.0"><channel><title>T</title><item><ti`, ErrBadFeed, "a.rss: entry 1: not a readable feed"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			articles, errs := readAll(tt.input, strings.NewReader(tt.content))
@@ -209,10 +209,10 @@ func TestReadFolder(t *testing.T) {
 		}
 	}
 	want := []string{
-		"Title of a10", "a/10.jsonl:2: not a record", "Title of a2", "a/loop: a link back", "Title of b", "Title of c",
+		"Title of a10", "a/10.jsonl:2: not a record", "Title of a2", "a/loop: a link to a folder", "Title of b", "Title of c",
 		"Title of d", "d_files/ad.html: skipped: part of a saved page", "Title of b", "empty.txt: nothing", "f.txt: no such file",
-		"g.json: skipped: JSON without text", "picture.jpg: skipped:  not text", "robots.txt: skipped:  by its name no news",
-		"Title of a10", "z/10.jsonl:2: not a record", "Title of a2", "z/loop: a link back",
+		"g.json: skipped: JSON without text", "picture.jpg: skipped: not text", "robots.txt: skipped: by its name no news",
+		"Title of a10", "z/10.jsonl:2: not a record", "Title of a2", "z/loop: a link to a folder",
 	}
 	if !slices.EqualFunc(got, want, strings.HasPrefix) {
 		t.Errorf("read\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -134,7 +134,7 @@ func TestRecordsOverManyLines(t *testing.T) {
 		{"[\n {\n  \"text\": \"x\"\n },\n {\n  \"text\": \"y\"\n }\n]\n", []int{4, 7}, ""},
 		{"{\n \"text\": \"x\"\n}\n{\n \"text\": \"y\"\n}\n", []int{3, 6}, ""},
 		{"{\"total\":2,\n\"items\":[{\"text\":\"x\"},{\"text\":\"y\"}]}", []int{2, 2}, ""},
-		{"[{\"text\":\"x\"},\n{\"text\":\"y\"", []int{1}, "a.json:2: not a record: it breaks off; the records before it were read"},
+		{"[{\"text\":\"x\"},\n{\"text\":\"y\"", []int{1}, "a.json:2: not a record: it is cut off; the records before it were read"},
 		{"[\n{\"text\":\"x\"},\n{\"text\":5},\n{\"text\":\"y\"}]", []int{2, 4}, `a.json:3: not a record: "text" is a number`},
 		{"\ufeff[\n{\"text\":\"x\"}\n]", []int{2}, ""},
 		{"[\n{\"text\":\"x\"},\nnonsense\n]", []int{2}, "a.json:3: not a record"},

@@ -103,7 +103,7 @@ func readAnswer(r *bufio.Reader) (*http.Response, error) {
 // maxHead is the maximum size of the header of a WARC record or HTTP response, in bytes.
 const maxHead = 1 << 20
 
-var errHead = fmt.Errorf("the header of a record is larger than %d MiB", maxHead>>20)
+var errHead = fmt.Errorf("a header larger than %d MiB", maxHead>>20)
 
 // readHead returns a header up to and including the blank line that ends it, skipping blank
 // lines before it. It returns io.EOF if there is none.

@@ -94,7 +94,7 @@ func TestBookBomb(t *testing.T) {
 		spine += `<itemref idref="` + id + `"/>`
 	}
 	parts = append(parts, "b.opf", "<package><manifest>"+items+"</manifest><spine>"+spine+"</spine></package>")
-	if d, err := Read(work.New(t.Context()), document(t, parts...)); err == nil || !strings.Contains(err.Error(), "64 MiB together") {
+	if d, err := Read(work.New(t.Context()), document(t, parts...)); err == nil || !strings.Contains(err.Error(), "64 MiB in total") {
 		t.Errorf("a hundred pages: %d pages, error %v", len(d.Book.Pages), err)
 	}
 }

@@ -9,22 +9,22 @@ import (
 	"dateline/geoparse/event"
 )
 
-// GoldEvent is a reported event in the gold, as two readers marked it.
+// GoldEvent is an annotated event, as marked by two annotators.
 type GoldEvent struct {
 	Start    int         `json:"start"` // of the trigger
 	End      int         `json:"end"`
 	Types    []string    `json:"types"`
 	Places   []GoldPlace `json:"places"`
-	Optional bool        `json:"optional"` // only one reader marked it: neither required nor wrong
-	Agent    readings    `json:"agent"`    // who did it, as each reader has it; none where they differ
+	Optional bool        `json:"optional"` // marked by one annotator only: neither required nor wrong
+	Agent    readings    `json:"agent"`    // who did it, as each annotator has it; empty if they disagree
 	Holder   readings    `json:"holder"`
 	From     readings    `json:"from"`
 	Status   string      `json:"status"`
-	Date     string      `json:"-"` // a day, a month or a year; empty where it can't be told
-	Dated    bool        `json:"-"` // the readers agree on Date
+	Date     string      `json:"-"` // a day, month or year; empty if unknown
+	Dated    bool        `json:"-"` // the annotators agree on Date
 }
 
-// readings are what readers wrote, one string or a list of them.
+// readings are the annotations of a field: one string or a list.
 type readings []string
 
 // UnmarshalJSON reads a string, a list or null.
@@ -40,8 +40,8 @@ func (r *readings) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*[]string)(r))
 }
 
-// goldEvent tells a date that is null, where none can be told, from none that the
-// readers agree on.
+// goldEvent distinguishes a null date, which is unknown, from a missing one, on which the
+// annotators disagree.
 type goldEvent struct {
 	GoldEvent
 	When json.RawMessage `json:"date"`
@@ -61,14 +61,13 @@ type GoldPlace struct {
 	Optional bool `json:"optional"`
 }
 
-// Events are the figures of events. One that is found has a type and a place of
-// gold and a trigger in the same sentence, or within 120 code points; each fits one
-// at most.
+// Events are the scores of events. A found event matches a gold one if types and a place agree
+// and the triggers are in the same sentence or within 120 code points; each matches at most one.
 type Events struct {
 	Gold      int   `json:"gold"`
 	Predicted int   `json:"predicted"`
-	Types     Ratio `json:"types"`  // types and places
-	Groups    Ratio `json:"groups"` // the same, types of one group counting as equal
+	Types     Ratio `json:"types"`  // types and places must agree
+	Groups    Ratio `json:"groups"` // the same, with types of one group as equal
 	Places    Rate  `json:"places"`
 	Agent     Rate  `json:"agent"`
 	Holder    Rate  `json:"holder"`
@@ -77,7 +76,7 @@ type Events struct {
 	Status    Rate  `json:"status"`
 }
 
-// Rate is how many of what can be compared are right.
+// Rate counts the correct among comparable values.
 type Rate struct {
 	Right int `json:"right"`
 	All   int `json:"all"`
@@ -91,8 +90,8 @@ func (r *Rate) add(right bool) {
 	r.Right += count(right)
 }
 
-// MeasureEvents compares events with gold, document by document. Events whose sentence
-// names no place count for nothing, as parse keeps them for who holds what only.
+// MeasureEvents compares events with gold, document by document. Events whose sentence names no
+// place are not scored: parse reports them only for control of places.
 func MeasureEvents(gold []Document, events [][]geoparse.Event) Events {
 	var e Events
 	for _, byGroup := range [...]bool{false, true} {
@@ -123,14 +122,14 @@ func MeasureEvents(gold []Document, events [][]geoparse.Event) Events {
 	return e
 }
 
-// eventPair is a gold event with the one that fits it.
+// eventPair is a gold event with its match.
 type eventPair struct {
 	gold  *GoldEvent
 	found *geoparse.Event
 }
 
-// pairEvents returns the pairs of a document, required events first, and how many
-// events fit none.
+// pairEvents returns the matches of a document, required events first, and the number of events
+// without a match.
 func pairEvents(d *Document, events []geoparse.Event, byGroup bool) (pairs []eventPair, free int) {
 	taken := make([]bool, len(events))
 	for i := range events {
@@ -154,8 +153,8 @@ func pairEvents(d *Document, events []geoparse.Event, byGroup bool) (pairs []eve
 	return pairs, free
 }
 
-// bestEvent returns the event that fits a gold one best, -1 for none: by its type,
-// then its trigger, then its places.
+// bestEvent returns the best match of a gold event, -1 if none: by type, then trigger, then
+// places.
 func bestEvent(d *Document, g *GoldEvent, events []geoparse.Event, taken []bool, byGroup bool) int {
 	best, bestRank := -1, -1
 	for i := range events {
@@ -192,10 +191,10 @@ func hasPlace(e *geoparse.Event, p GoldPlace) bool {
 	return slices.ContainsFunc(e.Places, func(q geoparse.EventPlace) bool { return p.Start < q.End && q.Start < p.End })
 }
 
-// nearby is how many code points may stand between two triggers of one event.
+// nearby is how many code points may separate two triggers of one event.
 const nearby = 120
 
-// near reports whether two triggers are near each other or in one sentence.
+// near reports whether two triggers are close or in one sentence.
 func (d *Document) near(start, end, otherStart, otherEnd int) bool {
 	if otherStart < start {
 		start, end, otherStart = otherStart, otherEnd, start
@@ -206,7 +205,7 @@ func (d *Document) near(start, end, otherStart, otherEnd int) bool {
 	return !strings.ContainsAny(string([]rune(d.Text)[end:otherStart]), ".!?؟\n")
 }
 
-// compare counts what is right of an event that was found.
+// compare counts the correct values of a matched event.
 func (e *Events) compare(g *GoldEvent, found *geoparse.Event) {
 	for _, p := range g.Places {
 		if !p.Optional {
@@ -230,7 +229,7 @@ func (e *Events) compare(g *GoldEvent, found *geoparse.Event) {
 	}
 }
 
-// sameWho reports whether a name holds what one of the readers wrote, or is in it.
+// sameWho reports whether a name contains an annotator's, or is contained in it.
 func sameWho(gold []string, said string) bool {
 	said = strings.ToLower(said)
 	return said != "" && slices.ContainsFunc(gold, func(g string) bool {

@@ -9,7 +9,7 @@ import (
 // Focus is the accuracy of the focus over the documents that have a gold one.
 type Focus struct {
 	Gold     int     `json:"gold"`
-	Silent   int     `json:"silent"` // no answer given
+	Silent   int     `json:"silent"` // no focus returned
 	Accuracy float64 `json:"accuracy"`
 }
 
@@ -32,8 +32,8 @@ func MeasureFocus(gold []Document, focus []*geoparse.Focus) Focus {
 	return f
 }
 
-// sameDivision compares names of divisions by their consonants, so that usual
-// spellings meet. The countryside of Damascus counts as Damascus, as in FA-KES.
+// sameDivision compares names of divisions by their consonants, to match usual spellings. The
+// countryside of Damascus counts as Damascus, as in FA-KES.
 func sameDivision(a, b string) bool { return divisionKey(a) == divisionKey(b) }
 
 func divisionKey(name string) string {

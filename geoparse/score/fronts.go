@@ -10,15 +10,14 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Fronts are the figures of fronts. Gold is not exhaustive, so that precision
-// is not among them.
+// Fronts are the scores of fronts. The annotation is not exhaustive, so precision is not scored.
 type Fronts struct {
 	Gold        int     `json:"gold"`
 	Predicted   int     `json:"predicted"`
-	Recall      float64 `json:"recall"`    // gold fronts that a predicted one overlaps
-	Kind        float64 `json:"kind"`      // of those found: a line, an area or a point as gold has it
-	Anchors     float64 `json:"anchors"`   // of those found with anchors: all within their distance of a predicted one
-	Direction   float64 `json:"direction"` // of those found with a bearing: the middle lies within 67.5 degrees of it
+	Recall      float64 `json:"recall"`    // gold fronts that overlap a predicted one
+	Kind        float64 `json:"kind"`      // of those: same kind of geometry (line, area, point)
+	Anchors     float64 `json:"anchors"`   // of those with anchors: all within their tolerance of a predicted one
+	Direction   float64 `json:"direction"` // of those with a bearing: the middle lies within 67.5 degrees of it
 	WithAnchors int     `json:"with_anchors"`
 	WithBearing int     `json:"with_bearing"`
 }
@@ -100,8 +99,8 @@ func anchorsMatch(gold []Anchor, m *geoparse.Front) bool {
 	return true
 }
 
-// isAmong reports whether one of a front's anchors is near enough to be this
-// one: a country, whose point is a convention, within a country's size.
+// isAmong reports whether an anchor of a front matches. The tolerance for countries, whose
+// points are a convention, is their size.
 func (g *Anchor) isAmong(m *geoparse.Front) bool {
 	for i := range m.Anchors {
 		limit := float64(anchorKm)

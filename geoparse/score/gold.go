@@ -13,8 +13,7 @@ import (
 	"dateline/jsonstream"
 )
 
-// Document is one gold document. Offsets count Unicode code points of Text,
-// end exclusive.
+// Document is an annotated document. Offsets count Unicode code points of Text, end exclusive.
 type Document struct {
 	ID          string
 	Text        string
@@ -24,10 +23,10 @@ type Document struct {
 	Fronts      []Front
 	Events      []GoldEvent
 	Expect      []Expectation // of a probe
-	Governorate string        // gold focus: a first-level division; empty when there is none
+	Governorate string        // focus: a first-level division; empty if none
 }
 
-// Toponym is a place name in the gold.
+// Toponym is an annotated toponym.
 type Toponym struct {
 	Start  int      `json:"start"`
 	End    int      `json:"end"`
@@ -35,19 +34,19 @@ type Toponym struct {
 	Lat    *float64 `json:"lat"`
 	Lon    *float64 `json:"lon"`
 	TolKm  *float64 `json:"tol_km"`
-	// Optional names are neither required nor wrong.
+	// Optional names are neither required nor wrong
 	Optional bool   `json:"optional"`
 	Type     string `json:"type"`
 }
 
-// Front is an expression for a line or an area in the gold.
+// Front is an annotated spatial expression.
 type Front struct {
 	Start    int      `json:"start"`
 	End      int      `json:"end"`
 	Phrase   string   `json:"phrase"`
 	Geometry string   `json:"geometry"` // line, area or point
 	Anchors  []Anchor `json:"anchors"`
-	Bearing  *float64 `json:"bearing"` // degrees clockwise from north, seen from the first anchor
+	Bearing  *float64 `json:"bearing"` // degrees clockwise from north, from the first anchor
 }
 
 // Anchor is a place that a front is drawn from.
@@ -57,7 +56,7 @@ type Anchor struct {
 	Lon  float64 `json:"lon"`
 }
 
-// ReadGold reads one document a line. An error names the line.
+// ReadGold reads one document per line. An error names the line.
 func ReadGold(r io.Reader) ([]Document, error) {
 	var docs []Document
 	err := jsonstream.Each(r, func(line []byte) error {
@@ -92,14 +91,14 @@ func readDocument(line []byte) (Document, error) {
 	}
 	for i := range raw.Events {
 		if len(raw.Events[i].Types) == 0 {
-			continue // other corpora mark events and not what they are
+			continue // other corpora mark events without types
 		}
 		d.Events = append(d.Events, raw.Events[i].event())
 	}
 	return d, nil
 }
 
-// noGold are the types by which some corpora mark what is no toponym.
+// noGold reports whether a type marks what some corpora annotate but is not a toponym.
 func noGold(kind string) bool {
 	switch kind {
 	case "Non_Toponym", "Literal_Expression", "Non_Lit_Expression":

@@ -7,8 +7,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Expectation is what a probe, a sentence that tries one thing, expects of a stretch of
-// itself: a place within TolKm of a point, no place outside of a circle, or none at all.
+// Expectation is what a probe, a sentence testing one phenomenon, expects of one of its spans: a
+// place within TolKm of a point, no place outside a circle, or no place.
 type Expectation struct {
 	Start  int      `json:"start"`
 	End    int      `json:"end"`
@@ -19,18 +19,18 @@ type Expectation struct {
 	None   bool     `json:"none"`
 }
 
-// Circle is what lies within Km kilometres of a point.
+// Circle is a circle around a point with a radius in kilometres.
 type Circle struct{ Lat, Lon, Km float64 }
 
-// Probes are the figures of sentences with expectations.
+// Probes are the scores of probes.
 type Probes struct {
 	Expected int `json:"expected"`
 	Right    int `json:"right"`
 	Wrong    int `json:"wrong"` // a place where none or another is expected
 }
 
-// MeasureProbes compares mentions with what probes expect. Dates, fronts and kinds are not
-// looked at.
+// MeasureProbes compares mentions with the expectations of probes. It ignores dates, fronts and
+// kinds.
 func MeasureProbes(gold []Document, mentions [][]geoparse.Mention) Probes {
 	var p Probes
 	for i := range gold {
@@ -50,11 +50,11 @@ func MeasureProbes(gold []Document, mentions [][]geoparse.Mention) Probes {
 	return p
 }
 
-// isJudged reports whether anything is expected: some stretches may be read in any way.
+// isJudged reports whether anything is expected: some spans are ambiguous.
 func (e *Expectation) isJudged() bool { return e.None || e.Inside != nil || e.Lat != nil }
 
-// judge reports whether a mention over the stretch has a place, and whether all such places
-// are as expected.
+// judge reports whether a mention of the span has a place, and whether all such places are as
+// expected.
 func (e *Expectation) judge(mentions []geoparse.Mention) (placed, right bool) {
 	right = true
 	for i := range mentions {

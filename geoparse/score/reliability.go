@@ -7,25 +7,24 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Reliability compares how sure answers are with how often they are right, in
-// bins of equal width, as a reliability diagram does (DeGroot and Fienberg,
-// "The comparison and evaluation of forecasters", 1983). Only answers that
-// overlap a gold name with coordinates, or what a probe expects, count.
+// Reliability compares confidence and accuracy in bins of equal width, as a reliability diagram
+// (DeGroot and Fienberg, "The comparison and evaluation of forecasters", 1983). It uses only
+// mentions that overlap a gold name with coordinates, or a probe's expectation.
 type Reliability [10]Bin
 
-// Bin holds the answers whose confidence lies in one tenth of 0..1.
+// Bin has the mentions with confidence in one tenth of 0..1.
 type Bin struct {
 	Answers    int
-	Confidence float64 // sum over the answers
-	Right      int     // within the gold's own tolerance, else within 161 km; as a probe expects
-	SameSense  int     // the same, or for a country or larger region within wideKm
+	Confidence float64 // sum over the mentions
+	Right      int     // within the tolerance of the gold name, else 161 km; or as the probe expects
+	SameSense  int     // the same, but within wideKm for a country or larger region
 }
 
-// wideKm is how far two points for one country or sea may lie apart: where
-// such a point lies is a convention in which gazetteers and gold differ.
+// wideKm is the tolerance for countries and seas: their points are a convention in which
+// gazetteers and annotations differ.
 const wideKm = 1000
 
-// MeasureReliability sorts the answers to gold names by their confidence.
+// MeasureReliability groups the mentions of gold names by confidence.
 func MeasureReliability(gold []Document, mentions [][]geoparse.Mention) Reliability {
 	var r Reliability
 	for i := range gold {
@@ -51,7 +50,7 @@ func (r *Reliability) add(g Toponym, m *geoparse.Mention) {
 	r.count(m, d <= limit, d <= limit || isWide(m) && d <= wideKm)
 }
 
-// addProbe adds the answers where a probe expects something.
+// addProbe adds the mentions of a probe's spans.
 func (r *Reliability) addProbe(expect []Expectation, mentions []geoparse.Mention) {
 	for _, e := range expect {
 		for i := range mentions {
@@ -75,7 +74,7 @@ func isWide(m *geoparse.Mention) bool {
 	return m.Precision == geoparse.Land || m.Precision == geoparse.Area
 }
 
-// Sum returns the bins of r and s together.
+// Sum adds the bins of r and s.
 func (r Reliability) Sum(s Reliability) Reliability {
 	for i := range r {
 		r[i].Answers += s[i].Answers
@@ -86,7 +85,7 @@ func (r Reliability) Sum(s Reliability) Reliability {
 	return r
 }
 
-// From returns all answers with at least the confidence that bin i begins with.
+// From sums all bins from i up.
 func (r Reliability) From(i int) Bin {
 	var sum Bin
 	for _, b := range r[i:] {

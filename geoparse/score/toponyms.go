@@ -11,28 +11,28 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Ratio is a precision or a recall, or their harmonic mean.
+// Ratio is precision and recall, with their harmonic mean.
 type Ratio struct {
 	Precision float64 `json:"precision"`
 	Recall    float64 `json:"recall"`
 	F1        float64 `json:"f1"`
 }
 
-// Toponyms are the figures of recognition and resolution.
+// Toponyms are the scores of recognition and resolution.
 type Toponyms struct {
 	Documents       int     `json:"documents"`
 	Gold            int     `json:"gold"`
 	Predicted       int     `json:"predicted"`
 	Strict          Ratio   `json:"strict"`
 	Overlap         Ratio   `json:"overlap"`
-	WithCoordinates int     `json:"with_coordinates"`    // gold names that have coordinates
-	Within161       float64 `json:"within_161_km"`       // share of them answered within 161 km; missed ones count as wrong
-	FoundWithin161  float64 `json:"found_within_161_km"` // the same over those whose span was found
+	WithCoordinates int     `json:"with_coordinates"`    // share of them resolved within 161 km; missed ones count as wrong
+	Within161       float64 `json:"within_161_km"`       // the same over those whose span was found
+	FoundWithin161  float64 `json:"found_within_161_km"` // over those resolved, as the next two
 	MeanKm          float64 `json:"mean_km"`             // over those answered, as the next two
 	MedianKm        float64 `json:"median_km"`
 	AUC             float64 `json:"auc"`              // of ln(d+1)/ln(20039)
-	WithTolerance   int     `json:"with_tolerance"`   // gold names that say how near counts
-	WithinTolerance float64 `json:"within_tolerance"` // share of them answered as near
+	WithTolerance   int     `json:"with_tolerance"`   // gold names with a tolerance of their own
+	WithinTolerance float64 `json:"within_tolerance"` // share of them resolved within it
 }
 
 const (
@@ -40,7 +40,7 @@ const (
 	worstKm    = 20039 // half the circumference of the Earth
 )
 
-// tally sums up over documents.
+// tally adds up scores over documents.
 type tally struct {
 	Toponyms
 	exact, overGold, overPredicted int
@@ -86,8 +86,7 @@ func (t *tally) add(d *Document, predicted []geoparse.Mention) {
 	}
 }
 
-// split returns the gold names that are required and those that are optional,
-// each span once.
+// split returns the required and the optional gold names, each span once.
 func (t *tally) split(gold []Toponym) (required, optional []Toponym) {
 	seen := map[[2]int]bool{}
 	for _, g := range gold {
@@ -107,8 +106,8 @@ func (t *tally) split(gold []Toponym) (required, optional []Toponym) {
 	return required, optional
 }
 
-// match returns the mention for a gold name: the one with the same span, else
-// the first that overlaps it, else -1.
+// match returns the mention of a gold name: with the same span, else the first that overlaps it,
+// else -1.
 func match(g Toponym, predicted []geoparse.Mention) int {
 	if i := slices.IndexFunc(predicted, func(m geoparse.Mention) bool { return isExact(g, &m) }); i >= 0 {
 		return i

@@ -8,15 +8,14 @@ import (
 	"dateline/geoparse/token"
 )
 
-// few is how many "a few" are.
+// few is the number that "a few" stands for.
 const few = 3
 
-// maxNumberWords is how many words a number may have: "two hundred and
-// thirty-five".
+// maxNumberWords is how many words a number may have: "two hundred and thirty-five".
 const maxNumberWords = 6
 
-// amount reads the number that ends at token at, in digits or in words, and
-// returns the token that it begins with.
+// amount parses the number that ends at token at, in digits or words, and returns its first
+// token.
 func (r *expressionReader) amount(at int) (value float64, first int, ok bool) {
 	if at < 0 {
 		return 0, 0, false
@@ -52,7 +51,7 @@ func (r *expressionReader) amount(at int) (value float64, first int, ok bool) {
 	return r.numberWords(at)
 }
 
-// numberWords reads the number in words that ends at token at.
+// numberWords parses the number in words that ends at token at.
 func (r *expressionReader) numberWords(at int) (value float64, first int, ok bool) {
 	var values []float64
 	for first = at + 1; first > 0 && len(values) < maxNumberWords; {
@@ -79,7 +78,7 @@ func (r *expressionReader) numberWords(at int) (value float64, first int, ok boo
 	return value, first, len(values) > 0
 }
 
-// numberWord reads one word of a number: five, خمسة, وعشرين.
+// numberWord parses one word of a number: five, خمسة, وعشرين.
 func (r *expressionReader) numberWord(i int) (float64, bool) {
 	if i < 0 {
 		return 0, false
@@ -92,7 +91,7 @@ func (r *expressionReader) numberWord(i int) (float64, bool) {
 	return v, ok
 }
 
-// vague is the level of a distance that the word at token i makes vague.
+// vague returns the level of a distance qualified by the word at token i.
 func (r *expressionReader) vague(i int) string {
 	if i < 0 || i >= len(r.Tokens) {
 		return ""

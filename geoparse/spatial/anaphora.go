@@ -9,9 +9,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// backPhrases appends areas around a place that was named before: "south of
-// the town", "the province's north", جنوب المدينة. They are read where only one
-// place can be meant.
+// backPhrases appends areas around a place mentioned before: "south of the town", "the
+// province's north", جنوب المدينة. The antecedent must be unambiguous.
 func (r *expressionReader) backPhrases(phrases []Expression) []Expression {
 	for i := range r.Tokens {
 		if !r.isBackWord(i) {
@@ -32,8 +31,8 @@ func (r *expressionReader) backPhrases(phrases []Expression) []Expression {
 	return phrases
 }
 
-// isBackWord reports whether token i stands for a town or division that was
-// named before: "the town", المدينة.
+// isBackWord reports whether token i refers to a town or division mentioned before: "the town",
+// المدينة.
 func (r *expressionReader) isBackWord(i int) bool {
 	if r.Words[i]&lexicon.Class == 0 || r.isNameAt(i) {
 		return false
@@ -51,9 +50,9 @@ func (r *expressionReader) isBackWord(i int) bool {
 	return i > 0 && r.Tokens[i-1].Fold == "the"
 }
 
-// antecedent returns the name that a word for a place at token i stands for: the
-// only one of its kind before it in its sentence, or if there is none there, in
-// the sentence before; -1 when none or several can be meant.
+// antecedent returns the name to which a word for a place at token i refers: the only one of its
+// kind before it in its sentence or, if there is none, in the previous sentence; -1 if none or
+// several are possible.
 func (r *expressionReader) antecedent(i int) int {
 	sentence := r.SentenceOf(r.Tokens[i].Start)
 	for range 2 {
@@ -71,16 +70,16 @@ func (r *expressionReader) antecedent(i int) int {
 	return -1
 }
 
-// fitting are the names of a sentence whose places a class word fits, as far as
-// it was looked through.
+// fitting has the names of a sentence whose places fit a class word, in the part searched so
+// far.
 type fitting struct {
-	last   int // name; -1 for none
-	places int // how many different ones, each counted anew when another stood between
-	next   int // the name to go on with
+	last   int // the last such name; -1 if none
+	places int // how many times the place changed from one such name to the next, plus one
+	next   int // the name at which to continue
 }
 
-// fitting returns the names in a sentence before a byte whose places a class word
-// fits. Asked in the order of the text it looks at each name once for each class.
+// fitting returns the names in a sentence before a byte whose places fit a class word. Calls in
+// text order look at each name once per class.
 func (r *expressionReader) fitting(class string, in token.Range, before int) fitting {
 	key := classIn{class, in.Start}
 	f, known := r.fittings[key]
@@ -100,18 +99,18 @@ func (r *expressionReader) fitting(class string, in token.Range, before int) fit
 	return f
 }
 
-// classIn is a class word and the first byte of the sentence that it is asked for.
+// classIn is a class word, and the first byte of the sentence in which it is searched.
 type classIn struct {
 	class string
 	start int
 }
 
-// fitsClass reports whether name i is of a place that a class word fits.
+// fitsClass reports whether the place of name i fits a class word.
 func (r *expressionReader) fitsClass(i int, class string) bool {
 	return r.anchors(i) && r.Names[i].Role == toponym.RolePlace && r.Lex.Fits(class, r.taken(i).Kind) && r.taken(i).Kind != "P.PPLX"
 }
 
-// sentenceBefore returns the sentence before another one, none for the first.
+// sentenceBefore returns the sentence before another, an empty one before the first.
 func (r *expressionReader) sentenceBefore(s token.Range) token.Range {
 	i := sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].Start >= s.Start })
 	if i == 0 {

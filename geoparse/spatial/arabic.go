@@ -9,8 +9,8 @@ import (
 	"dateline/geoparse/token"
 )
 
-// arabicWords reads what stands around an Arabic name: ريف حماة الشمالي,
-// الريف الشمالي لحماة, إدلب وريفها, شمال مدينة حلب, على بعد 43 كم شمال حلب.
+// arabicWords parses the context of an Arabic name: ريف حماة الشمالي, الريف الشمالي لحماة, إدلب
+// وريفها, شمال مدينة حلب, على بعد 43 كم شمال حلب.
 func (r *expressionReader) arabicWords(w *areaWords, h head) {
 	at := r.beforeArabic(h.first - 1)
 	at = r.arabicDirections(w, at)
@@ -31,8 +31,8 @@ func (r *expressionReader) arabicWords(w *areaWords, h head) {
 	r.toDistance(w)
 }
 
-// beforeArabic skips what may stand between a direction and the name: class
-// words, من, and returns the token before.
+// beforeArabic skips class words and من between a direction and the name, and returns the token
+// before.
 func (r *expressionReader) beforeArabic(at int) int {
 	for n := 0; n < maxFillers && at >= 0 && !r.Breaks(at) && (r.Words[at]&lexicon.Class != 0 && r.RegionAt(at) == "" && r.RouteAt(at) == "" && r.BearingAt(at) == "" || r.Tokens[at].Fold == "من"); n++ {
 		at--
@@ -40,8 +40,8 @@ func (r *expressionReader) beforeArabic(at int) int {
 	return at
 }
 
-// arabicDirections reads directions that end at token at, and returns the token
-// before them: شمال, شمالي غربي, اقصى شمال, الشمالي والغربي.
+// arabicDirections parses directions that end at token at, and returns the token before them:
+// شمال, شمالي غربي, اقصى شمال, الشمالي والغربي.
 func (r *expressionReader) arabicDirections(w *areaWords, at int) int {
 	for behind, least := -1, at-maxDirections; at >= 0 && at > least && !r.Breaks(at); at-- {
 		switch word := r.BearingAt(at); word {
@@ -60,8 +60,8 @@ func (r *expressionReader) arabicDirections(w *areaWords, at int) int {
 	return at
 }
 
-// arabicCompound adds the direction at token i, before the ones already read.
-// شمال غرب is north-west, الشمالي والغربي north and west.
+// arabicCompound adds the direction at token i, before those already parsed: شمال غرب is
+// north-west, الشمالي والغربي north and west.
 func (r *expressionReader) arabicCompound(w *areaWords, i, behind int) {
 	own := degreesOf(r.BearingAt(i))
 	if behind >= 0 && !r.hasAnd(behind) {
@@ -71,14 +71,14 @@ func (r *expressionReader) arabicCompound(w *areaWords, i, behind int) {
 	w.bearings = append([]float64{own}, w.bearings...)
 }
 
-// hasAnd reports whether the Arabic word at token i has و written to it.
+// hasAnd reports whether the Arabic word at token i has the proclitic و.
 func (r *expressionReader) hasAnd(i int) bool {
 	t := &r.Tokens[i]
 	return strings.HasPrefix(t.Text, "و") && (t.Base != t.Fold || r.BearingAt(i) != "")
 }
 
-// arabicAfter reads directions after a name that has a word for a part before
-// it or, with its pronoun, after it: ريف حماة الشمالي, حماة وريفها الشمالي.
+// arabicAfter parses directions after a name with a word for a part before it or, with a
+// pronoun, after it: ريف حماة الشمالي, حماة وريفها الشمالي.
 func (r *expressionReader) arabicAfter(w *areaWords) {
 	next := w.last + 1
 	if w.noun == "" && len(w.bearings) == 0 && next < len(r.Tokens) && !r.Breaks(w.last) {
@@ -109,14 +109,14 @@ func (r *expressionReader) arabicAfter(w *areaWords) {
 	}
 }
 
-// isArabicCompassNoun reports whether token i is شمال and not شمالي: it begins
-// another phrase.
+// isArabicCompassNoun reports whether token i is a noun such as شمال, not شمالي: it begins
+// another expression.
 func (r *expressionReader) isArabicCompassNoun(i int) bool {
 	return r.Lex.CompassNouns[r.Tokens[i].Fold]
 }
 
-// withPronoun returns what the word for a part with a pronoun at token i is:
-// وريفها "and its countryside".
+// withPronoun returns the meaning of a word for a part with a pronoun at token i: وريفها "and
+// its countryside".
 func (r *expressionReader) withPronoun(i int) string {
 	for _, pronoun := range [...]string{"ها", "ه"} {
 		stem, ok := strings.CutSuffix(r.Tokens[i].Text, pronoun)
@@ -132,7 +132,7 @@ func (r *expressionReader) withPronoun(i int) string {
 	return ""
 }
 
-// arabicDistance reads على بعد 30 كم من حلب.
+// arabicDistance parses على بعد 30 كم من حلب.
 func (r *expressionReader) arabicDistance(w *areaWords, h head) {
 	at := h.first - 1
 	for n := 0; n < maxFillers && at > 0 && !r.Breaks(at) && r.Words[at]&lexicon.Class != 0; n++ {
@@ -146,7 +146,7 @@ func (r *expressionReader) arabicDistance(w *areaWords, h head) {
 	}
 }
 
-// toDistance lets على بعد before a distance into the phrase.
+// toDistance includes على بعد before a distance in the expression.
 func (r *expressionReader) toDistance(w *areaWords) {
 	if w.km > 0 && w.first > 1 && r.Tokens[w.first-1].Fold == "بعد" && r.Tokens[w.first-2].Fold == "علي" {
 		w.first -= 2

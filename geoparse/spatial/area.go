@@ -10,29 +10,28 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// areaWords are the words around a name that make it an area.
+// areaWords are the parts of an expression that makes an area of a name.
 type areaWords struct {
-	first, last int       // tokens, name included
+	first, last int       // tokens, including the name
 	bearings    []float64 // in degrees clockwise from north
 	central     bool      // "central", "وسط"
 	far         bool      // "far", "اقصى"
-	seenFrom    bool      // the direction is one from the place, as in "north of Aleppo", not a part of it
-	noun        string    // what a part or the surroundings is called: a meaning of the lexicon's regions
-	km          float64   // distance named, 0 for none
-	spreadKm    float64   // half of it when it is a range
+	seenFrom    bool      // the direction is relative to the place, as in "north of Aleppo", not a part of it
+	noun        string    // the word for a part or surroundings, as a meaning of the lexicon's regions
+	km          float64   // distance, 0 if none
+	spreadKm    float64   // half the width of a range
 	level       string    // of the distance
 }
 
-// head is what the words of an area stand around: a name, or a word for one
-// that was named before.
+// head is the name at the centre of an expression, or a word that refers to one.
 type head struct {
 	first, last int // tokens
 	spot        int // the name
 }
 
-// areaPhrase reads an expression for an area around or in name i: "the
-// northern countryside of Hama", "western Aleppo", "43 km north of Aleppo",
-// "Hama countryside", "the northern Hama pocket", ريف حماة الشمالي.
+// areaPhrase parses an expression for an area in or around name i: "the northern countryside of
+// Hama", "western Aleppo", "43 km north of Aleppo", "Hama countryside", "the northern Hama
+// pocket", ريف حماة الشمالي.
 func (r *expressionReader) areaPhrase(i int) (Expression, bool) {
 	s := &r.Names[i]
 	if s.Role == toponym.RoleDemonym {
@@ -63,14 +62,13 @@ func (r *expressionReader) areaAround(h head) (Expression, bool) {
 	return f, f.Kind != ""
 }
 
-// isPluralNoun reports whether the word for a part at token i is said of several
-// places.
+// isPluralNoun reports whether the word for a part at token i applies to several places.
 func (r *expressionReader) isPluralNoun(i int) bool {
 	return r.Lex.ManyParts[r.Tokens[i].Base]
 }
 
-// takeList lets the places that follow in a list into an area: "the countrysides
-// of Aleppo and Idlib", ريفي حلب وإدلب.
+// takeList includes the further places of a list: "the countrysides of Aleppo and Idlib", ريفي
+// حلب وإدلب.
 func (r *expressionReader) takeList(f *Expression, w *areaWords) {
 	items := r.list(f.Anchors[0])
 	if len(items) == 1 || r.repeats(items) {
@@ -83,15 +81,15 @@ func (r *expressionReader) takeList(f *Expression, w *areaWords) {
 	f.Tree, f.Anchors, f.Last = expr.United(trees), items, r.Names[items[len(items)-1]].Last
 }
 
-// isPartOfName reports whether the words go on as the name of something that
-// is no place: "Northern Hama Brigade".
+// isPartOfName reports whether the expression continues as the name of something other than a
+// place: "Northern Hama Brigade".
 func (r *expressionReader) isPartOfName(w *areaWords) bool {
 	next := w.last + 1
 	return next < len(r.Tokens) && !r.Breaks(w.last) && w.noun == "" && r.Tokens[next].Shape.UpperCase() &&
 		r.Words[next]&(lexicon.OrgTail|lexicon.OrgNoun) != 0 && !r.InHeadline(next)
 }
 
-// areaTree says what a phrase with these words is, "" when they make no area.
+// areaTree returns kind and tree of the expression, "" if it is not an area.
 func (r *expressionReader) areaTree(i int, w *areaWords) (Kind, expr.Tree) {
 	place := r.taken(i)
 	switch {
@@ -124,7 +122,7 @@ func (r *expressionReader) areaTree(i int, w *areaWords) (Kind, expr.Tree) {
 	return Countryside, tree
 }
 
-// wholeTree is the area that the words make of name i.
+// wholeTree returns the area that the expression makes of name i.
 func (r *expressionReader) wholeTree(i int, w *areaWords) expr.Tree {
 	base, without := r.baseTree(i, w)
 	parts := make([]expr.Tree, 0, len(w.bearings))
@@ -148,9 +146,8 @@ func (r *expressionReader) wholeTree(i int, w *areaWords) expr.Tree {
 	return whole
 }
 
-// baseTree is the area that the words take a part of, and the city that the
-// whole is without, nil for none: a division, the outline of a feature, or the
-// land around a town.
+// baseTree returns the area of which the expression is a part: a division, the outline of a
+// feature, or the land around a town; and the city to subtract from it, nil if none.
 func (r *expressionReader) baseTree(i int, w *areaWords) (base expr.Tree, without *gazetteer.Place) {
 	place := r.taken(i)
 	switch w.noun {
@@ -184,7 +181,7 @@ func (r *expressionReader) baseTree(i int, w *areaWords) (base expr.Tree, withou
 	return expr.RingOf(expr.Leaf(place), expr.Near), nil
 }
 
-// besideTree is the land beside a road or river.
+// besideTree returns the land beside a road or river.
 func (r *expressionReader) besideTree(place *gazetteer.Place, w *areaWords) (Kind, expr.Tree) {
 	if len(w.bearings) != 1 || !w.seenFrom && w.noun != "bank" {
 		return "", expr.Tree{}
@@ -199,7 +196,7 @@ func (r *expressionReader) besideTree(place *gazetteer.Place, w *areaWords) (Kin
 	return Countryside, side
 }
 
-// isLine reports whether a place is drawn as a line: a road, a river.
+// isLine reports whether a place is drawn as a line: a road or river.
 func (r *expressionReader) isLine(place *gazetteer.Place) bool {
 	g := r.in.Geometry(place)
 	return g != nil && g.Dimensions() == 1

@@ -8,14 +8,14 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// isStretch reports whether what lies between two places is a place itself.
+// isStretch reports whether the land between two places can be an area.
 func (r *expressionReader) isStretch(a, b *gazetteer.Place) bool {
 	return !a.Kind.IsCountry() && !b.Kind.IsCountry() && a.ID != b.ID && geo.Distance(a.Point, b.Point) <= maxStretchKm
 }
 
-// borderPhrase reads "the Syrian-Turkish border", "the border between Syria and
-// Iraq", "Syria's border with Turkey", "the Turkish border", and the like in
-// Arabic, whose first country is name i.
+// borderPhrase parses "the Syrian-Turkish border", "the border between Syria and Iraq", "Syria's
+// border with Turkey", "the Turkish border", and the like in Arabic, whose first country is name
+// i.
 func (r *expressionReader) borderPhrase(i int) (Expression, bool) {
 	if !r.taken(i).Kind.IsCountry() {
 		return Expression{}, false
@@ -38,8 +38,8 @@ func (r *expressionReader) borderPhrase(i int) (Expression, bool) {
 	return r.borderOfOne(i, before)
 }
 
-// borderBefore returns the word for a border that stands before name i, -1 for
-// none: "the border between", الحدود مع.
+// borderBefore returns the word for a border before name i, -1 if none: "the border between",
+// الحدود مع.
 func (r *expressionReader) borderBefore(i int) int {
 	first := r.Names[i].First
 	at := first - 1
@@ -58,12 +58,10 @@ func (r *expressionReader) borderBefore(i int) int {
 	return at
 }
 
-// maxBorderWords is how many words may stand between the two countries of a
-// border.
+// maxBorderWords is how many words may separate the two countries of a border.
 const maxBorderWords = 2
 
-// isBorderWord reports whether token i is a word for a border: الحدود, or the شريط of
-// شريط حدودي.
+// isBorderWord reports whether token i is a word for a border: الحدود, or شريط in شريط حدودي.
 func (r *expressionReader) isBorderWord(i int) bool {
 	return r.RouteAt(i) == "border" || r.Tokens[i].Base == "شريط" && i+1 < len(r.Tokens) && r.Tokens[i+1].Base == "حدودي"
 }
@@ -77,8 +75,8 @@ func (r *expressionReader) border(first, last, i, j int) Expression {
 	return Expression{First: first, Last: last, Kind: Border, Anchors: []int{i, j}, Tree: expr.Border.Of(expr.Leaf(r.taken(i)), expr.Leaf(r.taken(j)))}
 }
 
-// borderOfOne reads "the Turkish border" and "the border with Turkey": that
-// with the country which the text speaks of most.
+// borderOfOne parses "the Turkish border" and "the border with Turkey": the border with the
+// country that the text is about.
 func (r *expressionReader) borderOfOne(i, before int) (Expression, bool) {
 	s := &r.Names[i]
 	first, last := before, s.Last
@@ -97,9 +95,8 @@ func (r *expressionReader) borderOfOne(i, before int) (Expression, bool) {
 	return Expression{First: first, Last: last, Kind: Border, Anchors: []int{i}, Tree: tree}, true
 }
 
-// isBorderVerb reports whether the word at, which follows country i, says what borders
-// on what: "Turkey borders Iraq", "Turkey borders the Black Sea"; not "the Turkish
-// borders", "the Turkey border".
+// isBorderVerb reports whether the word at token at, after country i, is a verb: "Turkey borders
+// Iraq", "Turkey borders the Black Sea"; not "the Turkish borders", "the Turkey border".
 func (r *expressionReader) isBorderVerb(i, at int) bool {
 	s := &r.Names[i]
 	if s.Role == toponym.RoleDemonym || s.First > 0 && r.IsEnglishArticle(s.First-1) {
@@ -112,8 +109,7 @@ func (r *expressionReader) isBorderVerb(i, at int) bool {
 	return r.FollowsBlank(object) && (r.isNameAt(object) || r.Tokens[object].Shape.UpperCase())
 }
 
-// otherCountry returns the country that the text speaks of most, if that is
-// another one than a given one; else nil.
+// otherCountry returns the country that the text is about if it is not the given one; else nil.
 func (r *expressionReader) otherCountry(not *gazetteer.Place) *gazetteer.Place {
 	main := r.in.Country
 	if main == nil || main.Country == not.Country || r.in.Support[main.Country] < toponym.SupportEnough {

@@ -9,13 +9,12 @@ import (
 	"dateline/geoparse/token"
 )
 
-// bigCity is the population from which "east Aleppo" is a part of the city.
+// bigCity is the population above which "east Aleppo" is a part of the city.
 const bigCity = 500_000
 
-// isUrban reports whether a direction at name i divides the city, not the
-// governorate of the same name: "eastern Aleppo" where the sentence speaks of
-// what cities have, and "east Aleppo" of every big one. The middle is always the
-// city's.
+// isUrban reports whether a direction at name i divides the city rather than the governorate of
+// the same name: "eastern Aleppo" in a sentence about things that cities have, and "east Aleppo"
+// for every big city. A centre is always that of the city.
 func (r *expressionReader) isUrban(i int, w *areaWords) bool {
 	place := r.taken(i)
 	if w.central && len(w.bearings) == 0 && w.noun != "countryside" && place.Kind.Class() == 'P' {
@@ -31,13 +30,13 @@ func (r *expressionReader) isUrban(i int, w *areaWords) bool {
 	return s.urban && !s.hasOther(place)
 }
 
-// setting is what a sentence speaks of.
+// setting is the context given by a sentence.
 type setting struct {
-	urban bool      // what cities have
-	towns [2]string // IDs of the first two different towns; empty for none
+	urban bool      // it names things that cities have
+	towns [2]string // IDs of the first two different towns; empty if none
 }
 
-// setting returns what the sentence around name i speaks of.
+// setting returns the setting of the sentence around name i.
 func (r *expressionReader) setting(i int) setting {
 	sentence := r.SentenceOf(r.Names[i].Start)
 	s, known := r.settings[sentence.Start]
@@ -66,8 +65,8 @@ func (r *expressionReader) newSetting(sentence token.Range) (s setting) {
 	return s
 }
 
-// hasOther reports whether the sentence names another town: "a hospital in Manbij
-// in eastern Aleppo" is none in the city of Aleppo.
+// hasOther reports whether the sentence names another town: "a hospital in Manbij in eastern
+// Aleppo" is not in the city of Aleppo.
 func (s *setting) hasOther(town *gazetteer.Place) bool {
 	return s.towns[0] != "" && s.towns[0] != town.ID || s.towns[1] != "" // of two, one is another
 }
@@ -78,20 +77,19 @@ func (r *expressionReader) nameFrom(at int) int {
 	return sort.Search(len(r.Names), func(k int) bool { return r.Names[k].Start >= at })
 }
 
-// isTown reports whether a place is a town or village, not a quarter of one.
+// isTown reports whether a place is a town or village rather than a quarter.
 func isTown(place *gazetteer.Place) bool { return place.Kind.Class() == 'P' && place.Kind != "P.PPLX" }
 
-// isPartOfTown reports whether a word of the lexicon's regions is said of parts
-// of towns, which have the size of the town.
+// isPartOfTown reports whether a meaning of the lexicon's regions applies to parts of a town,
+// which are within its built-up area.
 func isPartOfTown(noun string) bool { return noun == "quarter" || noun == "part" }
 
-// isNounBefore reports whether "east" or "west", not "eastern", stands right
-// before token i.
+// isNounBefore reports whether "east" or "west", not "eastern", directly precedes token i.
 func (r *expressionReader) isNounBefore(i int) bool {
 	return i > 0 && (r.Tokens[i-1].Fold == "east" || r.Tokens[i-1].Fold == "west")
 }
 
-// city returns the seat of a division, and any other place itself.
+// city returns the seat of a division; other places unchanged.
 func (r *expressionReader) city(place *gazetteer.Place) *gazetteer.Place {
 	if seat := r.seat(place); seat != nil {
 		return seat
@@ -99,16 +97,15 @@ func (r *expressionReader) city(place *gazetteer.Place) *gazetteer.Place {
 	return place
 }
 
-// Where a division lies in its country for "the northwestern Idlib province" to
-// be Idlib province itself.
+// Where in its country a division must lie for "the northwestern Idlib province" to mean the
+// whole province.
 const (
-	apposedDegrees = 50  // how far its direction from the middle may be off
-	apposedKm      = 250 // how far from the middle a central one may lie
+	apposedDegrees = 50  // maximum deviation of its direction from the country's middle
+	apposedKm      = 250 // maximum distance from the middle for "central"
 )
 
-// isApposition reports whether a direction says where in its country a town or
-// division lies, not which part of it is meant: "the northwestern Idlib
-// province", "Syria's central Hama city".
+// isApposition reports whether a direction locates a town or division in its country rather than
+// selecting a part of it: "the northwestern Idlib province", "Syria's central Hama city".
 func (r *expressionReader) isApposition(w *areaWords, h head) bool {
 	if w.noun == "zone" && w.last == h.last && r.Tokens[h.first-2].Fold == "region" && r.division(h.spot) != nil {
 		return r.liesTowards(r.taken(h.spot), w) // "the central region of Hama"
@@ -124,8 +121,7 @@ func (r *expressionReader) isApposition(w *areaWords, h head) bool {
 	return r.liesTowards(r.taken(h.spot), w)
 }
 
-// liesTowards reports whether a place lies in the part of its country that the
-// words say.
+// liesTowards reports whether a place lies in that part of its country.
 func (r *expressionReader) liesTowards(place *gazetteer.Place, w *areaWords) bool {
 	country := r.country(place)
 	if country == nil {

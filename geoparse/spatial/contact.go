@@ -8,14 +8,13 @@ import (
 	"dateline/geoparse/token"
 )
 
-// maxContactWords is how many words may stand between the word for fighting
-// and "between": "clashes broke out again on Tuesday morning between".
+// maxContactWords is how many words may separate a word for fighting and "between": "clashes
+// broke out again on Tuesday morning between".
 const maxContactWords = 8
 
-// isContested reports whether the text says that sides face each other along
-// the line whose "between" is token link and whose second end is name to:
-// "clashes raged between A and B", "positions between A and B". Trade, talks
-// and buses between two towns make no front.
+// isContested reports whether, by the text, the sides face each other along the line whose
+// "between" is token link and whose second end is name to: "clashes raged between A and B",
+// "positions between A and B". Trade, talks and buses between two towns don't make a front.
 func (r *expressionReader) isContested(link, to int) bool {
 	if at := link - 1; at < 0 || r.Tokens[link].NewSentence {
 		return r.contactFollows(r.Names[to].Last)
@@ -31,8 +30,8 @@ func (r *expressionReader) isContested(link, to int) bool {
 	return false
 }
 
-// contactFollows reports whether the sentence that opens with a line goes on
-// with fighting: "Between A and B, clashes went on".
+// contactFollows reports whether a sentence that opens with a line continues with fighting:
+// "Between A and B, clashes went on".
 func (r *expressionReader) contactFollows(last int) bool {
 	sentence := r.SentenceOf(r.Tokens[last].Start)
 	for at := last + 1; at < len(r.Tokens) && at <= last+maxContactWords && r.Tokens[at].Start < sentence.End; at++ {
@@ -43,9 +42,8 @@ func (r *expressionReader) contactFollows(last int) bool {
 	return false
 }
 
-// isAfterContact reports whether token at may stand between a word for fighting
-// and "between": a verb that says that it went on, when, where. Of Arabic,
-// where the adjective follows its noun, two words of any kind may.
+// isAfterContact reports whether token at may separate a word for fighting and "between": a verb
+// of continuing, a time, a place. In Arabic, where adjectives follow nouns, any two words may.
 func (r *expressionReader) isAfterContact(at, link int) bool {
 	t := &r.Tokens[at]
 	switch {
@@ -59,8 +57,8 @@ func (r *expressionReader) isAfterContact(at, link int) bool {
 
 const maxArabicAdjectives = 2
 
-// midpoint reads "midway between A and B", "halfway from A to B", في منتصف
-// الطريق بين: the point in the middle, whose first end is name i.
+// midpoint parses "midway between A and B", "halfway from A to B", في منتصف الطريق بين; its
+// first end is name i.
 func (r *expressionReader) midpoint(i int) (Expression, bool) {
 	at := r.linkBefore(i)
 	if at < 0 {
@@ -77,12 +75,11 @@ func (r *expressionReader) midpoint(i int) (Expression, bool) {
 	return Expression{First: first, Last: r.Names[items[1]].Last, Kind: Offset, Anchors: items, Tree: expr.Midpoint.Of(r.leaves(items)...)}, true
 }
 
-// maxMiddleWords is how many words may stand between a word for the middle and
-// "between": in the middle of the road that leads between, في منتصف الطريق الواصل بين.
+// maxMiddleWords is how many words may separate a word for the middle and "between": in the
+// middle of the road that leads between, في منتصف الطريق الواصل بين.
 const maxMiddleWords = 5
 
-// middleBefore returns the token of a word for the middle before token link,
-// -1 for none.
+// middleBefore returns the token of a word for the middle before token link, -1 if none.
 func (r *expressionReader) middleBefore(link int) int {
 	for at := link - 1; at >= max(0, link-maxMiddleWords) && (!r.Breaks(at) || r.IsHyphen(at)); at-- {
 		switch {
@@ -97,8 +94,8 @@ func (r *expressionReader) middleBefore(link int) int {
 	return -1
 }
 
-// isOfWay reports whether token i may stand between a word for the middle of a way and
-// its ends: "of the road linking", المسافة.
+// isOfWay reports whether token i may separate a word for the middle of a route and its ends:
+// "of the road linking", المسافة.
 func (r *expressionReader) isOfWay(i int) bool {
 	return r.RouteAt(i) != "" || r.isRouteAdjective(i) || r.isLinkWord(i) || r.isLinkFiller(i) || r.Lex.Along[r.Tokens[i].Base] || r.Lex.Amounts[r.Tokens[i].Base] != ""
 }

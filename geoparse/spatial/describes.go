@@ -7,13 +7,13 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// maxApposition is how many words may stand between a name and the expression
-// that says where it lies: "Morek, a small town that lies about 30 km north of".
+// maxApposition is how many words may separate a name and the expression that locates it:
+// "Morek, a small town that lies about 30 km north of".
 const maxApposition = 7
 
-// described returns the name of a place that a phrase only says the position
-// of: "Atshan, a village west of Morek", "Suran, 18 km north of Hama", مورك
-// الواقعة شمال حماة; -1 for none. Nothing is reported to be elsewhere in the area then.
+// described returns the name of the place that an expression only locates: "Atshan, a village
+// west of Morek", "Suran, 18 km north of Hama", مورك الواقعة شمال حماة; -1 if none. Such an
+// expression is not an area where something is reported.
 func (r *expressionReader) described(f *Expression) int {
 	if f.Kind != Offset && f.Kind != Countryside {
 		return -1
@@ -34,8 +34,8 @@ func (r *expressionReader) described(f *Expression) int {
 	return k
 }
 
-// nameBefore returns the name that stands before token first with nothing
-// between but what joins it to a description, -1 for none.
+// nameBefore returns the name before token first, separated only by the beginning of a
+// description, -1 if none.
 func (r *expressionReader) nameBefore(first int) int {
 	for at := first - 1; at >= 0 && at >= first-maxApposition; at-- {
 		switch strings.TrimSpace(r.Gap(at)) {
@@ -53,8 +53,8 @@ func (r *expressionReader) nameBefore(first int) int {
 	return -1
 }
 
-// isApposed reports whether token i may stand between a name and what describes
-// its place: "a village", "located", "some", الواقعة.
+// isApposed reports whether token i may begin a description of a place after its name: "a
+// village", "located", "some", الواقعة.
 func (r *expressionReader) isApposed(i int) bool {
 	return r.Lex.Apposition[r.Tokens[i].Base] || r.Words[i]&(lexicon.Class|lexicon.SpanClass) != 0 || r.Lex.Amounts[r.Tokens[i].Fold] == "about"
 }

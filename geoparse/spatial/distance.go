@@ -8,19 +8,18 @@ import (
 	"dateline/geoparse/token"
 )
 
-// distance is a length as the text gives it.
+// distance is a distance as given in the text.
 type distance struct {
 	km       float64
-	spreadKm float64 // half of a range: 2.5 of "10 to 15 km"
-	level    string  // levelAbout when it was not measured
-	first    int     // token that it begins with
+	spreadKm float64 // half the width of a range: 2.5 for "10 to 15 km"
+	level    string  // levelAbout if it is approximate
+	first    int     // its first token
 }
 
-// maxDistanceKm is what a distance from a place is at most; more is another
-// figure.
+// maxDistanceKm is the maximum distance from a place; a larger figure means something else.
 const maxDistanceKm = 3000
 
-// distanceBefore reads "43 kilometers (26 miles)" before the directions.
+// distanceBefore parses "43 kilometers (26 miles)" before the directions.
 func (r *expressionReader) distanceBefore(w *areaWords) {
 	if len(w.bearings) == 0 || w.noun != "" {
 		return
@@ -28,7 +27,7 @@ func (r *expressionReader) distanceBefore(w *areaWords) {
 	r.distanceUpTo(w, w.first-1)
 }
 
-// distanceFrom reads "30 km from" and "within 10 km of" before a name.
+// distanceFrom parses "30 km from" and "within 10 km of" before a name.
 func (r *expressionReader) distanceFrom(w *areaWords, at int, h head) {
 	link := at + 1
 	if r.Tokens[at].Fold == "away" {
@@ -48,8 +47,8 @@ func (r *expressionReader) distanceFrom(w *areaWords, at int, h head) {
 	}
 }
 
-// zoneBefore reads "a 55 km zone around" and "a 10-kilometre security belt
-// around the city of" before a name, and reports whether that stands there.
+// zoneBefore parses "a 55 km zone around" and "a 10-kilometre security belt around the city of"
+// before a name; false if there is none.
 func (r *expressionReader) zoneBefore(w *areaWords, h head) bool {
 	at := r.beforeFillers(h.first - 1)
 	if at < 2 || r.Breaks(at) || r.Tokens[at].Fold != "around" || r.Words[at-1]&lexicon.Extent == 0 {
@@ -64,16 +63,15 @@ func (r *expressionReader) zoneBefore(w *areaWords, h head) bool {
 	return true
 }
 
-// maxExtentWords is how far before the name the distance of a zone may end.
+// maxExtentWords is how many words may separate the distance of a zone from the name.
 const maxExtentWords = 8
 
-// maxLinkedDistance is how many words may stand between a distance and its
-// direction: "43 km away to the north of".
+// maxLinkedDistance is how many words may separate a distance and its direction: "43 km away to
+// the north of".
 const maxLinkedDistance = 8
 
-// distanceUpTo takes the distance that ends at token at or few words before,
-// and reports whether there is one. Of "9 miles (14 km)" it takes the one in
-// kilometres.
+// distanceUpTo takes the distance that ends at token at or a few words before; false if there is
+// none. For "9 miles (14 km)" it takes the one in kilometres.
 func (r *expressionReader) distanceUpTo(w *areaWords, at int) bool {
 	for least := max(0, w.first-maxLinkedDistance); at > least && r.isDistanceLink(at); at-- {
 	}
@@ -91,14 +89,14 @@ func (r *expressionReader) distanceUpTo(w *areaWords, at int) bool {
 	return true
 }
 
-// isDistanceLink reports whether token i may stand between a distance and a
-// direction: "43 km to the north of".
+// isDistanceLink reports whether token i may separate a distance and a direction: "43 km to the
+// north of".
 func (r *expressionReader) isDistanceLink(i int) bool {
 	return r.Lex.DistanceLinks[r.Tokens[i].Fold]
 }
 
-// distanceAt reads the distance whose unit is token at: "2.5 km", "27-32 km",
-// "35km", "twenty-five miles", "half a mile", "400 m", كيلومترين.
+// distanceAt parses the distance whose unit is token at: "2.5 km", "27-32 km", "35km",
+// "twenty-five miles", "half a mile", "400 m", كيلومترين.
 func (r *expressionReader) distanceAt(at int) (distance, bool) {
 	if at < 0 {
 		return distance{}, false
@@ -124,8 +122,7 @@ func (r *expressionReader) distanceAt(at int) (distance, bool) {
 	return r.ranged(first, amount, scale, ok)
 }
 
-// unitAndPart reads كيلومتر واحد and, with a part of the unit behind it,
-// خمسة كيلومترات ونصف.
+// unitAndPart parses كيلومتر واحد, and خمسة كيلومترات ونصف with its fraction after the unit.
 func (r *expressionReader) unitAndPart(at int, v float64) (distance, bool) {
 	d, ok := r.distanceAt(at - 1)
 	if ok && v < 1 {
@@ -134,9 +131,8 @@ func (r *expressionReader) unitAndPart(at int, v float64) (distance, bool) {
 	return d, ok
 }
 
-// ranged makes a distance of an amount that begins at token first, with the
-// lower end of a range and the word that makes it vague before it: "20-25",
-// "10 to 15", "about 5".
+// ranged completes an amount that begins at token first by the lower end of a range and a
+// qualifier before it: "20-25", "10 to 15", "about 5".
 func (r *expressionReader) ranged(first int, amount, scale float64, ok bool) (distance, bool) {
 	if !ok {
 		return distance{}, false
@@ -151,8 +147,7 @@ func (r *expressionReader) ranged(first int, amount, scale float64, ok bool) (di
 	return d, d.km > 0 && d.km < maxDistanceKm
 }
 
-// rangeBefore reads the lower end of a range whose upper end begins at token
-// first.
+// rangeBefore parses the lower end of a range whose upper end begins at token first.
 func (r *expressionReader) rangeBefore(first int, upper float64) (lowest float64, from int, ok bool) {
 	at := first - 1
 	if at < 0 {
@@ -175,8 +170,8 @@ func (r *expressionReader) rangeBefore(first int, upper float64) (lowest float64
 	return lowest, from, ok && lowest < upper
 }
 
-// lowerEnd reads "between 10 and" before the upper end of a range, and ما بين 5
-// before one that has و written to it.
+// lowerEnd parses "between 10 and" before the upper end of a range, and ما بين 5 before an upper
+// end with the proclitic و.
 func (r *expressionReader) lowerEnd(upper int) (lowest float64, from int, ok bool) {
 	at := upper - 1
 	if r.Tokens[at].Fold == "and" {

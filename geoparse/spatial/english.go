@@ -10,9 +10,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// wordsAfter reads what follows the name: "Hama countryside", "Hama's northern
-// countryside", "the Idlib zone", "Aleppo province's north". A word for a part
-// alone is not enough.
+// wordsAfter parses the words after a name: "Hama countryside", "Hama's northern countryside",
+// "the Idlib zone", "Aleppo province's north". A word for a part alone does not suffice.
 func (r *expressionReader) wordsAfter(w *areaWords) {
 	at := w.last + 1
 	possessive := r.Tokens[w.last].Full != ""
@@ -42,8 +41,7 @@ func (r *expressionReader) wordsAfter(w *areaWords) {
 	w.last, w.bearings, w.central, w.far = at, after.bearings, after.central, after.far
 }
 
-// isCompassNoun reports whether token i is a direction that stands alone:
-// "north", not "northern".
+// isCompassNoun reports whether token i is a noun of direction: "north", not "northern".
 func (r *expressionReader) isCompassNoun(i int) bool {
 	if r.Lex.CompassNouns[r.Tokens[i].Fold] && r.Tokens[i].Shape != token.Arabic {
 		return i+1 >= len(r.Tokens) || r.Breaks(i) || r.Tokens[i+1].Shape == token.Lower && r.Words[i+1]&lexicon.Class == 0
@@ -51,8 +49,7 @@ func (r *expressionReader) isCompassNoun(i int) bool {
 	return false
 }
 
-// onlyPossessive reports whether a blank, or 's and a blank, stands after
-// token i.
+// onlyPossessive reports whether only a space, or 's and a space, follows token i.
 func (r *expressionReader) onlyPossessive(i int) bool {
 	from := r.Tokens[i].End
 	if r.Tokens[i].Full != "" {
@@ -61,11 +58,11 @@ func (r *expressionReader) onlyPossessive(i int) bool {
 	return r.Source[from:r.Tokens[i+1].Start] == " "
 }
 
-// maxDirections is how many words may say a direction: "the northern, far western
-// and north-western".
+// maxDirections is how many words directions may have: "the northern, far western and
+// north-western".
 const maxDirections = 8
 
-// addWord takes token i for a direction after a name.
+// addWord takes token i as a direction after a name.
 func (r *expressionReader) addWord(w *areaWords, i int) bool {
 	switch word := r.BearingAt(i); word {
 	case "", "greater":
@@ -80,7 +77,7 @@ func (r *expressionReader) addWord(w *areaWords, i int) bool {
 	return true
 }
 
-// degreesOf reads a bearing of the lexicon; north where it has none.
+// degreesOf parses a bearing of the lexicon; 0 if it is not one.
 func degreesOf(word string) float64 {
 	degrees, err := strconv.ParseFloat(word, 64)
 	if err != nil {
@@ -89,12 +86,12 @@ func degreesOf(word string) float64 {
 	return degrees
 }
 
-// maxFillers is how many words may stand between a word for a part and the
-// name: "of the northern province of".
+// maxFillers is how many words may separate a word for a part and the name: "of the northern
+// province of".
 const maxFillers = 4
 
-// wordsBefore reads what stands before the name, from right to left: fillers
-// ("of the province of"), a word for a part, directions, a distance.
+// wordsBefore parses the words before a name, from right to left: fillers ("of the province
+// of"), a word for a part, directions, a distance.
 func (r *expressionReader) wordsBefore(w *areaWords, h head) {
 	if r.zoneBefore(w, h) {
 		return
@@ -131,7 +128,7 @@ func (r *expressionReader) wordsBefore(w *areaWords, h head) {
 	r.distanceBefore(w)
 }
 
-// offShore skips "the coast" that ends at token at.
+// offShore skips "the coast" if it ends at token at.
 func (r *expressionReader) offShore(at int) int {
 	if at < 2 || !r.Lex.Shores[r.Tokens[at].Fold] || r.Breaks(at) {
 		return at
@@ -142,19 +139,19 @@ func (r *expressionReader) offShore(at int) int {
 	return at
 }
 
-// isSingularClass reports whether token i is a class word for one place.
+// isSingularClass reports whether token i is a singular class word.
 func (r *expressionReader) isSingularClass(i int) bool {
 	return r.Words[i]&(lexicon.Class|lexicon.SpanClass) != 0 && !strings.HasSuffix(r.Tokens[i].Fold, "s")
 }
 
-// isInThe reports whether a direction at token i is a part: "in the north of",
-// not "north of" or "to the north of".
+// isInThe reports whether a direction at token i is a part of the place: "in the north of", not
+// "north of" or "to the north of".
 func (r *expressionReader) isInThe(i int) bool {
 	return i > 1 && r.Tokens[i-1].Fold == "the" && r.Tokens[i-2].Fold != "to" && !r.Breaks(i-1) && !r.Breaks(i-2)
 }
 
-// nounFits: an entrance is one to a place, all others are of it; what is in
-// front of a place is no front.
+// nounFits excludes "an entrance of", which must be "to", and "in front of", which is not a
+// front.
 func (r *expressionReader) nounFits(noun string, at int, h head) bool {
 	link := r.Tokens[at+1].Fold
 	if noun == "entrance" {
@@ -166,8 +163,8 @@ func (r *expressionReader) nounFits(noun string, at int, h head) bool {
 	return link == "of" || at+1 == h.first
 }
 
-// partBefore takes the word for a part at a token, with the directions before
-// it. "The area of Jibeen" without one is Jibeen.
+// partBefore takes the word for a part at a token, with the directions before it. Without any,
+// "the area of Jibeen" is Jibeen.
 func (r *expressionReader) partBefore(w *areaWords, at int, noun string) {
 	before := w.first
 	w.first = at
@@ -182,10 +179,10 @@ func (r *expressionReader) partBefore(w *areaWords, at int, noun string) {
 	w.noun = noun
 }
 
-// directionsBefore reads directions that end at token at: "north and
-// north-west", "western and southwestern", "far northern", "Greater".
+// directionsBefore parses directions that end at token at: "north and north-west", "western and
+// southwestern", "far northern", "Greater".
 func (r *expressionReader) directionsBefore(w *areaWords, at int) {
-	behind := -1 // the direction read before
+	behind := -1 // the direction parsed last
 	for n := 0; n < maxDirections && at >= 0 && r.joinsDirections(at, behind); n++ {
 		word := r.BearingAt(at)
 		if word == "" && behind >= 0 && r.Tokens[at].Fold == "and" && at > 0 && r.BearingAt(at-1) != "" {
@@ -213,14 +210,13 @@ func (r *expressionReader) directionsBefore(w *areaWords, at int) {
 	}
 }
 
-// joinsDirections reports whether token at stands to the one behind it as the
-// words of directions do.
+// joinsDirections reports whether the text between token at and the one behind joins directions.
 func (r *expressionReader) joinsDirections(at, behind int) bool {
 	return behind < 0 || !r.Breaks(at) || r.IsHyphen(at) || r.Gap(at) == ", " && r.BearingAt(at) != "" && r.BearingAt(at+1) != ""
 }
 
-// compound adds the direction at token i. Tied to the one behind it by a hyphen
-// or nothing but a blank, both become the direction between them.
+// compound adds the direction at token i. If only a hyphen or space separates it from the one
+// behind, the two become the direction between them.
 func (r *expressionReader) compound(w *areaWords, i, behind int) {
 	own := degreesOf(r.BearingAt(i))
 	if n := len(w.bearings); behind == i+1 && (r.IsHyphen(i) || r.BlankBefore(i+1)) && n > 0 && r.BearingAt(behind) != "far" {
@@ -230,11 +226,10 @@ func (r *expressionReader) compound(w *areaWords, i, behind int) {
 	w.bearings = append([]float64{own}, w.bearings...)
 }
 
-// startsProperName reports whether a capitalised direction belongs to a name
-// that the gazetteer does not hold, as in "South Front", rather than to the
-// phrase. Adjectives and words in headlines or at the start of a sentence are
-// read; others only before a country that the text speaks of, or a seat or
-// division there.
+// startsProperName reports whether a capitalised direction belongs to a name that is not in the
+// gazetteer, such as "South Front", rather than to the expression. Adjectives, and words in
+// headlines or at the start of a sentence, do not; other words don't before a country that the
+// text is about, or a seat or division in it.
 func (r *expressionReader) startsProperName(w *areaWords, i int) bool {
 	t := &r.Tokens[i]
 	if t.Shape != token.Capital || i == 0 || t.NewSentence || r.InHeadline(i) || r.IsUnit(i-1) {
@@ -251,8 +246,7 @@ func (r *expressionReader) startsProperName(w *areaWords, i int) bool {
 	return r.in.Support[place.Country] < toponym.SupportEnough || r.division(int(k)) == nil && !place.Kind.IsCountry()
 }
 
-// beforeFillers skips the fillers that end at token at, and returns the token
-// before them.
+// beforeFillers skips fillers that end at token at, and returns the token before them.
 func (r *expressionReader) beforeFillers(at int) int {
 	for n := 0; n < maxFillers && at > 0 && !r.Breaks(at) && r.isFiller(at); n++ {
 		at--
@@ -260,8 +254,8 @@ func (r *expressionReader) beforeFillers(at int) int {
 	return at
 }
 
-// isFiller reports whether token i may stand between a word for a line or a
-// region and the name: "of", "the", "province", "villages".
+// isFiller reports whether token i may separate a word for a line or region from the name: "of",
+// "the", "province", "villages".
 func (r *expressionReader) isFiller(i int) bool {
 	if r.Tokens[i].Use&lexicon.Filler != 0 {
 		return true

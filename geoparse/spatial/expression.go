@@ -2,27 +2,27 @@ package spatial
 
 import "dateline/geoparse/spatial/expr"
 
-// Kind says what kind of line or area a Front is.
+// Kind is the kind of a front.
 type Kind string
 
 // Kinds of fronts.
 const (
-	Axis        Kind = "axis" // a line through places in the order named
-	Road        Kind = "road" // a road by its name or by its ends
+	Axis        Kind = "axis" // a line through places in the order given
+	Road        Kind = "road" // a road by its name or ends
 	Contact     Kind = "line of contact"
 	Pocket      Kind = "pocket"
 	Border      Kind = "border"
-	Countryside Kind = "countryside" // a part of a division or the surroundings of a town
-	Offset      Kind = "offset"      // so far from a place in a direction
+	Countryside Kind = "countryside" // a part of a division, or the surroundings of a town
+	Offset      Kind = "offset"      // a distance from a place in a direction
 	River       Kind = "river"       // a river by its name
-	Region      Kind = "region"      // a plain, mountain, desert or zone by its name
+	Region      Kind = "region"      // a named plain, mountain, desert or zone
 )
 
-// Expression is an expression for a line or an area as it stands in the text.
+// Expression is a spatial expression in the text.
 type Expression struct {
 	First, Last int // tokens
 	Kind        Kind
-	Anchors     []int // spotted names that it is made of, in the order of the text
+	Anchors     []int // its names, in text order
 	Tree        expr.Tree
-	Describes   int // the name whose place it may only say the position of, -1 for none
+	Describes   int // the name whose position it may only describe, -1 if none
 }

@@ -2,8 +2,8 @@ package spatial
 
 import "dateline/geoparse/spatial/expr"
 
-// composed joins an area and the line that it lies along into their
-// intersection: "the western countryside of Aleppo along the M5".
+// composed replaces an area and the line along it by their intersection: "the western
+// countryside of Aleppo along the M5".
 func (r *expressionReader) composed(phrases []Expression) []Expression {
 	var out []Expression
 	for _, f := range phrases {
@@ -16,8 +16,8 @@ func (r *expressionReader) composed(phrases []Expression) []Expression {
 	return out
 }
 
-// liesAlong reports whether the words between two phrases put the first, an
-// area, along the second, a line.
+// liesAlong reports whether the words between two expressions locate the first, an area, along
+// the second, a line.
 func (r *expressionReader) liesAlong(area, line *Expression) bool {
 	if area.Kind != Countryside || !isLineKind(line.Kind) || area.Tree.Op == expr.Intersection || line.First-area.Last > 3 {
 		return false
@@ -36,8 +36,7 @@ func isLineKind(kind Kind) bool {
 	return kind == Road || kind == Border || kind == River
 }
 
-// alongLine is the part of an area along a line; the area alone where that is
-// nothing.
+// alongLine returns the part of an area along a line; the whole area if that is empty.
 func (r *expressionReader) alongLine(area, line *Expression) Expression {
 	f := Expression{First: area.First, Last: line.Last, Kind: area.Kind, Anchors: append(append([]int{}, area.Anchors...), line.Anchors...)}
 	f.Tree = expr.Intersection.Of(area.Tree, expr.Corridor.Of(line.Tree))

@@ -9,7 +9,7 @@ import (
 	"dateline/geoparse/token"
 )
 
-// linePhrase reads an expression for a line whose first place is name i.
+// linePhrase parses an expression for a line whose first place is name i.
 func (r *expressionReader) linePhrase(i int) (Expression, bool) {
 	for _, read := range [...]func(int) (Expression, bool){
 		r.borderPhrase, r.midpoint, r.routeOfList, r.listRoute, r.routeBetween, r.stretch,
@@ -21,8 +21,7 @@ func (r *expressionReader) linePhrase(i int) (Expression, bool) {
 	return Expression{}, false
 }
 
-// route is the phrase for a line of a kind through names; false when they make
-// none.
+// route returns the expression for a line of a kind through names; false if they don't make one.
 func (r *expressionReader) route(first, last int, noun string, items []int) (Expression, bool) {
 	f := Expression{First: first, Last: last, Anchors: items}
 	leaves := r.leaves(items)
@@ -44,8 +43,7 @@ func (r *expressionReader) route(first, last int, noun string, items []int) (Exp
 	return f, !r.repeats(items)
 }
 
-// repeats reports whether names that should be different places of a country are
-// not.
+// repeats reports whether names that should be different places of one country are not.
 func (r *expressionReader) repeats(items []int) bool {
 	for k := range items {
 		if r.taken(items[k]).Kind.IsCountry() {
@@ -61,7 +59,7 @@ func (r *expressionReader) repeats(items []int) bool {
 	return false
 }
 
-// approach is the land at a place that an axis is called after.
+// approach returns the land around the place after which an axis is called.
 func (r *expressionReader) approach(place *gazetteer.Place) expr.Tree {
 	if place.Kind.Class() == 'A' || r.in.Geometry(place) != nil {
 		return expr.Leaf(place)
@@ -69,7 +67,7 @@ func (r *expressionReader) approach(place *gazetteer.Place) expr.Tree {
 	return expr.RingOf(expr.Leaf(place), expr.Near)
 }
 
-// routeOfList reads "the axis of A, B and C" and محور أ و ب.
+// routeOfList parses "the axis of A, B and C" and محور أ و ب.
 func (r *expressionReader) routeOfList(i int) (Expression, bool) {
 	at := r.beforeFillers(r.Names[i].First - 1)
 	if at < 0 || r.Breaks(at) {
@@ -95,13 +93,13 @@ func (r *expressionReader) routeOfList(i int) (Expression, bool) {
 	return r.route(at, last, noun, items)
 }
 
-// isRouteAdjective reports whether token i says what kind of road it is.
+// isRouteAdjective reports whether token i qualifies a road.
 func (r *expressionReader) isRouteAdjective(i int) bool {
 	return r.Lex.RouteAdjectives[r.Tokens[i].Base]
 }
 
-// withAdjectives returns the last token of a route with the adjectives after
-// it: طريق دمشق حلب الدولي.
+// withAdjectives returns the last token of a route including the adjectives after it: طريق دمشق
+// حلب الدولي.
 func (r *expressionReader) withAdjectives(last int) int {
 	for n := 0; n < maxRouteWords && last+1 < len(r.Tokens) && !r.Breaks(last) && r.isRouteAdjective(last+1); n++ {
 		last++
@@ -109,8 +107,8 @@ func (r *expressionReader) withAdjectives(last int) int {
 	return last
 }
 
-// arabicPair returns name i and the one that follows it with nothing but a
-// dash or و between: طريق تدمر دير الزور.
+// arabicPair returns name i and the next if only a dash or و separates them: طريق تدمر دير
+// الزور.
 func (r *expressionReader) arabicPair(i int) []int {
 	if i+1 < len(r.Names) && r.anchors(i+1) && r.Names[i+1].First == r.Names[i].Last+1 && isDash(r.Between(i)) {
 		return []int{i, i + 1}
@@ -118,7 +116,7 @@ func (r *expressionReader) arabicPair(i int) []int {
 	return []int{i}
 }
 
-// listRoute reads "the A-B road", "A-B axis", "A, B and C axes", "the A axis".
+// listRoute parses "the A-B road", "A-B axis", "A, B and C axes", "the A axis".
 func (r *expressionReader) listRoute(i int) (Expression, bool) {
 	last := r.lastOfChain(i)
 	if last == i {
@@ -129,7 +127,7 @@ func (r *expressionReader) listRoute(i int) (Expression, bool) {
 	case noun == "" || noun == "border" || r.Tokens[at].Shape == token.Arabic || noun != "road" && r.isCarrier(at):
 		return Expression{}, false
 	case last > i && r.taken(last).Kind == gazetteer.Road:
-		return Expression{}, false // the road of "Homs-Hama-Aleppo highway" has a name
+		return Expression{}, false // in "Homs-Hama-Aleppo highway" each name belongs to the road
 	case last > i && token.IsListGap(r.Between(i)) && noun != "axes":
 		return Expression{}, false // "Aleppo and the Hama axis"
 	}
@@ -144,8 +142,8 @@ func isDash(gap string) bool {
 	return false
 }
 
-// maxRouteWords is how many words may stand before the word for a route:
-// "Hama-Aleppo international road".
+// maxRouteWords is how many words may precede the word for a route: "Hama-Aleppo international
+// road".
 const maxRouteWords = 2
 
 func (r *expressionReader) routeAfter(token int) (at int, noun string) {
@@ -160,13 +158,13 @@ func (r *expressionReader) routeAfter(token int) (at int, noun string) {
 	return 0, ""
 }
 
-// isNameAt reports whether token i belongs to a name that is given out.
+// isNameAt reports whether token i belongs to a reported name.
 func (r *expressionReader) isNameAt(i int) bool {
 	return r.NameOf[i] >= 0 && r.in.Names[r.NameOf[i]].Mention
 }
 
-// routeBetween reads "the road between A and B", "a highway linking A with B",
-// "the front line between A and B" and الطريق بين أ و ب.
+// routeBetween parses "the road between A and B", "a highway linking A with B", "the front line
+// between A and B" and الطريق بين أ و ب.
 func (r *expressionReader) routeBetween(i int) (Expression, bool) {
 	at := r.linkBefore(i)
 	if at < 1 {
@@ -194,8 +192,8 @@ func (r *expressionReader) routeBetween(i int) (Expression, bool) {
 	return Expression{}, false
 }
 
-// isCarrier reports whether the line at token i is one that carries calls, power or
-// passengers, and none that anyone fights along: "the phone line", خط الغاز.
+// isCarrier reports whether the line at token i carries calls, power or passengers, rather than
+// being fought over: "the phone line", خط الغاز.
 func (r *expressionReader) isCarrier(i int) bool {
 	if r.Tokens[i].Shape == token.Arabic {
 		return i+1 < len(r.Tokens) && r.Lex.Carried[r.Tokens[i+1].Base] && !r.Breaks(i)
@@ -203,8 +201,8 @@ func (r *expressionReader) isCarrier(i int) bool {
 	return i > 0 && r.Lex.Carried[r.Tokens[i-1].Base] && !r.Breaks(i-1)
 }
 
-// isContact reports whether the line at token i is one where fronts meet: "the
-// front line", "the line of contact", خط التماس.
+// isContact reports whether the line at token i is a line of contact: "the front line", "the
+// line of contact", خط التماس.
 func (r *expressionReader) isContact(i int) bool {
 	if i > 0 && (r.Tokens[i-1].Fold == "front" || r.Tokens[i-1].Fold == "contact") {
 		return true
@@ -212,8 +210,7 @@ func (r *expressionReader) isContact(i int) bool {
 	return i+2 < len(r.Tokens) && r.Tokens[i+2].Fold == "contact" || r.Tokens[i+1].Base == "تماس"
 }
 
-// linkBefore returns the word before name i that makes it an end of a line, -1
-// when there is none.
+// linkBefore returns the word that makes name i an end of a line, -1 if there is none.
 func (r *expressionReader) linkBefore(i int) int {
 	at := r.Names[i].First - 1
 	for steps := 0; at > 0 && !r.isLinkWord(at) && r.isLinkFiller(at) && !r.Breaks(at) && steps < 3; steps++ {
@@ -225,23 +222,22 @@ func (r *expressionReader) linkBefore(i int) int {
 	return at
 }
 
-// maxLinkWords is how many words may stand between "road" and "between": "the
-// road that runs between".
+// maxLinkWords is how many words may separate "road" and "between": "the road that runs
+// between".
 const maxLinkWords = 6
 
 func (r *expressionReader) isLinkWord(i int) bool {
 	return r.Tokens[i].Use&lexicon.EndLink != 0
 }
 
-// isLinkFiller reports whether token i may stand between a link and the name:
-// "the towns of", العاصمة.
+// isLinkFiller reports whether token i may separate a link and the name: "the towns of",
+// العاصمة.
 func (r *expressionReader) isLinkFiller(i int) bool {
 	return r.isFiller(i) || r.Tokens[i].Use&lexicon.CapitalWord != 0
 }
 
-// ends returns the places that name i and those after it are the ends of: "A
-// and B", "A with B", "A to B", "A and each of B and C". A comma behind the last of
-// them begins another clause: "A and B, and Ankara said".
+// ends returns name i and the other ends of a line: "A and B", "A with B", "A to B", "A and each
+// of B and C". A comma after the last of them begins another clause: "A and B, and Ankara said".
 func (r *expressionReader) ends(i int) []int {
 	items := []int{i}
 	for joined := false; len(items) < maxAnchors && i+1 < len(r.Names) && r.anchors(i+1) && r.Names[i+1].First-r.Names[i].Last <= maxEndWords+1 && r.linksEnds(i); i++ {
@@ -255,7 +251,7 @@ func (r *expressionReader) ends(i int) []int {
 	return items
 }
 
-// maxEndWords is how many words may stand between two ends.
+// maxEndWords is how many words may separate two ends.
 const maxEndWords = 5
 
 func (r *expressionReader) linksEnds(i int) bool {
@@ -280,8 +276,8 @@ func (r *expressionReader) linksEnds(i int) bool {
 	return r.hasAnd(from)
 }
 
-// stretch reads "between A and B" where no road is named but fighting or a line
-// is, and "the area between A and B".
+// stretch parses "between A and B" without a road but with fighting or a line, and "the area
+// between A and B".
 func (r *expressionReader) stretch(i int) (Expression, bool) {
 	at := r.linkBefore(i)
 	if at < 0 || r.Tokens[at].Base != "between" && r.Tokens[at].Base != "بين" {
@@ -301,6 +297,6 @@ func (r *expressionReader) stretch(i int) (Expression, bool) {
 	return f, r.isContested(at, items[1])
 }
 
-// maxStretchKm is how far apart two places may be for what lies between them
-// to be a place: not "between Ankara and Moscow".
+// maxStretchKm is the maximum distance of two places for the land between them to be an area:
+// not "between Ankara and Moscow".
 const maxStretchKm = 150

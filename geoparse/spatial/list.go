@@ -2,13 +2,12 @@ package spatial
 
 import "dateline/geoparse/token"
 
-// maxAnchors is how many places one expression is drawn from at most. Of a longer
-// list it takes the places next to the word that makes it an expression; a line
-// through so many is no axis, and their union costs more with each.
+// maxAnchors is the maximum number of anchors of one expression. Of a longer list the places
+// closest to the expression's words are used: a line through so many is not an axis, and unions
+// get more costly with each.
 const maxAnchors = 32
 
-// readLists notes of each name whether a front can be drawn from it, and where
-// the list and the chain end that begin with it.
+// readLists determines which names can be anchors, and the last names of their lists and chains.
 func (r *expressionReader) readLists() {
 	n := len(r.Names)
 	r.listEnd, r.chainEnd = make([]int32, n), make([]int32, n)
@@ -27,8 +26,7 @@ func (r *expressionReader) readLists() {
 	}
 }
 
-// lastOfList returns the last name of the list that begins with name i: "A, B and
-// C".
+// lastOfList returns the last name of the list that begins with name i: "A, B and C".
 func (r *expressionReader) lastOfList(i int) int { return min(int(r.listEnd[i]), i+maxAnchors-1) }
 
 // lastOfChain returns the last name of the chain that begins with name i: "A-B-C".
@@ -37,7 +35,7 @@ func (r *expressionReader) lastOfChain(i int) int { return min(int(r.chainEnd[i]
 // list returns the names of the list that begins with name i.
 func (r *expressionReader) list(i int) []int { return r.names(i, r.lastOfList(i)) }
 
-// names are the names from one to another.
+// names returns the indexes from first to last.
 func (r *expressionReader) names(first, last int) []int {
 	r.Step(last - first + 1)
 	items := make([]int, 0, last-first+1)

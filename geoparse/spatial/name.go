@@ -7,8 +7,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// namePhrase reads a name that is a line or an area by itself: "the M5
-// highway", "al-Raqqa Badia", "the Golan buffer zone".
+// namePhrase parses a name that is itself a line or area: "the M5 highway", "al-Raqqa Badia",
+// "the Golan buffer zone".
 func (r *expressionReader) namePhrase(i int) (Expression, bool) {
 	s, place := &r.Names[i], r.taken(i)
 	f := Expression{First: s.First, Last: r.nameEnd(s), Anchors: []int{i}}
@@ -32,8 +32,8 @@ func (r *expressionReader) namePhrase(i int) (Expression, bool) {
 	return f, true
 }
 
-// nameEnd returns the last token of what a name was found by, which may go on
-// beyond its span: the desert of "Homs desert".
+// nameEnd returns the last token of the matching name, which may extend beyond its span:
+// "desert" in "Homs desert".
 func (r *expressionReader) nameEnd(s *toponym.Toponym) int {
 	last := s.Last
 	for last+1 < len(r.Tokens) && r.Tokens[last+1].End <= s.Start+len(s.Written) {
@@ -42,12 +42,12 @@ func (r *expressionReader) nameEnd(s *toponym.Toponym) int {
 	return last
 }
 
-// maxZoneWords is how many words a zone's name may have after the name that it
-// begins with: "Golan Heights buffer zone".
+// maxZoneWords is how many words of a zone's name may follow the place: "Golan Heights buffer
+// zone".
 const maxZoneWords = 3
 
-// zone returns the zone whose name begins with a name and ends in a small-letter
-// word for a part: "the Idlib demilitarised zone"; nil when there is none.
+// zone returns the zone whose name begins with a place and ends in a lower-case word for a part:
+// "the Idlib demilitarised zone"; nil if there is none.
 func (r *expressionReader) zone(s *toponym.Toponym) (place *gazetteer.Place, last int) {
 	for at := s.Last + 1; at < len(r.Tokens) && at <= s.Last+maxZoneWords && r.BlankBefore(at); at++ {
 		if r.RegionAt(at) != "zone" {

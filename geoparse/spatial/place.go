@@ -7,12 +7,11 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// seatKm is how far the point of a division may lie from its seat.
+// seatKm is the maximum distance between the points of a division and its seat.
 const seatKm = 15
 
-// division returns the first-level division that name i can mean besides the
-// town of the same name that it was taken for: Hama Governorate for Hama, but
-// none for Mosul. A class word that says otherwise rules it out.
+// division returns the first-level division of the same name as the town taken for name i: Hama
+// Governorate for Hama, but none for Mosul. A class word for another kind excludes it.
 func (r *expressionReader) division(i int) *gazetteer.Place {
 	place, class := r.taken(i), r.Names[i].Class
 	if place.Kind == gazetteer.FirstDivision {
@@ -33,8 +32,7 @@ func (r *expressionReader) division(i int) *gazetteer.Place {
 	return &division
 }
 
-// seat returns the town of which a division has its name, nil when there is
-// none.
+// seat returns the town after which a division is named, nil if none.
 func (r *expressionReader) seat(division *gazetteer.Place) *gazetteer.Place {
 	if division.Kind != gazetteer.FirstDivision {
 		return nil
@@ -49,7 +47,7 @@ func (r *expressionReader) seat(division *gazetteer.Place) *gazetteer.Place {
 	return nil
 }
 
-// desert returns the desert that is called after a place, nil when none is.
+// desert returns the desert named after a place, nil if none.
 func (r *expressionReader) desert(place *gazetteer.Place) *gazetteer.Place {
 	for _, hit := range r.Gaz.ByName(place.Name + " desert") {
 		desert := r.Gaz.Place(hit.Ref)
@@ -60,8 +58,8 @@ func (r *expressionReader) desert(place *gazetteer.Place) *gazetteer.Place {
 	return nil
 }
 
-// country returns the country that a place lies in, of one that spans several
-// the one that the text speaks of most; nil when that can't be told.
+// country returns the country that contains a place. If it spans several, it is the one that the
+// text is about; nil if unknown.
 func (r *expressionReader) country(place *gazetteer.Place) *gazetteer.Place {
 	if place.Country == "" {
 		return r.in.Country

@@ -2,9 +2,8 @@ package spatial
 
 import "dateline/geoparse/spatial/expr"
 
-// polygonPhrase reads an area that is given by its corners, the first of which
-// is name i: "the triangle of A, B and C", "the pocket formed by A, B and C",
-// مثلث أ، ب، ج, "the A-B-C triangle".
+// polygonPhrase parses an area given by its corners, the first of which is name i: "the triangle
+// of A, B and C", "the pocket formed by A, B and C", مثلث أ، ب، ج, "the A-B-C triangle".
 func (r *expressionReader) polygonPhrase(i int) (Expression, bool) {
 	if last := max(r.lastOfList(i), r.lastOfChain(i)); last >= i+2 {
 		if items, after := r.names(i, last), r.Names[last].Last+1; r.FollowsBlank(after) && r.isCornered(after) && !r.repeats(items) {
@@ -27,13 +26,13 @@ func (r *expressionReader) polygonPhrase(i int) (Expression, bool) {
 	return Expression{}, false
 }
 
-// polygon is the area between the corners, from one token to another.
+// polygon returns the expression for the area between the corners.
 func (r *expressionReader) polygon(first, last int, items []int) Expression {
 	return Expression{First: first, Last: last, Kind: Pocket, Anchors: items, Tree: expr.Hull.Of(r.leaves(items)...)}
 }
 
-// maxCornerWords is how many words may stand between the word for an area and
-// its first corner: "the triangle that is formed by the towns of".
+// maxCornerWords is how many words may separate the word for an area and its first corner: "the
+// triangle that is formed by the towns of".
 const maxCornerWords = 7
 
 // isCornered reports whether token i is a word for an area with corners.

@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/spatial/expr"
 )
 
-// phrasesAt appends what is said with name i.
+// phrasesAt appends the expressions that begin with name i.
 func (r *expressionReader) phrasesAt(phrases []Expression, i int) []Expression {
 	for _, read := range [...]func(int) (Expression, bool){r.linePhrase, r.polygonPhrase, r.namePhrase, r.areaPhrase} {
 		if f, ok := read(i); ok {
@@ -17,14 +17,13 @@ func (r *expressionReader) phrasesAt(phrases []Expression, i int) []Expression {
 	return phrases
 }
 
-// anchors reports whether a front can be drawn from spotted name i.
+// anchors reports whether name i can be an anchor.
 func (r *expressionReader) anchors(i int) bool {
 	r.Step(1)
 	return r.in.Names[i].Anchors
 }
 
-// withoutOverlaps keeps the longest of phrases that share words, in the order
-// of the text.
+// withoutOverlaps keeps the longest of overlapping expressions, in text order.
 func (r *expressionReader) withoutOverlaps(phrases []Expression) []Expression {
 	slices.SortStableFunc(phrases, func(a, b Expression) int {
 		return cmp.Or(-cmp.Compare(a.Last-a.First, b.Last-b.First), cmp.Compare(a.First, b.First))
@@ -33,7 +32,7 @@ func (r *expressionReader) withoutOverlaps(phrases []Expression) []Expression {
 	covered := make([]bool, len(r.Tokens))
 	for _, f := range phrases {
 		if covered[f.First] || covered[f.Last] {
-			continue // what was kept is at least as long, so it covers an end of f
+			continue // the kept one is at least as long, so it covers an end of f
 		}
 		for i := f.First; i <= f.Last; i++ {
 			covered[i] = true
@@ -45,7 +44,7 @@ func (r *expressionReader) withoutOverlaps(phrases []Expression) []Expression {
 	return kept
 }
 
-// leaves are the places of names.
+// leaves returns the places of names as trees.
 func (r *expressionReader) leaves(items []int) []expr.Tree {
 	trees := make([]expr.Tree, len(items))
 	for i, item := range items {

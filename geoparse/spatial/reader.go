@@ -8,36 +8,36 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Input is a text with its names and what they were taken for.
+// Input is a text with its resolved names.
 type Input struct {
 	Text     *toponym.Annotated
 	Names    []Name                              // those of Text
-	Support  map[string]float64                  // share of the text that speaks of each country
-	Country  *gazetteer.Place                    // the one it speaks of most, nil when that can't be told
-	Geometry func(*gazetteer.Place) orb.Geometry // the line or area that is known of a place, nil for none
-	CanDraw  func(*expr.Tree) bool               // whether an expression becomes geometry
+	Support  map[string]float64                  // each country's share of the text
+	Country  *gazetteer.Place                    // the country with the largest share; nil if unknown
+	Geometry func(*gazetteer.Place) orb.Geometry // the known line or area of a place, nil if none
+	CanDraw  func(*expr.Tree) bool               // whether an expression can be drawn
 }
 
-// Name is what a name was taken for.
+// Name is a resolved name.
 type Name struct {
-	Place   *gazetteer.Place // nil for none
-	Anchors bool             // an expression can be drawn from it
-	Mention bool             // it is given out
-	Known   bool             // it is that of a town or city at least so prominent as toponym.CommonNeeds
+	Place   *gazetteer.Place // nil if unresolved
+	Anchors bool             // it can be an anchor
+	Mention bool             // it is reported
+	Known   bool             // it is a town or city of at least the prominence toponym.CommonNeeds
 }
 
-// expressionReader reads the expressions of one text.
+// expressionReader parses the expressions of one text.
 type expressionReader struct {
 	*toponym.Annotated
 	in       Input
-	listEnd  []int32             // of each name: the last of the list that begins with it
-	chainEnd []int32             // the same of a chain, as "A-B-C"
+	listEnd  []int32             // of each name: the last name of the list that it begins
+	chainEnd []int32             // the same for chains such as "A-B-C"
 	settings map[int]setting     // of sentences, by their first byte
 	fittings map[classIn]fitting // by class word and sentence
 }
 
-// Read finds the expressions for lines and areas around the names. Where expressions
-// overlap the longest one stands. They are in the order of the text.
+// Read parses the expressions for lines and areas around the names, in text order. Of
+// overlapping ones the longest is returned.
 func Read(in Input) []Expression {
 	p := &expressionReader{Annotated: in.Text, in: in, settings: map[int]setting{}, fittings: map[classIn]fitting{}}
 	p.readLists()
@@ -55,5 +55,5 @@ func Read(in Input) []Expression {
 	return found
 }
 
-// taken returns the place that name i was taken for, nil for none.
+// taken returns the place taken for name i, nil if none.
 func (r *expressionReader) taken(i int) *gazetteer.Place { return r.in.Names[i].Place }

@@ -43,7 +43,7 @@ func DigitsEnd(text string, i int) int {
 	return i
 }
 
-// digitWidth returns the size of the digit that text begins with, 0 if there is none.
+// digitWidth returns the size in bytes of the digit that text begins with.
 func digitWidth(text string) int {
 	_, w := utf8.DecodeRuneInString(text)
 	return w

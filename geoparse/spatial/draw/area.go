@@ -10,31 +10,30 @@ import (
 	"dateline/geoparse/spatial/expr"
 )
 
-// Half angles of sectors, in degrees: half of what lies between one of the four
-// directions, or of the eight, and the next, and half a wind more, as people
-// don't draw the line so finely.
+// Half-angles of sectors in degrees: half the angle between adjacent cardinal (or ordinal)
+// directions, plus half a point of sixteen as tolerance.
 const (
 	cardinalHalfAngle = 45 + 11.25
 	betweenHalfAngle  = 22.5 + 11.25
 )
 
-// Shares of the extent of an area that has no seat to be seen from.
+// Shares of the extent of an area without a seat as reference point.
 const (
 	outerShare = 1.0 / 3
 	farShare   = 1.0 / 6
 )
 
-// centralShare is the radius of the central part, as a share of the way from
-// the middle to the far corner.
+// centralShare is the radius of the central part as a share of the distance from the middle to
+// the farthest corner.
 const centralShare = 0.4
 
-// leastKm2 is the size in square kilometres below which a sector of an area of
-// so many is none: its seat lies on the edge.
+// leastKm2 is the size in square kilometres below which a sector of an area counts as empty: the
+// seat is at the edge.
 func leastKm2(area float64) float64 { return max(0.01*area, min(100, 0.05*area)) }
 
-// drawSector cuts an area to a direction: a division as seen from its seat, the
-// land around a town from the town; a country or feature, and a division whose
-// seat has nothing there, to its outer third.
+// drawSector cuts out the part of an area in a direction: of a division as seen from its seat,
+// of the land around a town from the town; of a country or feature, or a division with nothing
+// on that side of its seat, the outer third.
 func (dr *Drawer) drawSector(t *expr.Tree) Drawing {
 	base := dr.Draw(&t.Of[0])
 	if base.Geometry == nil || base.Geometry.Dimensions() != 2 {
@@ -51,7 +50,7 @@ func (dr *Drawer) drawSector(t *expr.Tree) Drawing {
 	return d
 }
 
-// cutSector cuts an area to a direction or its middle.
+// cutSector cuts out the sector or central part of an area.
 func cutSector(t *expr.Tree, area orb.Geometry) (orb.Geometry, error) {
 	bearing := expr.CompassBearing(t.Bearing)
 	switch place := t.First(); {
@@ -69,8 +68,8 @@ func cutSector(t *expr.Tree, area orb.Geometry) (orb.Geometry, error) {
 	return geo.Outer(area, bearing, outerShare)
 }
 
-// hasSeat reports whether directions in an area are seen from the point of its
-// place: a town, or the seat of a division.
+// hasSeat reports whether directions in an area are relative to the point of its place: a town,
+// or the seat of a division.
 func hasSeat(place *gazetteer.Place, area orb.Geometry) bool {
 	return place.Kind.Class() == 'P' || place.Kind.Class() == 'S' || place.Kind.IsDivision() && geo.Contains(area, place.Point)
 }
@@ -107,8 +106,8 @@ func (dr *Drawer) drawRing(t *expr.Tree) Drawing {
 	return Drawing{area, max(1, (to-radius)/2), 0.7, true, readRing(t)}
 }
 
-// around returns the area between two distances from a point or area; from below
-// zero it holds all that is nearer too.
+// around returns the area between two distances from a point or area; if from is negative, it
+// includes everything nearer.
 func around(core orb.Geometry, from, to float64) (orb.Geometry, error) {
 	if from < 0 {
 		return geo.Buffer(core, to)
@@ -116,8 +115,8 @@ func around(core orb.Geometry, from, to float64) (orb.Geometry, error) {
 	return geo.Around(core, from, to)
 }
 
-// ringKm returns the distances that a ring lies between, from the middle of a
-// place that is built up to a radius; -1 when it begins with the place itself.
+// ringKm returns the inner and outer distance of a ring around a place with a built-up radius;
+// an inner distance of -1 includes the place.
 func ringKm(t *expr.Tree, place *gazetteer.Place, builtKm float64) (from, to float64) {
 	switch t.Level {
 	case expr.Within:
@@ -132,7 +131,7 @@ func ringKm(t *expr.Tree, place *gazetteer.Place, builtKm float64) (from, to flo
 	return -1, max(expr.LandKm(place), 2*builtKm)
 }
 
-// Slack of distances and directions that a text gives (geo.Slack).
+// Slack of distances and directions given in a text (geo.Slack).
 const (
 	slackShare   = 0.1
 	vagueShare   = 0.2

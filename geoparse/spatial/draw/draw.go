@@ -21,18 +21,17 @@ import (
 	"dateline/recent"
 )
 
-// Drawing is what a tree looks like; equal trees share it.
+// Drawing is the drawn form of a tree; equal trees share it.
 type Drawing struct {
-	Geometry      orb.Geometry // nil when it can't be drawn
+	Geometry      orb.Geometry // nil if it can't be drawn
 	UncertaintyKm float64
-	Sharpness     float64 // how well the words say where the bounds are, 0..1
-	Schematic     bool    // drawn by rule, not from a known outline or course
+	Sharpness     float64 // how precisely the words define the bounds, 0..1
+	Schematic     bool    // drawn by rule; not a known outline or course
 	Reading       string
 }
 
-// Drawer draws expressions. It keeps drawings, so that an expression is drawn once
-// however often it occurs, and forgets all when there are too many. It is safe for
-// concurrent use.
+// Drawer draws expressions. It caches drawings, and clears the cache when it is full. It is safe
+// for concurrent use.
 type Drawer struct {
 	gaz        *gazetteer.Gazetteer
 	geometries *recent.Answers[orb.Geometry] // of places, by ID
@@ -80,12 +79,12 @@ func (dr *Drawer) Rounded(t *expr.Tree) Drawing {
 	})
 }
 
-// Draw draws a tree, from what was drawn before where it can.
+// Draw draws a tree, from the cache if possible.
 func (dr *Drawer) Draw(t *expr.Tree) Drawing {
 	return dr.get(t.Key(), func() Drawing { return dr.drawAnew(t) })
 }
 
-// CanDraw reports whether a tree becomes geometry.
+// CanDraw reports whether a tree can be drawn.
 func (dr *Drawer) CanDraw(t *expr.Tree) bool { return dr.Draw(t).Geometry != nil }
 
 func (dr *Drawer) drawAnew(t *expr.Tree) Drawing {
@@ -110,8 +109,8 @@ func (dr *Drawer) drawAnew(t *expr.Tree) Drawing {
 	return dr.drawSet(t)
 }
 
-// Uncertainties of what is drawn from an outline or a course, in kilometres,
-// and those of an area as a share of the side of a square as large.
+// Uncertainties of known outlines and courses in kilometres, and of areas as a share of the side
+// of a square of equal size.
 const (
 	outlineKm   = 3
 	areaShare   = 0.1
@@ -119,14 +118,13 @@ const (
 	areaMostKm  = 60
 )
 
-// vagueKm is how far the bounds of a part of an area may lie from where it is
-// cut.
+// vagueKm is the uncertainty of a bound by which a part of an area is cut out.
 func vagueKm(area orb.Geometry) float64 {
 	return min(areaMostKm, max(areaLeastKm, areaShare*math.Sqrt(geo.Area(area))))
 }
 
-// drawPlace draws a place by its outline or course, a town or site without one
-// as a disc by its kind and population, a division as a disc within its country.
+// drawPlace draws a place by its outline or course; without one, a town or site as a disc by
+// kind and population, a division as a disc within its country.
 func (dr *Drawer) drawPlace(place *gazetteer.Place) Drawing {
 	if outline := dr.gaz.Boundary(place); outline != nil {
 		return Drawing{outline, outlineKm, 0.9, false, place.Name}
@@ -152,7 +150,7 @@ func (dr *Drawer) drawPlace(place *gazetteer.Place) Drawing {
 // none.
 func (dr *Drawer) Geometry(place *gazetteer.Place) orb.Geometry { return *dr.geometries.To(place.ID) }
 
-// inCountry cuts an area to the country of a place, where its outline is known.
+// inCountry clips an area to the country of a place if the outline is known.
 func (dr *Drawer) inCountry(area orb.Geometry, place *gazetteer.Place) orb.Geometry {
 	r, ok := dr.gaz.Division(place.Country)
 	if !ok || area == nil {
@@ -170,8 +168,8 @@ func (dr *Drawer) inCountry(area orb.Geometry, place *gazetteer.Place) orb.Geome
 	return inside
 }
 
-// drawSet draws a union, difference or intersection of areas. Where an overlay
-// fails or leaves nothing of a difference, the first part stands.
+// drawSet draws a union, difference or intersection of areas. If the overlay fails, or a
+// difference is empty, it draws the first part.
 func (dr *Drawer) drawSet(t *expr.Tree) Drawing {
 	parts := make([]Drawing, len(t.Of))
 	for i := range t.Of {
@@ -201,8 +199,8 @@ func (dr *Drawer) drawSet(t *expr.Tree) Drawing {
 	return d
 }
 
-// rounded rounds coordinates to a thousandth of a degree, 100 m: finer than
-// any front is known.
+// rounded rounds coordinates to a thousandth of a degree, some 100 m: more precise than any
+// front is known.
 func rounded(g orb.Geometry) orb.Geometry {
 	round := func(p orb.Point) orb.Point {
 		return orb.Point{math.Round(p[0]*1000) / 1000, math.Round(p[1]*1000) / 1000}

@@ -12,18 +12,18 @@ import (
 	"dateline/geoparse/spatial/expr"
 )
 
-// Sizes of lines and what lies along them, in kilometres.
+// Dimensions of lines and the land along them, in kilometres.
 const (
 	axisKm          = 5
 	roadKm          = 3
-	schematicShare  = 0.15 // of a straight line: how far the true course may lie from it
-	betweenShare    = 0.25 // of the distance of two places: how far the land between them reaches to each side
+	schematicShare  = 0.15 // of the length of a straight line: possible deviation of the true course
+	betweenShare    = 0.25 // of the distance of two places: width of the land between them on each side
 	corridorKm      = 10
-	corridorDegrees = 0.02 // by which the line of a corridor is simplified: 2 km
+	corridorDegrees = 0.02 // tolerance for simplifying the line of a corridor: 2 km
 	bankKm          = 5
 	roadSideKm      = 20
 	riverSideKm     = 400
-	borderKm        = 8 // how near the outlines of two countries run where they meet
+	borderKm        = 8 // maximum gap between the outlines of two countries along their border
 )
 
 // drawThrough draws a line through places, or the land between them.
@@ -46,11 +46,11 @@ func (dr *Drawer) drawThrough(t *expr.Tree) Drawing {
 	return straight
 }
 
-// midpointShare is how far the middle of a way may lie from the middle of the
-// straight line, as a share of its length.
+// midpointShare is the possible deviation of the middle of a route from that of the straight
+// line, as a share of its length.
 const midpointShare = 0.15
 
-// drawMidpoint draws the point in the middle between two places.
+// drawMidpoint draws the point halfway between two places.
 func drawMidpoint(t *expr.Tree) Drawing {
 	from, to := t.Of[0].First(), t.Of[1].First()
 	km := geo.Distance(from.Point, to.Point)
@@ -58,7 +58,7 @@ func drawMidpoint(t *expr.Tree) Drawing {
 	return Drawing{middle, max(2, midpointShare*km), 0.7, true, "midway between " + from.Name + " and " + to.Name}
 }
 
-// areaOf is a drawing with an area for its line; the line where there is none.
+// areaOf returns a drawing with its line replaced by an area; unchanged if that is nil.
 func areaOf(area orb.Geometry, line Drawing) Drawing {
 	if area == nil {
 		return line
@@ -75,14 +75,13 @@ func longest(line orb.LineString) float64 {
 	return km
 }
 
-// road is one whose course is known.
+// road is a road with a known course.
 type road struct {
 	id, name string
 	line     orb.LineString
 }
 
-// knownRoads returns the roads of the gazetteer that have a course, in the order
-// of their ids.
+// knownRoads returns the gazetteer's roads with a course, ordered by id.
 func (dr *Drawer) knownRoads() []road {
 	dr.once.Do(func() {
 		for _, layer := range dr.gaz.Layers() {
@@ -101,15 +100,15 @@ func (dr *Drawer) knownRoads() []road {
 	return dr.roads
 }
 
-// Bounds within which a known road is the one between two places.
+// Limits for using a known road as the one between two places.
 const (
-	offRoadKm    = 12  // how far they may lie from it
-	offRoadShare = 0.3 // the same as a share of their distance
-	maxDetour    = 1.5 // how much longer it may be than the straight line
+	offRoadKm    = 12  // maximum distance of the places from it
+	offRoadShare = 0.3 // the same as a share of their distance from each other
+	maxDetour    = 1.5 // maximum length relative to the straight line
 )
 
-// drawRoad draws the road through places: stretches of known roads where they
-// lead from one to the next, else straight lines.
+// drawRoad draws the road through places: along known roads where they connect consecutive
+// places, else in straight lines.
 func (dr *Drawer) drawRoad(places []*gazetteer.Place, straight Drawing) Drawing {
 	var line orb.LineString
 	var names []string
@@ -139,8 +138,7 @@ func (dr *Drawer) drawRoad(places []*gazetteer.Place, straight Drawing) Drawing 
 	return d
 }
 
-// knownRoad returns the stretch of the road that leads from one point to another
-// on the shortest way, nil when none is known.
+// knownRoad returns the shortest stretch of a known road between two points, nil if none.
 func (dr *Drawer) knownRoad(from, to orb.Point) (stretch orb.LineString, name string) {
 	straight := geo.Distance(from, to)
 	best := maxDetour * straight
@@ -181,8 +179,7 @@ func (dr *Drawer) drawBeside(t *expr.Tree) Drawing {
 	return d
 }
 
-// drawBorder returns the part of the first country's outline that runs along
-// the second's.
+// drawBorder returns the part of the first country's outline along the second's.
 func (dr *Drawer) drawBorder(t *expr.Tree) Drawing {
 	a, b := dr.gaz.Boundary(t.Of[0].Place), dr.gaz.Boundary(t.Of[1].Place)
 	if a == nil || b == nil {

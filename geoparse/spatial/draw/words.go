@@ -7,8 +7,7 @@ import (
 	"dateline/geoparse/spatial/expr"
 )
 
-// readSector says what part of an area a sector is: "northern third of Hama
-// Governorate".
+// readSector describes a sector: "northern third of Hama Governorate".
 func readSector(t *expr.Tree, base string, share float64) string {
 	if t.Level == expr.Centre {
 		return "central part of " + base
@@ -20,8 +19,7 @@ func readSector(t *expr.Tree, base string, share float64) string {
 	return adjective + " " + shareName(share) + " of " + base
 }
 
-// shareName says how much of a whole a share is, where that is nearly a half, a
-// third or a quarter.
+// shareName names a share that is nearly a half, third or quarter.
 func shareName(share float64) string {
 	switch {
 	case 0.45 <= share && share < 0.55:
@@ -63,7 +61,7 @@ func readLine(t *expr.Tree, names []string) string {
 	return "between " + joinNames(names)
 }
 
-// readSet says what a union, difference or intersection is.
+// readSet describes a union, difference or intersection.
 func readSet(t *expr.Tree, parts []Drawing) string {
 	readings := make([]string, len(parts))
 	for i, d := range parts {
@@ -87,8 +85,8 @@ func readSet(t *expr.Tree, parts []Drawing) string {
 	return readings[0] + ", in " + readings[1]
 }
 
-// readSectors says what a union of sectors of one area is: "western and
-// northern parts of Aleppo Governorate".
+// readSectors describes a union of sectors of one area: "western and northern parts of Aleppo
+// Governorate".
 func readSectors(t *expr.Tree) (string, bool) {
 	var sides []string
 	for i := range t.Of {
@@ -116,7 +114,7 @@ func cityName(place *gazetteer.Place) string {
 	return place.Name + " city"
 }
 
-// readRings says what a union of the land around several places is.
+// readRings describes a union of the land around several places.
 func readRings(t *expr.Tree) (string, bool) {
 	names := make([]string, len(t.Of))
 	for i := range t.Of {

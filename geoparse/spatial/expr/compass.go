@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// compassNames are the sixteen winds, clockwise from north.
+// compassNames are the sixteen compass points, clockwise from north.
 var compassNames = [...]string{
 	"north", "north-north-east", "north-east", "east-north-east", "east", "east-south-east", "south-east", "south-south-east",
 	"south", "south-south-west", "south-west", "west-south-west", "west", "west-north-west", "north-west", "north-north-west",
@@ -13,20 +13,20 @@ var compassNames = [...]string{
 
 const compassStep = 22.5 // degrees from one to the next
 
-// CompassName names a bearing by the nearest of sixteen directions.
+// CompassName returns the compass point nearest to a bearing.
 func CompassName(bearing float64) string {
 	return compassNames[int(math.Round(bearing/compassStep))%len(compassNames)]
 }
 
-// CompassBearing returns the bearing of a direction that compassName gave.
+// CompassBearing returns the bearing of a compass point.
 func CompassBearing(name string) float64 {
 	return compassStep * float64(slices.Index(compassNames[:], name))
 }
 
-// Adjective is the adjective of a direction: "northern".
+// Adjective returns the adjective of a direction: "northern".
 func Adjective(name string) string { return name + "ern" }
 
-// MeanBearing returns the direction in the middle of several.
+// MeanBearing returns the mean direction of several.
 func MeanBearing(bearings []float64) float64 {
 	x, y := 0.0, 0.0
 	for _, b := range bearings {
@@ -36,8 +36,8 @@ func MeanBearing(bearings []float64) float64 {
 	return math.Mod(math.Round(math.Atan2(y, x)*180/math.Pi*100)/100+360, 360)
 }
 
-// TurnBetween returns how far two bearings are apart, 0..180.
+// TurnBetween returns the angle between two bearings, 0..180.
 func TurnBetween(a, b float64) float64 { return math.Abs(math.Mod(a-b+900, 360) - 180) }
 
-// BetweenBearings returns the direction in the middle of two.
+// BetweenBearings returns the direction halfway between two.
 func BetweenBearings(a, b float64) float64 { return MeanBearing([]float64{a, b}) }

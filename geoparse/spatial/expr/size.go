@@ -6,7 +6,7 @@ import (
 	"dateline/gazetteer"
 )
 
-// Sizes of what has no outline, in kilometres.
+// Sizes of places without an outline, in kilometres.
 const (
 	peoplePerKm2 = 5000 // in the built-up area of a town of the region
 	mostBuiltKm  = 15
@@ -16,9 +16,8 @@ const (
 	divisionKm   = 30
 )
 
-// BuiltKm is the radius of a disc that stands for a place without an outline: a
-// town by its population or, where that is unknown, its rank; 0 for what may be
-// of any size.
+// BuiltKm returns the radius of the disc for a place without an outline: of a town by population
+// or, if unknown, by rank; 0 for kinds of any size.
 func BuiltKm(place *gazetteer.Place) float64 {
 	kind := place.Kind
 	switch {
@@ -38,7 +37,7 @@ func BuiltKm(place *gazetteer.Place) float64 {
 	return 0
 }
 
-// rankKm is the radius of a town of unknown population.
+// rankKm returns the radius of a town of unknown population.
 func rankKm(kind gazetteer.Kind) float64 {
 	switch kind {
 	case gazetteer.Capital:
@@ -51,8 +50,8 @@ func rankKm(kind gazetteer.Kind) float64 {
 	return 1
 }
 
-// LandKm is how far the land around a place reaches: 8 km for a village, 20 for
-// a city of a million.
+// LandKm returns the extent of the land around a place: 8 km for a village, 20 for a city of a
+// million.
 func LandKm(place *gazetteer.Place) float64 {
 	if place.Kind.Class() != 'P' {
 		return max(8, 1.5*BuiltKm(place))

@@ -15,67 +15,66 @@ import (
 	"dateline/gazetteer"
 )
 
-// Op is what a Tree does with its parts.
+// Op is the operation of a Tree on its parts.
 type Op string
 
-// Operations. Those that end in an area take areas; a place without an outline
-// is a disc as large as it is likely to be.
+// Operations. Those that need areas take places without an outline as discs of a likely size.
 const (
 	Sector       Op = "sector"       // the part towards Bearing; Level "far" its outer half, "centre" the middle
-	Ring         Op = "ring"         // the land around; Level says how much of it
-	Offset       Op = "offset"       // the point Km away towards Bearing; Level "about" when the distance is vague
+	Ring         Op = "ring"         // the land around; Level defines which
+	Offset       Op = "offset"       // the point Km away towards Bearing; Level "about" if the distance is approximate
 	Side         Op = "side"         // the land on the Bearing side of a line
 	Corridor     Op = "corridor"     // the land along a line
 	Between      Op = "between"      // the land between two places
-	Midpoint     Op = "midpoint"     // the point in the middle between two places
-	Line         Op = "line"         // the line through places in their order
-	Road         Op = "road"         // the road through places in their order
-	Border       Op = "border"       // where two countries meet
-	Hull         Op = "hull"         // the smallest area without dents around places
+	Midpoint     Op = "midpoint"     // the point halfway between two places
+	Line         Op = "line"         // the line through places in order
+	Road         Op = "road"         // the road through places in order
+	Border       Op = "border"       // the common border of two countries
+	Hull         Op = "hull"         // the convex hull of places
 	Union        Op = "union"        // any of the parts
 	Difference   Op = "difference"   // the first part without the second
-	Intersection Op = "intersection" // what two parts have in common
+	Intersection Op = "intersection" // the common part of two
 )
 
 // Levels of operations.
 const (
 	Far       = "far"
 	Centre    = "centre"
-	Near      = "near"      // of a ring: the place and the land around it
-	Around    = "around"    // the land around it alone
+	Near      = "near"      // of a ring: including the place
+	Around    = "around"    // excluding the place
 	Outskirts = "outskirts" // its edge
-	Within    = "within"    // up to Km from it
-	At        = "at"        // Km from it on all sides
-	About     = "about"     // of an offset: not measured
+	Within    = "within"    // up to Km from the place
+	At        = "at"        // at Km from the place in all directions
+	About     = "about"     // of an offset: approximate
 )
 
-// Tree is a front as operations on places: "the northern countryside of Hama"
-// is the difference of the northern sector of Hama Governorate and the city.
+// Tree is a spatial expression as operations on places: "the northern countryside of Hama" is
+// the difference of the northern sector of Hama Governorate and the city.
 type Tree struct {
-	Op       Op     // empty for a place
-	Bearing  string // by its name in compassNames
+	Op       Op     // empty for a leaf
+	Bearing  string // a name in compassNames
 	Level    string
-	Km       float64          // as the text says it; of a range the middle
-	SpreadKm float64          // half of the range, 0 when it is none
+	Km       float64          // as in the text; the middle of a range
+	SpreadKm float64          // half the width of the range, 0 if none
 	Place    *gazetteer.Place // of a leaf
 	Of       []Tree
 }
 
-// Leaf is a place.
+// Leaf returns a tree that is a place.
 func Leaf(p *gazetteer.Place) Tree { return Tree{Place: p} }
 
-// Of is the operation on its parts.
+// Of returns the operation on parts.
 func (op Op) Of(parts ...Tree) Tree { return Tree{Op: op, Of: parts} }
 
-// SectorOf is the part of t towards a bearing in degrees.
+// SectorOf returns the part of t towards a bearing in degrees.
 func SectorOf(t Tree, bearing float64, level string) Tree {
 	return Tree{Op: Sector, Bearing: CompassName(bearing), Level: level, Of: []Tree{t}}
 }
 
-// RingOf is the land around t that a level says.
+// RingOf returns the land around t at a level.
 func RingOf(t Tree, level string) Tree { return Tree{Op: Ring, Level: level, Of: []Tree{t}} }
 
-// United is the union of trees, or the only one.
+// United returns the union of trees; a single tree unchanged.
 func United(trees []Tree) Tree {
 	if len(trees) == 1 {
 		return trees[0]
@@ -83,8 +82,7 @@ func United(trees []Tree) Tree {
 	return Union.Of(trees...)
 }
 
-// String writes a tree on one line: "difference(sector north(Hama Governorate),
-// Hama)".
+// String formats a tree on one line: "difference(sector north(Hama Governorate), Hama)".
 func (t Tree) String() string {
 	if t.Place != nil {
 		return t.Place.Name
@@ -105,7 +103,7 @@ func (t Tree) String() string {
 	return strings.Join(words, " ") + "(" + strings.Join(parts, ", ") + ")"
 }
 
-// KmRange writes the distance of a tree, or the ends of its range.
+// KmRange formats the distance of a tree, or the ends of its range.
 func (t *Tree) KmRange(to string) string {
 	if t.SpreadKm == 0 {
 		return formatKm(t.Km)
@@ -113,7 +111,7 @@ func (t *Tree) KmRange(to string) string {
 	return formatKm(t.Km-t.SpreadKm) + to + formatKm(t.Km+t.SpreadKm)
 }
 
-// Key tells trees apart that are drawn differently.
+// Key distinguishes trees that are drawn differently.
 func (t *Tree) Key() string {
 	var b strings.Builder
 	t.writeKey(&b)
@@ -145,8 +143,8 @@ func (t *Tree) First() *gazetteer.Place {
 	return t.Place
 }
 
-// IsAtPlaces reports whether what happens at a front happens at its places: at
-// the towns of an axis, but not in Hama for the countryside north of it.
+// IsAtPlaces reports whether events at a front are at its places: at the towns of an axis, but
+// not in Hama for the countryside north of it.
 func (t *Tree) IsAtPlaces() bool {
 	switch t.Op {
 	case "", Line, Hull:
@@ -161,7 +159,7 @@ func (t *Tree) IsAtPlaces() bool {
 	return false
 }
 
-// formatKm writes kilometres to a tenth, or two digits below one.
+// formatKm formats kilometres with one decimal, or two below one kilometre.
 func formatKm(km float64) string {
 	digits := 1
 	if km < 1 {
