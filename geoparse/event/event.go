@@ -25,7 +25,7 @@ const (
 // Kind describes a Type.
 type Kind struct {
 	Type  Type
-	Group string // types that tell of the same from different sides share it: strike, ground, territory
+	Group string // of related types, which may report the same event: strike, ground, territory
 	Means string // in a sentence
 }
 
@@ -63,54 +63,54 @@ func GroupOf(t Type) string {
 	return string(t)
 }
 
-// Status says how a text tells an event.
+// Status is how a text presents an event.
 type Status string
 
 // Statuses of events.
 const (
-	Reported     Status = "reported"     // as done, by the text or a source it trusts
-	Claimed      Status = "claimed"      // by a side, or with the text's own doubt
-	Denied       Status = "denied"       // that it did not happen
-	Planned      Status = "planned"      // that it will or is meant to
-	Hypothetical Status = "hypothetical" // that it could
+	Reported     Status = "reported"     // as a fact, by the text or a source it trusts
+	Claimed      Status = "claimed"      // by one side, or with doubt by the text
+	Denied       Status = "denied"       // as not having happened
+	Planned      Status = "planned"      // as going to happen, or intended
+	Hypothetical Status = "hypothetical" // as possible
 )
 
-// Statuses returns all of them, what is surest first.
+// Statuses returns all statuses, the most certain first.
 func Statuses() []Status { return []Status{Reported, Claimed, Denied, Planned, Hypothetical} }
 
-// Range is a stretch of a text in bytes, End exclusive.
+// Range is a range of a text in bytes, End exclusive.
 type Range struct{ Start, End int }
 
 func (r Range) Of(text string) string { return text[r.Start:r.End] }
 
 func (r Range) IsEmpty() bool { return r.Start >= r.End }
 
-// Report is one event that a sentence reports at one or more places. Who and what
-// are ranges of the text, empty where it doesn't say.
+// Report is an event that a sentence reports at one or more places. Actors and targets are
+// ranges of the text, empty if not named.
 type Report struct {
-	Trigger    Range // the words that carry it
+	Trigger    Range // the words that report it
 	Type       Type
-	Places     []Spot // at least one, in the order of the text
+	Places     []Spot // at least one, in text order
 	Agent      Range  // who did it
-	Target     Range  // to whom or what
-	Holder     Range  // who holds the places afterwards, or holds them
+	Target     Range  // who or what is affected
+	Holder     Range  // who holds the places afterwards, or holds them now
 	From       Range  // who held them before
-	Source     Range  // to whom the text attributes it
+	Source     Range  // whom the text cites for it
 	Status     Status
-	Definite   bool    // it is spoken of as told before: "the strike", "this attack"
-	Lasting    bool    // it is told as going on, over more than a day: "are fighting"
-	Months     bool    // it is told as going on over months: "in recent months"
-	Before     bool    // it is told as over before what the text is about: "had been held"
-	Attributed bool    // it is a state told in passing of a place that something else is told of: "rebel-held X"
-	Cause      bool    // it brought about what is told to be so since a date: "held since May following an operation"
-	Retold     Range   // the sentence behind it that speaks of it again and may date it: "The attack took place on Sunday"
-	Implied    bool    // the sentence names no place: it is the one that the text is about
+	Definite   bool    // referred to as known: "the strike", "this attack"
+	Lasting    bool    // ongoing for more than a day: "are fighting"
+	Months     bool    // ongoing for months: "in recent months"
+	Before     bool    // background, over before the topic of the text: "had been held"
+	Attributed bool    // a state mentioned in passing, of a place where something else is reported: "rebel-held X"
+	Cause      bool    // the cause of a state since a date: "held since May following an operation"
+	Retold     Range   // a later sentence that refers to it and may date it: "The attack took place on Sunday"
+	Implied    bool    // the sentence names no place: it is the text's topic
 	Confidence float64 // 0..1 that the text reports this at these places
-	Reason     string  // what it was read from
+	Reason     string  // the evidence
 }
 
 // Spot is a place of a Report.
 type Spot struct {
 	Range     // the words that name it or refer to it
-	Place int // which of Text.Places it is
+	Place int // index in Text.Places
 }

@@ -1,41 +1,39 @@
 package event
 
-// Text is what reports are read from. Ranges are bytes of Text.
+// Text is the input of the event reader. Ranges are bytes of Text.
 type Text struct {
 	Text      string
 	Tokens    []Token   // its words, in order
 	Sentences []Range   // in order
-	Places    []Place   // in order; none overlaps another
+	Places    []Place   // in order, without overlaps
 	Actors    []Range   // names of states, peoples and organisations, in order
-	Topic     int       // 1 + the index in Places of the town that the text is about; 0 for none
-	Nameless  bool      // it names no town, and may be about one all the same
-	Step      func(int) // is called with the number of steps taken; may be nil
+	Topic     int       // 1 + the index in Places of the town that the text is about; 0 if none
+	Nameless  bool      // it names no town, though it may be about one
+	Step      func(int) // called with the number of steps taken; may be nil
 }
 
-// Token is a word where it stands.
+// Token is a word at its position.
 type Token struct {
 	Range
 	*Word
-	Upper bool // it begins with a capital
+	Upper bool // capitalised
 }
 
-// Word is what is known of a word wherever it stands, so that it need be found out only
-// once (lexicon.Lexicon.Word).
+// Word is what the lexicon has on a word, independently of its position (lexicon.Lexicon.Word).
 type Word struct {
 	Fold   string // gazetteer.FoldWord of it
-	Base   string // Fold, of an Arabic word without the prefix that hides it from the lexicon
+	Base   string // Fold; for Arabic words, without the prefix that hides it from the lexicon
 	Arabic bool   // it is in Arabic script
 	Set    Set    // of Base
 	Terms  TermSet
 
-	Triggers uint16 // which list of package lexicon has the triggers that begin with Base; 0 for none
+	Triggers uint16 // index of package lexicon's list of triggers that begin with Base; 0 if none
 }
 
-// Set is a set of what the lexicon says that words are, which package lexicon names.
+// Set is a set of word classes, defined by package lexicon.
 type Set uint64
 
-// Term is a list of words that decide one thing in one place, as they stand (not their
-// base); package lexicon names them.
+// Term is a list of word forms with one purpose, defined by package lexicon.
 type Term uint8
 
 // TermSet is a set of Terms.
@@ -44,22 +42,22 @@ type TermSet [3]uint64
 // Has reports whether a term is in the set.
 func (s *TermSet) Has(t Term) bool { return s[t/64]>>(t%64)&1 != 0 }
 
-// Add puts a term into the set.
+// Add adds a term to the set.
 func (s *TermSet) Add(t Term) { s[t/64] |= 1 << (t % 64) }
 
-// Place is a name or an expression for where something is.
+// Place is a name or expression for a location.
 type Place struct {
 	Range
-	Site  bool // it is a base, a crossing, a river: no town or village
+	Site  bool // a base, crossing or river rather than a town or village
 	Size  Size
-	ID    string // the same for names of the same place; empty where it is not known
-	Known bool   // a gazetteer holds it, or it was drawn
+	ID    string // equal for names of the same place; empty if unknown
+	Known bool   // in the gazetteer, or drawn
 }
 
-// Size says how large a place is, to tell a town from what it lies in.
+// Size is the size of a place, which distinguishes a town from the divisions that contain it.
 type Size uint8
 
-// Sizes of places, from the smallest.
+// Sizes, from the smallest.
 const (
 	Town     Size = iota // towns, sites, and lines through them
 	District             // districts, and parts of governorates

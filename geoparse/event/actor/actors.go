@@ -8,8 +8,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// findActors finds who is named in the sentence: actors of the tables, states and
-// peoples, and what is called forces, rebels or an army.
+// findActors labels the actors named in the sentence: those in the tables, states and peoples,
+// and phrases with a head such as forces, rebels or army.
 func (s stage) findActors(bounds event.Range) {
 	r := s.Reading
 	for i := 0; i < len(s.Words); i++ {
@@ -35,7 +35,7 @@ func (s stage) findActors(bounds event.Range) {
 	s.joinActors()
 }
 
-// namedActor returns the last word of an actor's name that begins at word i.
+// namedActor returns the last word of the actor's name at word i.
 func (s stage) namedActor(i int) (int, bool) {
 	w := &s.Words[i]
 	if !w.Upper && !w.Arabic || w.Set&lexicon.BeginsActor == 0 {
@@ -49,7 +49,7 @@ func (s stage) namedActor(i int) (int, bool) {
 	return 0, false
 }
 
-// follows reports whether words follow word i, and returns the last of them.
+// follows reports whether the words follow word i, and returns the last of them.
 func (s stage) follows(i int, words []string) (int, bool) {
 	for _, want := range words {
 		i++
@@ -60,9 +60,8 @@ func (s stage) follows(i int, words []string) (int, bool) {
 	return i, true
 }
 
-// joinActors makes one of names and words that stand beside each other: "Syrian"
-// and "army", "rebel" and "fighters"; words that only stand before them belong to
-// them too.
+// joinActors merges adjacent names and words: "Syrian" and "army", "rebel" and "fighters", with
+// the modifiers before them.
 func (s stage) joinActors() {
 	var joined []sentence.Span
 	for i := 0; i < len(s.Words); i++ {
@@ -94,9 +93,8 @@ func (s stage) joinActors() {
 	}
 }
 
-// homeBefore returns the group whose name opens the sentence, or stands behind an article
-// that does, before the actor at word i, who is called by it: "Kachin fighters seized X"; -1
-// for none.
+// homeBefore returns the group at the beginning of the sentence, perhaps after an article, if
+// its name modifies the actor at word i: "Kachin fighters seized X"; -1 if none.
 func (s stage) homeBefore(i int) int {
 	if i == 0 || s.Words[i].Arabic || s.Words[i].Upper || s.isParted(i) || s.Words[i].Mark || s.Words[i-1].Group < 0 {
 		return -1
@@ -110,22 +108,22 @@ func (s stage) homeBefore(i int) int {
 	return g
 }
 
-// isPeople reports whether the actor at word i is a people before a word that says whose
-// forces it means: "Iraqi federal forces".
+// isPeople reports whether the actor at word i is a people that modifies the next words: "Iraqi
+// federal forces".
 func (s stage) isPeople(i, next int) bool {
 	w := &s.Words[i]
 	return w.Actor >= 0 && w.Upper && w.Set&lexicon.Actor == 0 && s.Is(next, lexicon.Mod)
 }
 
-// isParted reports whether a mark parts word i from the one before: "Syria – Government
+// isParted reports whether punctuation separates word i from the one before: "Syria – Government
 // forces".
 func (s stage) isParted(i int) bool {
 	w := &s.Words[i]
 	return w.Comma || w.Stop || w.Aside
 }
 
-// isClosed reports whether the Arabic noun at word i has the article and the next is a
-// noun, which is no part of its name: "طردت الفصائل تنظيم الدولة", "طردت الفصائل الجيش".
+// isClosed reports whether the Arabic noun at word i has the article and the next is a noun,
+// which is then not part of its name: "طردت الفصائل تنظيم الدولة", "طردت الفصائل الجيش".
 func (s stage) isClosed(i int) bool {
 	next := &s.Words[i+1]
 	return next.Arabic && s.Is(i, lexicon.Actor) && s.Is(i+1, lexicon.Actor) && !s.Is(i+1, lexicon.Mod) &&

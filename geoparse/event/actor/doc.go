@@ -13,7 +13,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// stage is a sentence as this package looks at it: its actors.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
 // Find labels the actors of a sentence, whose places are known.

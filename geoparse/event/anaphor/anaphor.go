@@ -8,8 +8,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// findAnaphors adds groups for words that refer to a place named before: "the
-// town", "there", "البلدة".
+// findAnaphors adds groups for words that refer to a place mentioned before: "the town",
+// "there", "البلدة".
 func (s stage) findAnaphors() {
 	for i := range s.Words {
 		if s.Words[i].Group >= 0 || s.Words[i].Actor >= 0 || s.Words[i].Trigger >= 0 && !s.Is(i, lexicon.PlaceNoun) && !s.HasObject(i) {
@@ -38,13 +38,13 @@ func (s stage) findAnaphors() {
 	}
 }
 
-// isMany reports whether a noun that refers to places is a plural.
+// isMany reports whether a word for places is plural.
 func (s stage) isMany(i int) bool {
 	f := s.Words[i].Fold
 	return len(f) > 4 && f[len(f)-1] == 's' || s.Says(i, lexicon.ManyPlaces)
 }
 
-// anaphor reports whether words that end with word i refer to a place.
+// anaphor returns the words ending with word i that refer to a place.
 func (s stage) anaphor(i int) (sentence.Span, bool) {
 	w := &s.Words[i]
 	if s.HasObject(i) {
@@ -81,8 +81,8 @@ func (s stage) anaphor(i int) (sentence.Span, bool) {
 	return sentence.Span{First: max(first, 0), Last: i}, s.Is(first, lexicon.This)
 }
 
-// isDescribedPlace reports whether an article stands before the words that describe the
-// settlement or province at word i: "the coastal city", "the rebel-held town".
+// isDescribedPlace reports whether an article precedes the adjectives of the settlement or
+// province at word i: "the coastal city", "the rebel-held town".
 func (s stage) isDescribedPlace(i int) bool {
 	if !s.Is(i, lexicon.Settlement) && !s.Says(i, lexicon.Described) && !s.Says(i, lexicon.Settlements) {
 		return false
@@ -101,8 +101,8 @@ func (s stage) isDescribedPlace(i int) bool {
 	return false
 }
 
-// isPlaceIt reports whether "it" at word i is a place: what is taken, entered or
-// besieged, or what was, or served as a stronghold.
+// isPlaceIt reports whether "it" at word i is a place: the object of taking, entering or
+// besieging, or the subject of being or serving as a stronghold.
 func (s stage) isPlaceIt(i int) bool {
 	if i > 0 && s.Words[i-1].Trigger >= 0 {
 		t := &s.Triggers[s.Words[i-1].Trigger]
@@ -121,8 +121,8 @@ func (s stage) isPlaceIt(i int) bool {
 	return false
 }
 
-// locates reports whether word i says which place is meant, so that the words before
-// it don't refer to one named before.
+// locates reports whether word i identifies the place, so that the words before it are not an
+// anaphor.
 func (s stage) locates(i int) bool {
 	w := &s.Words[i]
 	switch {
@@ -154,7 +154,7 @@ func (s stage) isCounted(i int) bool {
 	return i < len(s.Words) && sentence.IsDigit(s.Words[i].Fold)
 }
 
-// antecedentHere returns the group of the sentence that words refer to.
+// antecedentHere returns the group of the same sentence to which words refer.
 func (s stage) antecedentHere(w sentence.Span, many bool) (int, bool) {
 	for g := len(s.Groups) - 1; g >= max(0, len(s.Groups)-sentence.MaxRecent); g-- {
 		if gr := &s.Groups[g]; !gr.Anaphor && gr.Last < w.First && gr.Size < event.Country && len(gr.Spots) > 0 && (!many || len(gr.Spots) > 1) {
@@ -164,8 +164,8 @@ func (s stage) antecedentHere(w sentence.Span, many bool) (int, bool) {
 	return 0, false
 }
 
-// antecedent returns the places of the sentences before that words refer to: the last
-// that are no countries.
+// antecedent returns the places of previous sentences to which words refer: the last that are
+// not countries.
 func (s stage) antecedent(many, settlement bool) (place int, size event.Size, ok bool) {
 	if settlement && !many && s.Topic > 0 {
 		return s.Topic - 1, event.Town, true

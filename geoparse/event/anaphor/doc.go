@@ -8,11 +8,11 @@ package anaphor
 
 import "dateline/geoparse/event/sentence"
 
-// stage is a sentence as this package looks at it: what refers back.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
-// Find adds groups for words that refer to places, and for the town that the text is about
-// where the sentence names and means no other.
+// Find adds groups for words that refer to places, and one for the topic of the text if the
+// sentence names and refers to no other town.
 func Find(s *sentence.Sentence) {
 	stage{s}.findAnaphors()
 	stage{s}.addTopic()

@@ -9,8 +9,8 @@ import (
 // took control in December", "the town was under government control". Who holds a
 // place can be told from that; it is no event that the sentence reports at a place.
 
-// addTopic adds a group for the town that the text is about to a sentence that names
-// no town, and refers to none.
+// addTopic adds a group for the town that the text is about to a sentence that names no town and
+// refers to none.
 func (s stage) addTopic() {
 	s.About = -1
 	if s.Topic == 0 && (!s.Nameless || s.UnnamedAt.IsEmpty()) {

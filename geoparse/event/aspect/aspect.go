@@ -6,8 +6,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isBefore reports whether a trigger is told as over: "had been", "former",
-// "previously".
+// isBefore reports whether the event of a trigger is over: "had been", "former", "previously".
 func (s stage) isBefore(c *sentence.Candidate) bool {
 	near := 4
 	if c.Form == lexicon.State {
@@ -27,8 +26,8 @@ func (s stage) isBefore(c *sentence.Candidate) bool {
 	return false
 }
 
-// isTerms reports whether an agreement is only what something else is done by: "part of a
-// deal", "under the truce".
+// isTerms reports whether an agreement is only the basis of another event: "part of a deal",
+// "under the truce".
 func (s stage) isTerms(c *sentence.Candidate) bool {
 	if c.Kind != event.Agreement || c.Form != lexicon.Noun {
 		return false
@@ -44,19 +43,19 @@ func (s stage) isTerms(c *sentence.Candidate) bool {
 	return false
 }
 
-// isToldBack reports whether somebody is quoted with what had happened: "said that its
+// isToldBack reports whether the event is in the past perfect of reported speech: "said that its
 // fighters had attacked".
 func (s stage) isToldBack(c *sentence.Candidate) bool {
 	return c.Form != lexicon.Noun && s.Says(c.First-1, lexicon.Had) && s.isQuoted(c.First-1)
 }
 
-// isAnother reports whether deaths are told as more of those before: "another civilian was
+// isAnother reports whether deaths are in addition to earlier ones: "another civilian was
 // killed".
 func (s stage) isAnother(c *sentence.Candidate) bool {
 	return s.Says(0, lexicon.Another) && c.Index <= 2 && (c.Kind == event.Killing || lexicon.IsHostile(lexicon.Class(c.Kind)))
 }
 
-// maxQuoted is how many words may stand between a verb of saying and what it was said of.
+// maxQuoted is how many words may separate a verb of saying and the reported event.
 const maxQuoted = 14
 
 // isQuoted reports whether a verb of saying governs the clause of word i.
@@ -72,8 +71,8 @@ func (s stage) isQuoted(i int) bool {
 	return false
 }
 
-// isAttributed reports whether a state describes its place in passing: "rebel-held X",
-// "the besieged city of X", "the opposition bastion east of X".
+// isAttributed reports whether a state is mentioned in passing as an attribute of its place:
+// "rebel-held X", "the besieged city of X", "the opposition bastion east of X".
 func (s stage) isAttributed(c *sentence.Candidate) bool {
 	switch {
 	case c.Kind != event.Control && c.Kind != event.Siege:
@@ -88,7 +87,7 @@ func (s stage) isAttributed(c *sentence.Candidate) bool {
 	return c.Last+1 < len(s.Words) && (s.Words[c.Last+1].Group >= 0 || s.Is(c.Last+1, lexicon.PlaceNoun|lexicon.Part))
 }
 
-// isDone reports whether a participle is the verb of whoever stands right before it: "rebels
+// isDone reports whether a participle is the verb of the actor directly before it: "rebels
 // besieged X".
 func (s stage) isDone(c *sentence.Candidate) bool {
 	before := c.First - 1

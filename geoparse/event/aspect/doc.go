@@ -12,10 +12,10 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// stage is a sentence as this package looks at it: its tenses.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
-// Read notes on a report how its candidate is told.
+// Read sets the aspect of a candidate on its report.
 func Read(s *sentence.Sentence, c *sentence.Candidate, r *event.Report) {
 	in := stage{s}
 	r.Before, r.Attributed, r.Definite = in.isBefore(c) || in.isTerms(c) || in.isSum(c), in.isAttributed(c), s.IsDefinite(c) || in.isToldBack(c) || in.isAnother(c)

@@ -8,8 +8,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isLasting reports whether fighting or fire is told as going on, or as a sum
-// of days.
+// isLasting reports whether fighting or fire is ongoing, or summed up over days.
 func (s stage) isLasting(c *sentence.Candidate) bool {
 	if s.isRecent(c) || s.continues(c) {
 		return true
@@ -40,8 +39,8 @@ func (s stage) isLasting(c *sentence.Candidate) bool {
 	return s.isGoingOn(at) || c.Mood == sentence.Attempted && s.isGoingOn(s.governor(at))
 }
 
-// continues reports whether a noun is told as going on: "continued their advance",
-// "لا تزال الاشتباكات مستمرة".
+// continues reports whether a noun is said to go on: "continued their advance", "لا تزال
+// الاشتباكات مستمرة".
 func (s stage) continues(c *sentence.Candidate) bool {
 	if c.Form != lexicon.Noun {
 		return false
@@ -57,8 +56,8 @@ func (s stage) continues(c *sentence.Candidate) bool {
 	return false
 }
 
-// isDuring reports whether the noun at word i is what something else happened during:
-// "during a rebel offensive".
+// isDuring reports whether another event happened during the noun at word i: "during a rebel
+// offensive".
 func (s stage) isDuring(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
 		switch {
@@ -71,8 +70,8 @@ func (s stage) isDuring(i int) bool {
 	return false
 }
 
-// isLong reports whether what stands before the noun at word i says that it goes on: "the
-// month-long offensive", "ongoing fighting".
+// isLong reports whether the words before the noun at word i make it ongoing: "the month-long
+// offensive", "ongoing fighting".
 func (s stage) isLong(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-4 && !s.Words[at+1].Comma && !s.Words[at+1].Stop; at-- {
 		if s.Is(at, lexicon.Long) {
@@ -85,8 +84,8 @@ func (s stage) isLong(i int) bool {
 	return false
 }
 
-// isBacking reports whether the noun at word i is what backs those who something else is
-// told of: "Backed by air strikes, troops advanced".
+// isBacking reports whether the noun at word i supports the actor of another event: "Backed by
+// air strikes, troops advanced".
 func (s stage) isBacking(i int) bool {
 	for at := i - 1; at > 0 && at >= i-4 && !s.Words[at+1].Comma && !s.Words[at+1].Stop; at-- {
 		if s.Is(at, lexicon.By) {
@@ -96,8 +95,8 @@ func (s stage) isBacking(i int) bool {
 	return false
 }
 
-// isAlongside reports whether the gerund at word i describes who is named before it: "an
-// alliance fighting the militants".
+// isAlongside reports whether the gerund at word i modifies the actor before it: "an alliance
+// fighting the militants".
 func (s stage) isAlongside(i int) bool {
 	at := i - 1
 	for s.Is(at, lexicon.Adverb) {
@@ -106,8 +105,8 @@ func (s stage) isAlongside(i int) bool {
 	return at >= 0 && at >= i-2 && s.Words[at].Actor >= 0 && !s.Words[at+1].Comma && !s.Words[at+1].Stop
 }
 
-// governor returns the verb that an infinitive completes: "are pressing a battle to
-// retake"; -1 for none.
+// governor returns the verb completed by an infinitive: "are pressing a battle to retake"; -1 if
+// none.
 func (s stage) governor(i int) int {
 	if !s.Says(i-1, lexicon.ToWord) {
 		return -1
@@ -120,8 +119,8 @@ func (s stage) governor(i int) int {
 	return -1
 }
 
-// isGoingOn reports whether the helping words before a verb tell it as going on, or as
-// a sum of days: "are fighting", "is said to be massing", "have brutally been killed".
+// isGoingOn reports whether the auxiliaries of a verb make it ongoing, or a sum over days: "are
+// fighting", "is said to be massing", "have brutally been killed".
 func (s stage) isGoingOn(verb int) bool {
 	for i := verb - 1; i >= 0 && i >= verb-5; i-- {
 		switch {
@@ -137,7 +136,7 @@ func (s stage) isGoingOn(verb int) bool {
 	return false
 }
 
-// isParticiple reports whether word i is a participle that tells an event.
+// isParticiple reports whether word i is a participle that is a trigger.
 func (s stage) isParticiple(i int) bool {
 	if i < 0 || s.Words[i].Trigger < 0 {
 		return false
@@ -146,8 +145,8 @@ func (s stage) isParticiple(i int) bool {
 	return t.Form == lexicon.Participle && t.First == t.Last
 }
 
-// isRecent reports whether a trigger is told as of the last days or weeks: "recently",
-// "the recent offensive", "in recent months".
+// isRecent reports whether a trigger is of the last days or weeks: "recently", "the recent
+// offensive", "in recent months".
 func (s stage) isRecent(c *sentence.Candidate) bool {
 	for at := max(0, c.First-3); at < len(s.Words) && at <= c.Last+2; at++ {
 		if s.Says(at, lexicon.Recently) {

@@ -6,8 +6,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isPredicate reports whether what a hyphen joins to word i is said of the subject: "X is
-// rebel-held".
+// isPredicate reports whether the compound of word i is a predicate: "X is rebel-held".
 func (s stage) isPredicate(i int) bool {
 	at := s.Dashed(i).First - 1
 	for s.Is(at, lexicon.Adverb) {
@@ -16,7 +15,7 @@ func (s stage) isPredicate(i int) bool {
 	return s.Is(at, lexicon.Be)
 }
 
-// vagueness is what it adds that a group is "the area" or "the region".
+// vagueness is the cost of a group that is "the area" or "the region".
 func (s stage) vagueness(gr *sentence.Group) float64 {
 	if gr.Anaphor && s.Says(gr.Last, lexicon.Vague) {
 		return 4
@@ -24,8 +23,8 @@ func (s stage) vagueness(gr *sentence.Group) float64 {
 	return 0
 }
 
-// operation is what it adds that a group only names an operation that something else is
-// told of: "during the 2016 Upper Kurna offensive rebels retook the town".
+// operation is the cost of a group that only names an operation, during which another event
+// happened: "during the 2016 Upper Kurna offensive rebels retook the town".
 func (s stage) operation(c *sentence.Candidate, gr *sentence.Group) float64 {
 	if !s.NamesOperation(gr) || s.Words[gr.Last+1].Trigger == c.Index {
 		return 0
@@ -33,8 +32,8 @@ func (s stage) operation(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return 6
 }
 
-// isOfOther reports whether what is held is not the group before it: other areas, or the
-// forces there: "the groups in X are controlled by", "fled X for areas controlled by".
+// isOfOther reports whether another area, or the forces in the group, are what is held: "the
+// groups in X are controlled by", "fled X for areas controlled by".
 func (s stage) isOfOther(c *sentence.Candidate, gr *sentence.Group) bool {
 	if at := c.First - 1; s.Is(at, lexicon.PlaceNoun) && s.Words[at].Group < 0 && (s.Is(at-1, lexicon.To) || s.Is(at-1, lexicon.Article) && s.Is(at-2, lexicon.To)) {
 		return true
@@ -42,8 +41,8 @@ func (s stage) isOfOther(c *sentence.Candidate, gr *sentence.Group) bool {
 	return gr.Prep > 0 && !s.Words[gr.Prep].Comma && s.Is(gr.Prep, lexicon.In) && !s.Is(gr.Prep, lexicon.Of) && s.Words[gr.Prep-1].Actor >= 0
 }
 
-// ownership is what it adds that a group belongs to a state that another trigger
-// tells: "rockets fired by fighters positioned in X".
+// ownership is the cost of a group that belongs to a state reported by another trigger: "rockets
+// fired by fighters positioned in X".
 func (s stage) ownership(c *sentence.Candidate, gr *sentence.Group) float64 {
 	for at := gr.First - 1; at >= 0 && at >= gr.First-6; at-- {
 		t := s.Words[at].Trigger
@@ -61,7 +60,7 @@ func (s stage) ownership(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return 0
 }
 
-// destination is what it adds to the way of an attack that something between is sent or moved to
+// destination is the cost added to an attack if a verb in between sends or moves something to
 // the group: "after the raids the army sent tanks to X".
 func (s stage) destination(c *sentence.Candidate, gr *sentence.Group) float64 {
 	if c.Form != lexicon.Noun || !lexicon.IsHostile(c.Class) || gr.Prep <= c.Last || !s.Is(gr.Prep, lexicon.To) {
@@ -75,7 +74,7 @@ func (s stage) destination(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return 0
 }
 
-// goesOn reports whether people who flee from a group are said to go to another behind it.
+// goesOn reports whether those who flee the group go to another one after it.
 func (s stage) goesOn(c *sentence.Candidate, gr *sentence.Group) bool {
 	if c.Class != lexicon.FleeClass && c.Class != lexicon.Class(event.Displacement) {
 		return false
@@ -92,7 +91,7 @@ func (s stage) goesOn(c *sentence.Candidate, gr *sentence.Group) bool {
 	return false
 }
 
-// leftCost is what it adds to the way that a group stands before its trigger.
+// leftCost is the extra cost of a group before its trigger.
 func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 	switch {
 	case gr.Last+1 == c.First && c.Form == lexicon.Noun:
@@ -115,8 +114,8 @@ func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return 8
 }
 
-// opens reports whether only a date or words that join stand before a preposition: "On
-// Sunday in X", and not "Analysts in X".
+// opens reports whether only a date or connectives precede a preposition: "On Sunday in X", not
+// "Analysts in X".
 func (s stage) opens(prep int) bool {
 	for i := range prep {
 		if !s.Is(i, lexicon.Date|lexicon.Clause|lexicon.Adverb|lexicon.And|lexicon.Article|lexicon.In|lexicon.Part) && !sentence.IsDigit(s.Words[i].Fold) && !s.Words[i+1].Comma {
@@ -126,7 +125,7 @@ func (s stage) opens(prep int) bool {
 	return true
 }
 
-// followsClosely reports whether only helping words stand between two words.
+// followsClosely reports whether only auxiliaries separate two words.
 func (s stage) followsClosely(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if !s.Is(i, lexicon.Be|lexicon.Have|lexicon.Adverb) {

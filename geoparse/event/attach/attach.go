@@ -8,13 +8,13 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// maxCost is how far a group may lie from its trigger.
+// maxCost is the maximum cost of attaching a group to a trigger.
 const maxCost = 16.5
 
-// finerCost is how much farther than a country a place may lie that goes before it.
+// finerCost is how much more a place may cost than a country over which it is preferred.
 const finerCost = 7
 
-// preferFiner takes a place instead of a country that is hardly nearer.
+// preferFiner replaces a country by a place of little more cost.
 func (s stage) preferFiner(c *sentence.Candidate) {
 	best := min(maxCost, c.Cost+finerCost)
 	for g := range s.groupsAround(c.Span) {
@@ -43,10 +43,10 @@ func (s stage) groupsAround(w sentence.Span) iter.Seq[int] {
 	}
 }
 
-// tightCost is how far the place may lie that a trigger's own preposition governs.
+// tightCost is the maximum cost of a place governed by a trigger's own preposition.
 const tightCost = 3.2
 
-// cost says how far group g lies from a trigger.
+// cost returns the cost of attaching group g to a trigger.
 func (s stage) cost(c *sentence.Candidate, g int) float64 {
 	gr := &s.Groups[g]
 	switch {
@@ -58,7 +58,7 @@ func (s stage) cost(c *sentence.Candidate, g int) float64 {
 	return s.costBefore(c, gr)
 }
 
-// isOut reports whether a group is not where something happens, however near it lies.
+// isOut reports whether a group cannot be the location of the event, however close.
 func (s stage) isOut(c *sentence.Candidate, gr *sentence.Group) bool {
 	from := gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From)
 	switch {
@@ -72,7 +72,7 @@ func (s stage) isOut(c *sentence.Candidate, gr *sentence.Group) bool {
 	return s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr)
 }
 
-// costBehind says how far a group lies behind a trigger.
+// costBehind returns the cost of a group after a trigger.
 func (s stage) costBehind(c *sentence.Candidate, gr *sentence.Group) float64 {
 	cost := s.way(s.pastJoined(c), gr.First, c)
 	switch {
@@ -96,7 +96,7 @@ func (s stage) costBehind(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return cost + s.destination(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
 }
 
-// costBefore says how far a group lies before a trigger.
+// costBefore returns the cost of a group before a trigger.
 func (s stage) costBefore(c *sentence.Candidate, gr *sentence.Group) float64 {
 	country := gr.Size == event.Country && gr.Prep < 0
 	switch {
@@ -114,14 +114,14 @@ func (s stage) costBefore(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return s.way(gr.Last+1, c.First, c) + s.leftCost(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
 }
 
-// isHyphened reports whether a trigger is the second half of a word for who holds something:
+// isHyphened reports whether a trigger is the second half of a compound for a holder:
 // "rebel-held".
 func (s stage) isHyphened(c *sentence.Candidate) bool {
 	return c.Class == lexicon.Class(event.Control) && s.Words[c.First].Dash
 }
 
-// pastJoined returns the word behind a trigger and the verbs that "and" joins to it,
-// which share its object: "besieged and stormed the town".
+// pastJoined returns the word after a trigger and the verbs joined to it by "and", which share
+// its object: "besieged and stormed the town".
 func (s stage) pastJoined(c *sentence.Candidate) int {
 	i := c.Last + 1
 	if c.Form == lexicon.Noun || c.Form == lexicon.State {
@@ -133,8 +133,8 @@ func (s stage) pastJoined(c *sentence.Candidate) int {
 	return i
 }
 
-// isAtPositionIn reports whether a trigger's own preposition governs a base or the like, and
-// that lies in the group: "arrived at a camp outside X".
+// isAtPositionIn reports whether a trigger's own preposition governs a base or the like inside
+// the group: "arrived at a camp outside X".
 func (s stage) isAtPositionIn(c *sentence.Candidate, gr *sentence.Group) bool {
 	i := c.Last + 1
 	for s.Is(i, lexicon.Article|lexicon.Mod|lexicon.Part) && !s.Is(i, lexicon.Position) {
@@ -143,7 +143,7 @@ func (s stage) isAtPositionIn(c *sentence.Candidate, gr *sentence.Group) bool {
 	return s.Is(i, lexicon.Position) && gr.Prep == i+1 && !s.Is(gr.Prep, lexicon.From|lexicon.To)
 }
 
-// hasPreposition reports whether another preposition than "of" stands between words.
+// hasPreposition reports whether a preposition other than "of" occurs between words.
 func (s stage) hasPreposition(from, to int) bool {
 	for i := from; i < to; i++ {
 		if s.Is(i, lexicon.In|lexicon.To|lexicon.From) && !s.Is(i, lexicon.Of|lexicon.Part) {

@@ -13,11 +13,11 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// stage is a sentence as this package looks at it: its ways.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
-// Join gives a candidate its group of places, and says how far it lies; it reports whether
-// there is one.
+// Join attaches the cheapest group of places to a candidate, with its cost; false if none is
+// affordable.
 func Join(s *sentence.Sentence, c *sentence.Candidate) bool {
 	in := stage{s}
 	if of := in.subjectOf(c); of >= 0 && len(s.Groups[of].Spots) > 0 {

@@ -5,11 +5,11 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// topicCost is how far from a trigger the town counts that the text is about.
+// topicCost is the cost of attaching the town that the text is about.
 const topicCost = 14
 
-// implied joins a trigger that no group is near enough to with the town that the text
-// is about, where it tells who holds a place.
+// implied attaches a trigger of control without an affordable group to the town that the text is
+// about.
 func (s stage) implied(c *sentence.Candidate) bool {
 	if s.About < 0 {
 		return false

@@ -8,11 +8,11 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// subjectCost is how far the group lies that a clause is about.
+// subjectCost is the cost of attaching the subject of a clause.
 const subjectCost = 0.5
 
-// subjectOf returns the group that a clause is about which says who holds it, wherever others
-// stand: "X is the last army-held city in Y", "X, which Y holds, overlooks Z"; -1 for none.
+// subjectOf returns the subject of a clause on who holds it, however far away: "X is the last
+// army-held city in Y", "X, which Y holds, overlooks Z"; -1 if none.
 func (s stage) subjectOf(c *sentence.Candidate) int {
 	if g := s.Words[c.First].Group; g >= 0 && s.HasObject(c.First) {
 		return g
@@ -38,8 +38,8 @@ func (s stage) subjectOf(c *sentence.Candidate) int {
 	return s.called(c)
 }
 
-// possessor returns the group whose part is called by who holds it: "X's vast rebel-held
-// countryside"; -1 for none.
+// possessor returns the group part of which is described by its holder: "X's vast rebel-held
+// countryside"; -1 if none.
 func (s stage) possessor(c *sentence.Candidate) int {
 	if !s.Words[c.First].Dash {
 		return -1
@@ -60,7 +60,7 @@ func (s stage) possessor(c *sentence.Candidate) int {
 	return s.Words[at].Group
 }
 
-// called returns the group before "is the last" and the words that describe it.
+// called returns the group before "is the last" and the adjectives after that.
 func (s stage) called(c *sentence.Candidate) int {
 	article := false
 	for at := c.First - 1; at > 0 && at >= c.First-sentence.MaxPredicate; at-- {
@@ -90,8 +90,8 @@ func (s stage) called(c *sentence.Candidate) int {
 	return -1
 }
 
-// calledArabic returns the group right before what it is called: "X، معقل Y", "X آخر معاقل Y",
-// "X كانت معقلا".
+// calledArabic returns the group directly before its predicate: "X، معقل Y", "X آخر معاقل Y", "X
+// كانت معقلا".
 func (s stage) calledArabic(c *sentence.Candidate) int {
 	if c.Form != lexicon.State {
 		return -1

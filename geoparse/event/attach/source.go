@@ -5,20 +5,20 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isOverlooked reports whether a place only says where another lies: "the hilltop town of
-// X, overlooking Y".
+// isOverlooked reports whether a place only locates another: "the hilltop town of X, overlooking
+// Y".
 func (s stage) isOverlooked(gr *sentence.Group) bool {
 	return s.Says(gr.First-1, lexicon.Overlooking)
 }
 
-// isWithout reports whether a place is only one that something is done without:
-// "independently of X".
+// isWithout reports whether a place is only the object of "without" and the like: "independently
+// of X".
 func (s stage) isWithout(gr *sentence.Group) bool {
 	return gr.Prep > 0 && s.Is(gr.Prep-1, lexicon.Adverb) && s.Is(gr.Prep, lexicon.Of) && !s.Is(gr.Prep, lexicon.From) && s.Says(gr.Prep, lexicon.OfWord)
 }
 
-// isOfSource reports whether a place is where a source is that the sentence quotes:
-// "according to a source in X".
+// isOfSource reports whether a place is the location of a cited source: "according to a source
+// in X".
 func (s stage) isOfSource(gr *sentence.Group) bool {
 	if gr.Prep < 1 || !s.Is(gr.Prep-1, lexicon.Source) {
 		return false
@@ -31,8 +31,7 @@ func (s stage) isOfSource(gr *sentence.Group) bool {
 	return false
 }
 
-// isSpeaker reports whether a place belongs to who is quoted: ", Kyiv's General Staff
-// said".
+// isSpeaker reports whether a place belongs to a cited speaker: ", Kyiv's General Staff said".
 func (s stage) isSpeaker(gr *sentence.Group) bool {
 	if s.Words[gr.First].Arabic {
 		return s.isArabicSpeaker(gr)
@@ -57,8 +56,8 @@ func (s stage) isSpeaker(gr *sentence.Group) bool {
 	return false
 }
 
-// isArabicSpeaker is isSpeaker behind an Arabic verb of saying, before what is said: "قال
-// الناطق في X إن".
+// isArabicSpeaker is isSpeaker for a place after an Arabic verb of saying, before the reported
+// clause: "قال الناطق في X إن".
 func (s stage) isArabicSpeaker(gr *sentence.Group) bool {
 	if next := gr.Last + 1; next >= len(s.Words) || !s.Is(next, lexicon.That) {
 		return false

@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// way adds up the words from one to another, other triggers and bounds of clauses
-// counting more.
+// way sums the costs of the words from one to another; other triggers and clause boundaries cost
+// more.
 func (s stage) way(from, to int, c *sentence.Candidate) float64 {
 	cost := 0.0
 	inner := s.depthOf(from-1, to)
@@ -20,7 +20,7 @@ func (s stage) way(from, to int, c *sentence.Candidate) float64 {
 			}
 		}
 		if w.Depth > inner {
-			cost += 0.1 // in brackets that both stand outside of
+			cost += 0.1 // brackets outside of both
 			continue
 		}
 		switch {
@@ -58,7 +58,7 @@ func (s stage) way(from, to int, c *sentence.Candidate) float64 {
 	return cost
 }
 
-// depthOf returns in how many brackets the deeper of two words stands.
+// depthOf returns the bracket depth of the deeper of two words.
 func (s stage) depthOf(from, to int) int {
 	depth := 0
 	for _, i := range [...]int{from, to} {
@@ -69,8 +69,7 @@ func (s stage) depthOf(from, to int) int {
 	return depth
 }
 
-// asideEnd returns the word behind the comma that ends a clause set off by commas, 0
-// for none.
+// asideEnd returns the word after the comma that ends a clause set off by commas, 0 if none.
 func (s stage) asideEnd(i, to int) int {
 	for k := i + 1; k < to; k++ {
 		if s.Words[k].Comma {
@@ -94,7 +93,7 @@ func bound(w *sentence.Word) float64 {
 	return 0
 }
 
-// crossing is what it costs to pass another trigger.
+// crossing is the cost of passing another trigger.
 func (s stage) crossing(t int) float64 {
 	f := &s.Triggers[t]
 	if f.Form == lexicon.Noun || f.Form == lexicon.State || f.Class == lexicon.KillClass || f.Class == lexicon.Class(event.Control) || s.Words[f.First].Dash {

@@ -8,11 +8,11 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// maxApart is how many candidates may stand between two that tell the same.
+// maxApart is how many candidates may separate two that report the same event.
 const maxApart = 12
 
-// distinct leaves one of candidates of one type at the same places, and leaves out
-// deaths where what caused them is told.
+// distinct merges candidates of one type at the same places, and drops deaths whose cause is
+// reported.
 func (s stage) distinct(list []sentence.Candidate) []sentence.Candidate {
 	kept := make([]sentence.Candidate, 0, len(list))
 	for _, c := range list {
@@ -40,8 +40,8 @@ func (s stage) distinct(list []sentence.Candidate) []sentence.Candidate {
 	return out
 }
 
-// isTakenAgain reports whether a place is taken twice in a sentence, behind a semicolon:
-// "rebels took X in May; the army retook it in June".
+// isTakenAgain reports whether a sentence reports a second capture after a semicolon: "rebels
+// took X in May; the army retook it in June".
 func (s stage) isTakenAgain(o, c *sentence.Candidate) bool {
 	if event.GroupOf(c.Kind) != "territory" {
 		return false
@@ -54,7 +54,7 @@ func (s stage) isTakenAgain(o, c *sentence.Candidate) bool {
 	return false
 }
 
-// isWeapon reports whether a candidate is a weapon that is told with what it does.
+// isWeapon reports whether a candidate is a weapon whose effect is reported too.
 func (s stage) isWeapon(c *sentence.Candidate) bool {
 	switch c.Class {
 	case lexicon.WeaponClass, lexicon.BombClass, lexicon.BombsClass, lexicon.AirWeaponClass:
@@ -63,7 +63,7 @@ func (s stage) isWeapon(c *sentence.Candidate) bool {
 	return false
 }
 
-// weight says how much a trigger tells by itself.
+// weight is how informative a trigger is by itself.
 func (s stage) weight(c *sentence.Candidate) int {
 	switch c.Class {
 	case lexicon.KillClass:
@@ -74,8 +74,7 @@ func (s stage) weight(c *sentence.Candidate) int {
 	return 2
 }
 
-// covers reports whether what o tells holds what c tells: the deaths of a strike, the
-// storming that a fight is for.
+// covers reports whether o includes c: a strike its deaths, a fight the storming that it is for.
 func (s stage) covers(o, c *sentence.Candidate) bool {
 	same := s.Groups[o.Group].Key == s.Groups[c.Group].Key
 	strikes := o.Kind == event.AirStrike || o.Kind == event.Shelling || o.Kind == event.Explosion || o.Kind == event.Clash

@@ -15,10 +15,10 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// stage is a sentence as this package looks at it: what its triggers tell.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
-// Of returns what a candidate tells of its places; false where that is nothing.
+// Of returns the type of event that a candidate reports at its places; false if none.
 func Of(s *sentence.Sentence, c *sentence.Candidate) (event.Type, bool) {
 	if c.Group == s.About {
 		return impliedType(c.Class), c.IsFactual()
@@ -31,8 +31,8 @@ func Of(s *sentence.Sentence, c *sentence.Candidate) (event.Type, bool) {
 	return t, ok && stage{s}.isTold(c)
 }
 
-// NeedsAgent reports whether what a candidate tells is one only where somebody does it:
-// a convoy is of somebody, and buses and guests arrive too. Weapons are somebody's.
+// NeedsAgent reports whether a candidate is an event only if it has an agent: a convoy must be
+// somebody's, as buses and guests arrive too; so must weapons.
 func NeedsAgent(s *sentence.Sentence, c *sentence.Candidate) bool {
 	if c.Kind == event.Withdrawal && s.Says(c.First, lexicon.Departs) {
 		return true
@@ -43,8 +43,8 @@ func NeedsAgent(s *sentence.Sentence, c *sentence.Candidate) bool {
 	return (s.Says(c.First, lexicon.Arrives) || s.Says(c.First, lexicon.Seen) || s.Says(c.Last, lexicon.OfSomebody) && (c.First == c.Last || !s.Says(c.Last, lexicon.Sendable))) && !s.HasTerm(c.First-7, c.First, lexicon.Arms)
 }
 
-// Distinct leaves one of candidates of one type at the same places, and leaves out
-// deaths where what caused them is told.
+// Distinct merges candidates of one type at the same places, and drops deaths whose cause is
+// reported.
 func Distinct(s *sentence.Sentence, list []sentence.Candidate) []sentence.Candidate {
 	return stage{s}.distinct(list)
 }

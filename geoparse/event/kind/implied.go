@@ -5,7 +5,7 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// impliedType says what a trigger tells of the town that its text is about.
+// impliedType returns the type that a trigger reports of the town that the text is about.
 func impliedType(c lexicon.Class) event.Type {
 	switch c {
 	case lexicon.Class(event.Control), lexicon.OccupyClass, lexicon.HoldClass:

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// typeOf says what a trigger reports at its places; false where that is nothing.
+// typeOf returns the type that a trigger reports at its places; false if none.
 func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	if s.isNone(c) {
 		return "", false
@@ -78,8 +78,8 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	return event.Type(c.Class), true
 }
 
-// isTold reports whether an event in the trigger's mood is worth telling: what may be
-// taken, besieged or agreed on is, what may be shelled or killed is not.
+// isTold reports whether an event in the trigger's mood is to be reported: intended captures,
+// sieges and agreements are, intended shelling and killing are not.
 func (s stage) isTold(c *sentence.Candidate) bool {
 	switch c.Mood {
 	case sentence.Intended, sentence.Possible:

@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isFiredNear reports whether words near a weapon say that it hits.
+// isFiredNear reports whether words near a weapon report a hit.
 func (s stage) isFiredNear(c *sentence.Candidate) bool {
 	const near = 8
 	for i := max(0, c.First-near); i < len(s.Words) && i <= c.Last+near; i++ {
@@ -19,12 +19,12 @@ func (s stage) isFiredNear(c *sentence.Candidate) bool {
 	return false
 }
 
-// maxMeans is how far a means may stand from the trigger it makes a strike of, names
-// of places not counted.
+// maxMeans is how many words, not counting place names, may separate a trigger from the means
+// that determines its type.
 const maxMeans = 18
 
-// byMeans returns the type that the means told with a trigger make of it; where none
-// are told, the text may still speak of the strike of the sentence before.
+// byMeans returns the type determined by the means; if none is named, the text may still refer
+// to the strike of the previous sentence.
 func (s stage) byMeans(c *sentence.Candidate, otherwise event.Type) event.Type {
 	lo, hi := s.clauseAround(c)
 	best, distance := event.Type(""), maxMeans
@@ -62,8 +62,8 @@ func (s stage) byMeans(c *sentence.Candidate, otherwise event.Type) event.Type {
 	return otherwise
 }
 
-// isFlown reports whether aircraft do what a verb tells, whatever they do it with: "a
-// helicopter fired rockets at".
+// isFlown reports whether aircraft are the agent, whatever weapon they use: "a helicopter fired
+// rockets at".
 func (s stage) isFlown(c *sentence.Candidate, from int) bool {
 	verb := c.First
 	if c.Form == lexicon.Noun {
@@ -88,13 +88,13 @@ func (s stage) isFlown(c *sentence.Candidate, from int) bool {
 	return false
 }
 
-// isByPrefix reports whether "by" is written to the front of an Arabic word: بقصف.
+// isByPrefix reports whether an Arabic word has the proclitic "by": بقصف.
 func (s stage) isByPrefix(i int) bool {
 	w := &s.Words[i]
 	return w.Arabic && w.Base != w.Fold && strings.HasPrefix(w.Fold, "ب")
 }
 
-// means says with what a strike is made by word i.
+// means returns the type of strike for the means at word i.
 func (s stage) means(i int, c *sentence.Candidate) event.Type {
 	switch {
 	case s.Is(i, lexicon.Aircraft), s.isAircraftAt(i):
@@ -118,8 +118,8 @@ func (s stage) means(i int, c *sentence.Candidate) event.Type {
 	return ""
 }
 
-// isAircraftAt reports whether word i belongs to the name of an aircraft or is one that
-// carries a bomb: "F-16", "Russian bombers", "a suicide drone", مسيرة انتحارية.
+// isAircraftAt reports whether word i belongs to the name of an aircraft or of one that carries
+// a bomb: "F-16", "Russian bombers", "a suicide drone", مسيرة انتحارية.
 func (s stage) isAircraftAt(i int) bool {
 	switch {
 	case s.Says(i, lexicon.CraftMark):
@@ -132,7 +132,7 @@ func (s stage) isAircraftAt(i int) bool {
 	return s.Is(i+1, lexicon.Aircraft) && !s.Words[i].Arabic && !s.Words[i+1].Comma || s.Is(i-1, lexicon.Aircraft) && s.Words[i].Arabic
 }
 
-// isVictim reports whether word i belongs to who is killed: "two suicide bombers were killed".
+// isVictim reports whether word i belongs to those killed: "two suicide bombers were killed".
 func (s stage) isVictim(i int, c *sentence.Candidate) bool {
 	a := s.Words[i].Actor
 	if a < 0 && i+1 < len(s.Words) {
@@ -152,7 +152,7 @@ func (s stage) isVictim(i int, c *sentence.Candidate) bool {
 	return true
 }
 
-// clauseAround returns the words of the clause around a trigger, first and last.
+// clauseAround returns the first and last word of the clause around a trigger.
 func (s stage) clauseAround(c *sentence.Candidate) (int, int) {
 	lo, hi := c.First, c.Last
 	for lo > 0 && lo > c.First-sentence.MaxWay && !s.Words[lo].Stop && !s.Is(lo-1, lexicon.Clause) {

@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// landed says what a verb of coming down reports: a strike by what comes down, or soldiers
-// who land. Aircraft that land in a place strike nothing.
+// landed returns the type for a verb of coming down: a strike by projectiles, or a landing of
+// soldiers. Aircraft that land are neither.
 func (s stage) landed(c *sentence.Candidate) (event.Type, bool) {
 	if at := s.BeforeHelping(c.First); s.Is(at, lexicon.Aircraft) && s.Says(c.Last, lexicon.InWord) {
 		return "", false
@@ -19,13 +19,13 @@ func (s stage) landed(c *sentence.Candidate) (event.Type, bool) {
 	return t, t != ""
 }
 
-// isOfForces reports whether soldiers or fighters are what a verb is said of.
+// isOfForces reports whether soldiers or fighters are the subject of a verb.
 func (s stage) isOfForces(c *sentence.Candidate) bool {
 	at := s.BeforeHelping(c.First)
 	return at >= 0 && s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor) && !s.Is(at, lexicon.Aircraft)
 }
 
-// sent says what a verb of sending reports: relief, or forces.
+// sent returns the type for a verb of sending: of aid, or of forces.
 func (s stage) sent(c *sentence.Candidate) (event.Type, bool) {
 	if s.isService(c) {
 		return event.Aid, true
@@ -47,7 +47,7 @@ func (s stage) isSent(c *sentence.Candidate) bool {
 	return c.Passive && s.Subject(c.First) != event.Range{}
 }
 
-// deployed says what a verb or noun of moving forces reports: relief and people move too.
+// deployed returns the type for a verb or noun of moving forces; aid and people may move too.
 func (s stage) deployed(c *sentence.Candidate) (event.Type, bool) {
 	switch {
 	case s.Words[c.First].Arabic && s.HasTerm(c.Last, c.Last+4, lexicon.Message):
@@ -62,7 +62,7 @@ func (s stage) deployed(c *sentence.Candidate) (event.Type, bool) {
 	return event.Deployment, c.Form != lexicon.Noun || !s.isObjectOfTrigger(c)
 }
 
-// fled says what a verb of fleeing reports: of people a displacement, of fighters a withdrawal.
+// fled returns the type for a verb of fleeing: displacement of people, withdrawal of fighters.
 func (s stage) fled(c *sentence.Candidate) (event.Type, bool) {
 	if s.Words[c.First].Arabic {
 		if s.HasTerm(c.Last, c.Last+4, lexicon.Protesters) {
@@ -73,13 +73,13 @@ func (s stage) fled(c *sentence.Candidate) (event.Type, bool) {
 	return s.flight(c), !s.fleesWhat(c) && c.Mood != sentence.Intended && c.Mood != sentence.Possible
 }
 
-// isBeforeProtest reports whether people come out for a protest: "خرج الأهالي في مظاهرة".
+// isBeforeProtest reports whether people go out to protest: "خرج الأهالي في مظاهرة".
 func (s stage) isBeforeProtest(c *sentence.Candidate) bool {
 	t := c.Index + 1
 	return t < len(s.Triggers) && s.Triggers[t].Class == lexicon.Class(event.Protest) && s.Triggers[t].First <= c.Last+5
 }
 
-// flight tells fighters who leave a place from people who flee it.
+// flight distinguishes fighters leaving a place from people fleeing it.
 func (s stage) flight(c *sentence.Candidate) event.Type {
 	for at := c.First - 1; at >= 0 && at >= c.First-6; at-- {
 		switch {
@@ -94,8 +94,8 @@ func (s stage) flight(c *sentence.Candidate) event.Type {
 	return event.Displacement
 }
 
-// fleesWhat reports whether people flee something that is no place, and the place before
-// is only where they are: "a camp in X housing civilians fleeing the war".
+// fleesWhat reports whether people flee something other than a place, and the place before is
+// their location: "a camp in X housing civilians fleeing the war".
 func (s stage) fleesWhat(c *sentence.Candidate) bool {
 	if c.Form == lexicon.Noun || c.Passive || s.Groups[c.Group].First > c.First {
 		return false
@@ -109,8 +109,8 @@ func (s stage) fleesWhat(c *sentence.Candidate) bool {
 	return s.Is(next, lexicon.Article) && !s.Is(next+1, lexicon.PlaceNoun|lexicon.Part)
 }
 
-// left says what a verb or noun of leaving a place reports: people are displaced, forces
-// withdraw, and what falls to somebody is captured.
+// left returns the type for a verb or noun of leaving a place: displacement of people,
+// withdrawal of forces, capture if the place falls to somebody.
 func (s stage) left(c *sentence.Candidate) (event.Type, bool) {
 	switch {
 	case (c.Form != lexicon.Noun || s.Words[c.First].Arabic) && s.isOfCivilians(c):
@@ -121,7 +121,7 @@ func (s stage) left(c *sentence.Candidate) (event.Type, bool) {
 	return event.Withdrawal, s.isLeft(c)
 }
 
-// isLeft reports whether a verb of leaving is said of a place.
+// isLeft reports whether a place is the object of a verb of leaving.
 func (s stage) isLeft(c *sentence.Candidate) bool {
 	if s.Words[c.First].Arabic && s.Says(c.First, lexicon.GivesOver) {
 		return !s.isGivenIn(c)
@@ -136,8 +136,8 @@ func (s stage) isLeft(c *sentence.Candidate) bool {
 	return o != personObject && o != goodsObject
 }
 
-// isGivenIn reports whether the place of an Arabic verb of handing over is only where
-// something else is handed over: "سلم المسلحون أسلحتهم في X".
+// isGivenIn reports whether the place of an Arabic verb of handing over is only where something
+// is handed over: "سلم المسلحون أسلحتهم في X".
 func (s stage) isGivenIn(c *sentence.Candidate) bool {
 	gr := &s.Groups[c.Group]
 	if gr.Prep <= c.Last {
@@ -151,8 +151,8 @@ func (s stage) isGivenIn(c *sentence.Candidate) bool {
 	return true
 }
 
-// isOfCivilians reports whether people who are no side of a war are those that a verb of
-// going is said of: "refugees arrived in X", "villagers abandoned X".
+// isOfCivilians reports whether civilians are the subject of a verb of movement: "refugees
+// arrived in X", "villagers abandoned X".
 func (s stage) isOfCivilians(c *sentence.Candidate) bool {
 	const far = 7
 	if s.Words[c.First].Arabic && s.isOfCiviliansBehind(c.Last) {
@@ -174,8 +174,8 @@ func (s stage) isOfCivilians(c *sentence.Candidate) bool {
 	return false
 }
 
-// isOfCiviliansBehind reports whether people who are no side of a war stand behind an
-// Arabic verb of going at word i, before its place.
+// isOfCiviliansBehind reports whether civilians follow an Arabic verb of movement at word i,
+// before its place.
 func (s stage) isOfCiviliansBehind(i int) bool {
 	for at := i + 1; at < len(s.Words) && at <= i+4; at++ {
 		switch {

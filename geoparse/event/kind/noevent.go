@@ -6,8 +6,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isNone reports whether a trigger is no event at its places, whatever its class makes of
-// others.
+// isNone reports whether a trigger is not an event at its places, although its class usually is.
 func (s stage) isNone(c *sentence.Candidate) bool {
 	if s.Groups[c.Group].Size == event.Country && s.isTooWide(c) {
 		return true
@@ -26,8 +25,8 @@ func (s stage) isNone(c *sentence.Candidate) bool {
 	return lexicon.TellsHolder(c.Class) && (!c.Passive && s.isOfNoSide(c.First) || s.isHeldTo(c))
 }
 
-// isTooWide reports whether what a trigger tells of a country is no event there: the sum of
-// a war, where somebody is at work, what could be done to it, or unrest in general.
+// isTooWide reports whether a trigger at a country is not an event there: the total of a war,
+// somebody's place of work, a possible attack, general unrest.
 func (s stage) isTooWide(c *sentence.Candidate) bool {
 	switch c.Class {
 	case lexicon.KillClass, lexicon.Class(event.Displacement):
@@ -40,8 +39,8 @@ func (s stage) isTooWide(c *sentence.Candidate) bool {
 	return !c.IsFactual() || s.Says(c.Last, lexicon.Turmoil)
 }
 
-// isAttribute reports whether a participle behind an article only says what or who is meant:
-// "a damaged building", "the wounded were taken to X", "the evacuation of the wounded".
+// isAttribute reports whether a participle after an article only identifies something: "a
+// damaged building", "the wounded were taken to X", "the evacuation of the wounded".
 func (s stage) isAttribute(c *sentence.Candidate) bool {
 	if c.Form != lexicon.Participle || !s.Is(c.First-1, lexicon.Article) {
 		return false
@@ -55,14 +54,13 @@ func (s stage) isAttribute(c *sentence.Candidate) bool {
 	return false
 }
 
-// isOfDisaster reports whether frost, a flood, a crash or the like is told near a verb or
-// noun of killing.
+// isOfDisaster reports whether frost, a flood, a crash or the like is the cause of deaths.
 func (s stage) isOfDisaster(c *sentence.Candidate) bool {
 	lo, hi := s.clauseAround(c)
 	return s.HasTerm(max(lo, c.First-6)-1, min(hi, c.Last+8)+1, lexicon.Disaster)
 }
 
-// isHalted reports whether a noun is what comes to an end: "agreed to halt the fighting".
+// isHalted reports whether a noun is what ends: "agreed to halt the fighting".
 func (s stage) isHalted(i int) bool {
 	at := i - 1
 	for s.Is(at, lexicon.Article) || s.Says(at, lexicon.ToWord) && s.Says(at-1, lexicon.End) {
@@ -71,15 +69,15 @@ func (s stage) isHalted(i int) bool {
 	return s.Says(at, lexicon.Halted)
 }
 
-// isOfNoSide reports whether the verb at word i is said of "he", "she" or "we": nobody takes,
-// holds or gives up a town alone, and which side "we" are stands elsewhere.
+// isOfNoSide reports whether "he", "she" or "we" is the subject of the verb at word i: nobody
+// takes, holds or gives up a town alone, and "we" does not name a side.
 func (s stage) isOfNoSide(i int) bool {
 	at := s.BeforeHelping(i)
 	return s.Says(at, lexicon.NoSide)
 }
 
-// isHeldTo reports whether what stands behind the place says that holding it is no
-// control: "hold X responsible", "held X under siege".
+// isHeldTo reports whether the words after the place show that "hold" does not mean control:
+// "hold X responsible", "held X under siege".
 func (s stage) isHeldTo(c *sentence.Candidate) bool {
 	after := s.Groups[c.Group].Last + 1
 	if after >= len(s.Words) {
@@ -93,8 +91,8 @@ func (s stage) isHeldTo(c *sentence.Candidate) bool {
 	return holds && t >= 0 && s.Triggers[t].Class == lexicon.Class(event.Siege)
 }
 
-// isBackdrop reports whether a noun behind its place is only what something else came
-// after: "fled X after the ceasefire", "rallied in X in support of the strikes".
+// isBackdrop reports whether a noun after its place is only the background of another event:
+// "fled X after the ceasefire", "rallied in X in support of the strikes".
 func (s stage) isBackdrop(c *sentence.Candidate) bool {
 	if s.Groups[c.Group].First > c.Last || s.Words[c.First].Arabic || !s.IsDefinite(c) {
 		return false
@@ -112,15 +110,15 @@ func (s stage) isBackdrop(c *sentence.Candidate) bool {
 	return false
 }
 
-// isPractice reports whether a noun only says what another is for: "an evacuation drill",
-// "air raid sirens".
+// isPractice reports whether a noun only qualifies another: "an evacuation drill", "air raid
+// sirens".
 func (s stage) isPractice(c *sentence.Candidate) bool {
 	next := c.Last + 1
 	return s.Says(next, lexicon.Practice) && !s.Words[next].Comma && !s.Words[next].Stop
 }
 
-// isNoEventAt reports whether a noun at word i is named with what makes it none:
-// "to avoid encirclement", "the anniversary of the capture of".
+// isNoEventAt reports whether the context of a noun at word i makes it no event: "to avoid
+// encirclement", "the anniversary of the capture of".
 func (s stage) isNoEventAt(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
 		switch {
@@ -133,8 +131,8 @@ func (s stage) isNoEventAt(i int) bool {
 	return false
 }
 
-// isSpokenOf reports whether a noun is only spoken of where its place lies: "condemned the
-// bombing in a speech in X".
+// isSpokenOf reports whether a noun is only talked about at its place: "condemned the bombing in
+// a speech in X".
 func (s stage) isSpokenOf(c *sentence.Candidate) bool {
 	if s.isPredicated(c) {
 		return true
@@ -153,8 +151,8 @@ func (s stage) isSpokenOf(c *sentence.Candidate) bool {
 	return false
 }
 
-// isPredicated reports whether all that is said at the place is that a noun was planned or
-// condemned: "The attack was planned in X".
+// isPredicated reports whether only the planning or condemnation of a noun is located at the
+// place: "The attack was planned in X".
 func (s stage) isPredicated(c *sentence.Candidate) bool {
 	at := c.Last + 1
 	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
@@ -163,8 +161,7 @@ func (s stage) isPredicated(c *sentence.Candidate) bool {
 	return at > c.Last+1 && s.Is(at, lexicon.Topic|lexicon.Plan) && s.Groups[c.Group].First > at
 }
 
-// isPlainBetween reports whether a word that no table knows stands between two: a noun or a
-// verb that parts what is before from what is behind.
+// isPlainBetween reports whether a word that is in no table separates two others.
 func (s stage) isPlainBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if w := &s.Words[i]; w.Set == 0 && w.Group < 0 && w.Actor < 0 && w.Trigger < 0 && !w.Upper {
@@ -174,15 +171,15 @@ func (s stage) isPlainBetween(from, to int) bool {
 	return false
 }
 
-// isRetold reports whether a noun is what the sentence only says the time of, or what goes on
-// beside it: "The air raid comes amid fighting in X".
+// isRetold reports whether the sentence only gives the time or background of a noun: "The air
+// raid comes amid fighting in X".
 func (s stage) isRetold(c *sentence.Candidate) bool {
 	when := !s.Is(c.Last+2, lexicon.In|lexicon.By) || s.Says(c.Last+2, lexicon.Amid)
 	return c.First <= 4 && s.Is(c.Last+1, lexicon.Comes) && when && s.Groups[c.Group].First > c.Last && s.IsDefinite(c)
 }
 
-// isObjectOfTrigger reports whether a noun is what something else is done to: "ambushed
-// an army convoy", "left the observation post", "an attack on a patrol".
+// isObjectOfTrigger reports whether a noun is the object of another event: "ambushed an army
+// convoy", "left the observation post", "an attack on a patrol".
 func (s stage) isObjectOfTrigger(c *sentence.Candidate) bool {
 	for at := c.First - 1; at >= 0 && at >= c.First-5; at-- {
 		w := &s.Words[at]

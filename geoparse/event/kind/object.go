@@ -5,7 +5,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// object is what a verb is done to.
+// object is the kind of object of a verb.
 type object uint8
 
 const (
@@ -15,7 +15,7 @@ const (
 	goodsObject
 )
 
-// object looks at the first noun after a verb.
+// object returns the kind of the first noun after a verb.
 func (s stage) object(c *sentence.Candidate) object {
 	if c.Passive {
 		return noObject

@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// ousted says what a verb of driving somebody out reports: of people a displacement, of a
-// side the capture of the place.
+// ousted returns the type for a verb of driving out: displacement of people, or the capture of
+// the place from a side.
 func (s stage) ousted(c *sentence.Candidate) (event.Type, bool) {
 	if s.drivesOut(c) {
 		return event.Displacement, c.IsFactual()
@@ -15,7 +15,7 @@ func (s stage) ousted(c *sentence.Candidate) (event.Type, bool) {
 	return event.Capture, s.isOusted(c) || s.Says(c.First, lexicon.Clears) && s.isObject(c)
 }
 
-// isFrom reports whether word i says where somebody is driven from: "from", "out of".
+// isFrom reports whether word i is "from", "out of" or the like.
 func (s stage) isFrom(i int) bool {
 	return s.Is(i, lexicon.From) || s.Is(i, lexicon.Of) && s.Says(i-1, lexicon.Out)
 }
@@ -37,8 +37,8 @@ func (s stage) isOusted(c *sentence.Candidate) bool {
 	return c.Passive
 }
 
-// drivesOut reports whether people who are no side of a war are driven from their homes:
-// "forced 3,000 families from their homes in X".
+// drivesOut reports whether civilians are driven from their homes: "forced 3,000 families from
+// their homes in X".
 func (s stage) drivesOut(c *sentence.Candidate) bool {
 	people, from := c.Passive && s.isOfCivilians(c), false
 	gr := &s.Groups[c.Group]
@@ -59,7 +59,7 @@ func (s stage) drivesOut(c *sentence.Candidate) bool {
 	return false
 }
 
-// lost says what a verb of losing or giving up a place reports.
+// lost returns the type for a verb of losing or giving up a place.
 func (s stage) lost(c *sentence.Candidate) (event.Type, bool) {
 	place := s.object(c) == placeObject
 	if !c.Passive && (s.Words[c.First].Arabic || place) && s.isOfCivilians(c) {

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isCut reports whether a road is what is cut.
+// isCut reports whether a road is the object of cutting.
 func (s stage) isCut(c *sentence.Candidate) bool {
 	if c.Last > c.First && c.Passive {
 		return true // X is cut off
@@ -22,13 +22,13 @@ func (s stage) isCut(c *sentence.Candidate) bool {
 	return false
 }
 
-// isDestroyed reports whether a state is of what something else is done to: "destroyed two
+// isDestroyed reports whether the noun of a state is the object of destroying: "destroyed two
 // dens in X".
 func (s stage) isDestroyed(c *sentence.Candidate) bool {
 	return c.Form == lexicon.State && s.Says(c.First, lexicon.Den) && s.isObjectOfTrigger(c)
 }
 
-// held says what a verb of holding reports.
+// held returns the type for a verb of holding.
 func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
 	if s.HolderBefore(&c.Trigger) >= 0 || s.IsActive(c) && s.RelativeObject(&c.Trigger) >= 0 {
 		return event.Control, true
@@ -45,7 +45,7 @@ func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
 	return event.Control, c.IsFactual() || c.Mood == sentence.Negated
 }
 
-// occupied says what a verb of occupying reports: the deed, or the state that it leaves.
+// occupied returns the type for a verb of occupying: the act, or the resulting state.
 func (s stage) occupied(c *sentence.Candidate) (event.Type, bool) {
 	lasts := s.Says(c.First, lexicon.Occupies) && c.Mood == sentence.Asserted && !s.Says(c.First-1, lexicon.ToWord)
 	if c.Passive || s.Says(c.First-1, lexicon.Still) || lasts {
@@ -54,8 +54,8 @@ func (s stage) occupied(c *sentence.Candidate) (event.Type, bool) {
 	return s.taken(c)
 }
 
-// entered says what a verb of entering reports: forces take, relief arrives, and what others
-// do there is no event.
+// entered returns the type for a verb of entering: forces capture, aid arrives; others are not
+// an event.
 func (s stage) entered(c *sentence.Candidate) (event.Type, bool) {
 	if c.Mood == sentence.Attempted {
 		return event.Clash, true
@@ -67,13 +67,13 @@ func (s stage) entered(c *sentence.Candidate) (event.Type, bool) {
 	return s.taken(c)
 }
 
-// isHeadlineGain reports whether a headline says in the present what was just taken:
-// "Army Controls Several Areas in X".
+// isHeadlineGain reports whether a headline reports a capture in the present tense: "Army
+// Controls Several Areas in X".
 func (s stage) isHeadlineGain(c *sentence.Candidate) bool {
 	return c.Form == lexicon.Verb && c.First > 0 && s.Words[c.First].Upper && s.Says(c.First, lexicon.Controls) && s.Says(c.Last+1, lexicon.Gained)
 }
 
-// isEnded reports whether a state is told as over: "putting an end to the presence".
+// isEnded reports whether a state has ended: "putting an end to the presence".
 func (s stage) isEnded(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-6; at-- {
 		if s.Says(at, lexicon.Ended) {
@@ -83,8 +83,8 @@ func (s stage) isEnded(i int) bool {
 	return false
 }
 
-// taken says what a verb of taking reports: of people it is a detention, of weapons
-// no event, of what is still to be taken a clash.
+// taken returns the type for a verb of taking: detention of people, no event for weapons, a
+// clash if not yet taken.
 func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 	if c.Form == lexicon.Noun {
 		if s.Words[c.First].Arabic && s.HasTerm(c.First-7, c.First, lexicon.HasLost) {
@@ -122,7 +122,7 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 	return event.Capture, true
 }
 
-// clearsBombs reports whether mines or bombs are the object of a verb of clearing.
+// clearsBombs reports whether mines or bombs are the object of clearing.
 func (s stage) clearsBombs(c *sentence.Candidate) bool {
 	for i := c.Last + 1; i < len(s.Words) && i <= c.Last+3 && s.Words[i].Group < 0; i++ {
 		if s.Is(i, lexicon.Bomb) {
@@ -132,15 +132,14 @@ func (s stage) clearsBombs(c *sentence.Candidate) bool {
 	return false
 }
 
-// isOfGoods reports whether weapons or vehicles are what goes to a place, and nobody is
-// said to take it.
+// isOfGoods reports whether weapons or vehicles move to a place without being said to take it.
 func (s stage) isOfGoods(c *sentence.Candidate) bool {
 	at := s.BeforeHelping(c.First)
 	return s.Is(at, lexicon.Goods) && (s.Words[at].Actor < 0 || s.Is(at, lexicon.Route))
 }
 
-// isUnder reports whether an Arabic noun at word i completes a verb of being subject to,
-// with the place between: "تخضع X لسيطرة Y".
+// isUnder reports whether an Arabic noun at word i completes a verb of being subject to, with
+// the place between them: "تخضع X لسيطرة Y".
 func (s stage) isUnder(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-8; at-- {
 		if s.Says(at, lexicon.IsSubject) {
@@ -153,8 +152,8 @@ func (s stage) isUnder(i int) bool {
 	return false
 }
 
-// arabicTaken says what an Arabic verb of taking or entering reports. In the present,
-// before its subject, holding is a state; what enters may be relief or a convoy.
+// arabicTaken returns the type for an Arabic verb of taking or entering. A verb of holding in
+// the present, before its subject, is a state; aid or a convoy may enter.
 func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
 	if s.Says(c.First, lexicon.Holds) && (c.First == 0 || s.Words[c.First-1].Actor < 0 || s.isLastingHold(c)) {
 		return event.Control, c.IsFactual()
@@ -173,8 +172,8 @@ func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
 	return event.Capture, true
 }
 
-// isLastingHold reports whether words around an Arabic verb of holding in the present say
-// that it is no news: "since", "still", "most of".
+// isLastingHold reports whether the context of an Arabic verb of holding in the present shows
+// that it is not news: "since", "still", "most of".
 func (s stage) isLastingHold(c *sentence.Candidate) bool {
 	return s.HasTerm(c.Last, c.Last+11, lexicon.SinceWord) || s.HasTerm(c.First-5, c.First, lexicon.Still) || s.Says(c.Last+1, lexicon.MostOf)
 }

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// raid tells raids on the ground from those of aircraft by who makes them.
+// raid distinguishes ground raids from air raids by their agent.
 func (s stage) raid(c *sentence.Candidate) event.Type {
 	if t := s.byMeans(c, ""); t != "" {
 		return t
@@ -19,7 +19,7 @@ func (s stage) raid(c *sentence.Candidate) event.Type {
 	return event.AirStrike
 }
 
-// bombs says what bombs report: a strike where they are dropped, else an explosion.
+// bombs returns the type for bombs: a strike if they are dropped, else an explosion.
 func (s stage) bombs(c *sentence.Candidate) (event.Type, bool) {
 	for i := c.First - 3; i <= c.Last+4; i++ {
 		if s.Says(i, lexicon.Dropped) {

@@ -2,8 +2,7 @@ package lexicon
 
 import "dateline/geoparse/event"
 
-// IsTerritorial reports whether triggers of a class say who takes, holds or besieges a
-// place.
+// IsTerritorial reports whether triggers of a class are of taking, holding or besieging a place.
 func IsTerritorial(c Class) bool {
 	switch c {
 	case Class(event.Capture), Class(event.Control), Class(event.Siege), TakeClass, OccupyClass, HoldClass, EnterClass, LoseClass:
@@ -12,7 +11,7 @@ func IsTerritorial(c Class) bool {
 	return false
 }
 
-// Leaves reports whether a trigger of the class tells of leaving a place.
+// Leaves reports whether triggers of a class are of leaving a place.
 func Leaves(c Class) bool {
 	switch c {
 	case Class(event.Withdrawal), Class(event.Displacement), FleeClass, OustClass, LoseClass:
@@ -21,57 +20,57 @@ func Leaves(c Class) bool {
 	return false
 }
 
-// Form says how a trigger is built into its sentence.
+// Form is the grammatical form of a trigger.
 type Form uint8
 
 // Forms.
 const (
 	Noun       Form = iota
-	Verb            // finite, or after a helping word
+	Verb            // finite, or with an auxiliary
 	Participle      // captured, held: passive, or a past tense
 	Gerund          // capturing
-	State           // stronghold, presence: who holds is told like who does
+	State           // stronghold, presence: their holder is expressed as an agent is
 )
 
-// Entry is an entry of the lexicon: words that carry an event.
+// Entry is an entry of the lexicon: words that report an event.
 type Entry struct {
 	Words []string // folded, after the first
 	Class Class
 	Form  Form
 }
 
-// Class is a Type, or one that what stands beside it decides.
+// Class is a Type, or a class whose type depends on the context.
 type Class string
 
 // Classes beside the types.
 const (
-	AttackClass Class = "attack" // a clash, unless a means is told
-	StrikeClass Class = "strike" // an air strike, unless rockets or guns are told
-	HitClass    Class = "hit"    // like attack, but shells and aircraft do it
-	KillClass   Class = "kill"   // a killing, unless a means is told
-	TakeClass   Class = "take"   // a capture where the place is what is taken
-	OccupyClass Class = "occupy" // a capture, as a state control
-	FallClass   Class = "fallto" // a capture of the place before by the actor behind
-	LoseClass   Class = "lose"   // a withdrawal where the place is what is lost
-	RaidClass   Class = "raid"   // a clash by forces on the ground, else an air strike
-	SendClass   Class = "send"   // a deployment where people are sent to a place
-	OustClass   Class = "oust"   // a capture where a side is driven from a place
-	CutClass    Class = "cut"    // a siege where a road is cut
-	FleeClass   Class = "flee"   // a displacement, of fighters a withdrawal
-	HoldClass   Class = "hold"   // control where a place is held; what one manages to hold is taken
-	ServeClass  Class = "serve"  // aid where relief or services are what is opened, supplied, sent
+	AttackClass Class = "attack" // a clash, unless a means is named
+	StrikeClass Class = "strike" // an air strike, unless rockets or guns are named
+	HitClass    Class = "hit"    // as attack, but by shells and aircraft
+	KillClass   Class = "kill"   // a killing, unless a means is named
+	TakeClass   Class = "take"   // a capture if the place is the object
+	OccupyClass Class = "occupy" // a capture; as a state, control
+	FallClass   Class = "fallto" // a capture of the place before by the actor after it
+	LoseClass   Class = "lose"   // a withdrawal if the place is the object
+	RaidClass   Class = "raid"   // a clash if by ground forces, else an air strike
+	SendClass   Class = "send"   // a deployment if people are sent to a place
+	OustClass   Class = "oust"   // a capture if a side is driven from a place
+	CutClass    Class = "cut"    // a siege if a road is cut
+	FleeClass   Class = "flee"   // a displacement; of fighters, a withdrawal
+	HoldClass   Class = "hold"   // control if a place is held; a capture after "managed to"
+	ServeClass  Class = "serve"  // aid if relief or services are opened, supplied or sent
 	EnterClass  Class = "enter"  // a capture by forces
 	NoneClass   Class = "none"   // no event: "battle tanks"
 
-	// Weapons are events where they are fired or hit.
+	// Weapons are events if they are fired or hit
 	WeaponClass    Class = "weapon"
 	BombClass      Class = "bomb"
-	BombsClass     Class = "bombs" // dropped ones are of aircraft
-	LandClass      Class = "land"  // lands in, falls on: what weapons do
+	BombsClass     Class = "bombs" // from aircraft if dropped
+	LandClass      Class = "land"  // lands in, falls on: said of projectiles
 	AirWeaponClass Class = "airweapon"
 )
 
-// IsHostile reports whether triggers of a class are done to somebody.
+// IsHostile reports whether triggers of a class have a victim.
 func IsHostile(c Class) bool {
 	switch c {
 	case Class(event.AirStrike), Class(event.Shelling), Class(event.Clash), Class(event.Explosion), AttackClass, StrikeClass, HitClass, RaidClass:
@@ -80,7 +79,7 @@ func IsHostile(c Class) bool {
 	return false
 }
 
-// TellsHolder reports whether triggers of a class tell who holds a place.
+// TellsHolder reports whether triggers of a class report who holds a place.
 func TellsHolder(c Class) bool {
 	switch c {
 	case Class(event.Capture), Class(event.Control), Class(event.Withdrawal), TakeClass, OccupyClass, FallClass, LoseClass, OustClass, FleeClass, HoldClass, EnterClass:
@@ -89,7 +88,7 @@ func TellsHolder(c Class) bool {
 	return false
 }
 
-// Moves reports whether triggers of a class tell of going or sending to a place.
+// Moves reports whether triggers of a class are of going or sending to a place.
 func Moves(c Class) bool {
 	switch c {
 	case Class(event.Deployment), Class(event.Displacement), SendClass, FleeClass:

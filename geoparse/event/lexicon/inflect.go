@@ -6,7 +6,7 @@ import (
 	"dateline/gazetteer"
 )
 
-// addVerb adds the forms of an English verb, whose first word is inflected.
+// addVerb adds the forms of an English verb phrase, whose first word is inflected.
 func (lex *Lexicon) addVerb(words []string, c Class, irregular map[string][4]string) {
 	base := words[0]
 	forms, ok := irregular[base]
@@ -25,7 +25,7 @@ func (lex *Lexicon) addVerb(words []string, c Class, irregular map[string][4]str
 	}
 }
 
-// inflect adds an ending to an English verb by the rules of spelling.
+// inflect adds an ending to an English verb by the spelling rules.
 func inflect(base, ending string) string {
 	last := base[len(base)-1]
 	beforeVowel := ending != "s"
@@ -47,7 +47,7 @@ func inflect(base, ending string) string {
 	return base + ending
 }
 
-// doubles reports whether a verb doubles its last letter: stop, hit, but not enter.
+// doubles reports whether a verb doubles its final letter: stop, hit, but not enter.
 func doubles(base string) bool {
 	n := len(base)
 	if n < 3 || n > 4 {
@@ -58,9 +58,9 @@ func doubles(base string) bool {
 	return !isVowel(last) && last != 'w' && last != 'x' && last != 'y' && isVowel(base[n-2]) && !isVowel(base[n-3])
 }
 
-// addArabicVerb adds the third person of an Arabic verb, given in the past: with the
-// feminine and plural endings, and in the present (in the plural also without its nun),
-// whose stem is that of the past without an alif before it.
+// addArabicVerb adds the third-person forms of an Arabic verb given in the past: feminine and
+// plural, and the present (in the plural also without its nun), whose stem is that of the past
+// without an initial alif.
 func (lex *Lexicon) addArabicVerb(words []string, c Class) {
 	past := gazetteer.FoldWord(words[0])
 	stem := strings.TrimPrefix(past, "ا")

@@ -16,16 +16,16 @@ import (
 //go:embed words
 var wordFiles embed.FS
 
-// Lexicon is what words say.
+// Lexicon maps words to their meanings.
 type Lexicon struct {
 	Words    map[string]Meaning
-	Triggers map[string][]Entry    // by their first word, folded; longest first
-	Actors   map[string][][]string // the further words of their names, by the first, folded; longest first
+	Triggers map[string][]Entry    // by first word, folded; longest first
+	Actors   map[string][][]string // the remaining words of names, by the first, folded; longest first
 	Parties  *party.Table
-	lists    [][]Entry // those of Triggers, by Meaning.triggers
+	lists    [][]Entry // the lists in Triggers, by Meaning.triggers
 }
 
-// section is what the header of a part of a file says: its kind and its class.
+// section is a parsed section header.
 type section struct{ kind, class string }
 
 func Read() (*Lexicon, error) {
@@ -61,7 +61,7 @@ func Read() (*Lexicon, error) {
 	return lex, nil
 }
 
-// add reads a file of sections, each a list of words or of phrases between commas.
+// add parses a file of sections, each a list of words, or of phrases separated by commas.
 func (lex *Lexicon) add(text string) error {
 	var in section
 	sections := map[section]bool{}

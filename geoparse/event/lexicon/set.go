@@ -2,10 +2,10 @@ package lexicon
 
 import "dateline/geoparse/event"
 
-// Set is what the lexicon says of a word.
+// Set is a set of word classes.
 type Set = event.Set
 
-// What a word may be.
+// Word classes.
 const (
 	Be            Set = 1 << iota // is, was, been
 	Have                          // has, had
@@ -19,7 +19,7 @@ const (
 	Say                           // said, reported
 	Claim                         // claimed, allegedly
 	Deny                          // denied
-	Source                        // sources, agency, observatory: who says
+	Source                        // sources, agency, observatory: speakers
 	In                            // prepositions of place
 	From                          // from, out of
 	To                            // to, into, towards
@@ -30,44 +30,44 @@ const (
 	Relative                      // who, which, that
 	Article                       // the, a, this
 	This                          // this, that, هذه
-	Filler                        // may stand inside a trigger of several words
+	Filler                        // may occur inside a trigger of several words
 	Actor                         // forces, army, militants: the head of an actor
-	Mod                           // stands before such a head: rebel, government
+	Mod                           // modifies such a head: rebel, government
 	Person                        // civilians, people, soldiers
 	Goods                         // weapons, vehicles
 	Aircraft                      // means of air strikes
 	Artillery                     // means of shelling
 	Bomb                          // means of explosions
-	PlaceNoun                     // town, village: refers to a place named before
-	Settlement                    // likewise town and village, but not area: refers to no province
-	There                         // there: does so by itself
+	PlaceNoun                     // town, village: refers to a place mentioned before
+	Settlement                    // those of them that mean settlements, as town and village, not area
+	There                         // there: refers without a noun
 	Position                      // positions, checkpoints: stand for the place they are in
-	Light                         // launch, conduct, carry out: lend a noun their subject
+	Light                         // launch, conduct, carry out: light verbs, whose subject is that of their noun
 	With                          // with, against
 	Part                          // northern, outskirts, countryside: between two names
-	NoEvent                       // anniversary, fear of: what is named with it is no event
-	Adverb                        // recently, also: stand between a helping word and its verb
-	Fired                         // fired, hit: what shells and bombs do
+	NoEvent                       // anniversary, fear of: their object is not an event
+	Adverb                        // recently, also: between auxiliary and verb
+	Fired                         // fired, hit: done by shells and bombs
 	Route                         // road, highway
 	Date                          // Monday, May
-	Manage                        // managed, began: what is told after it is done
-	Ongoing                       // continued, تستمر: tell a noun as going on
-	Undergone                     // retaken, shelled: what is done to places
-	Civilian                      // residents, refugees: people who are no side of a war
-	Topic                         // about, condemned: behind them a noun is only spoken of
+	Manage                        // managed, began: the infinitive after it happened
+	Ongoing                       // continued, تستمر: their subject goes on
+	Undergone                     // retaken, shelled: happens to places
+	Civilian                      // residents, refugees: people who are not a side of a war
+	Topic                         // about, condemned: the noun after it is only talked about
 	Wish                          // wants, demands
-	Beside                        // related, tags: what pages list beside their text begins with them
-	BesidePair                    // read also: likewise, two of them
-	Afterwards                    // later, eventually: with them "would" tells what came then
-	That                          // إن, أن: what is said begins with it
-	Long                          // ongoing, month-long: says of a noun that it goes on
+	Beside                        // related, tags: begin lists next to the text of a page
+	BesidePair                    // read also: the same, for pairs
+	Afterwards                    // later, eventually: after them "would" is future in the past
+	That                          // إن, أن: begin reported speech
+	Long                          // ongoing, month-long: make a noun ongoing
 	Backing                       // backed, supported
-	Under                         // under, part of: behind them an agreement is only what something is done by
-	Relief                        // food, water, schools: what aid brings and services are
-	Comes                         // comes, follows: tell when something was that is told before
-	Defence                       // defences, lines: what collapses where a side loses a place
-	BeginsTrigger                 // the words of an event begin with it
-	BeginsActor                   // the name of an actor does
+	Under                         // under, part of: make an agreement the basis of another event
+	Relief                        // food, water, schools: brought by aid and services
+	Comes                         // comes, follows: give the time of an event already reported
+	Defence                       // defences, lines: collapse when a side loses a place
+	BeginsTrigger                 // begins the words of a trigger
+	BeginsActor                   // begins the name of an actor
 )
 
 var wordSections = map[string]Set{

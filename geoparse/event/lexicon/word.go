@@ -7,14 +7,14 @@ import (
 	"dateline/geoparse/event"
 )
 
-// Meaning is what the tables say of a folded word.
+// Meaning is what the tables have on a folded word.
 type Meaning struct {
 	Set      Set
 	Terms    event.TermSet
 	triggers uint16 // event.Word.Triggers
 }
 
-// Word returns what is known of a folded word.
+// Word returns what the lexicon has on a folded word.
 func (lex *Lexicon) Word(fold string, arabic bool) event.Word {
 	known := lex.Words[fold]
 	w := event.Word{Fold: fold, Base: fold, Arabic: arabic, Set: known.Set, Terms: known.Terms, Triggers: known.triggers}
@@ -36,9 +36,9 @@ func (lex *Lexicon) TermsOfBase(w *event.Word) event.TermSet {
 	return lex.Words[w.Base].Terms
 }
 
-// baseOf returns an Arabic word that no table holds without its prefixes, or without the
-// ending of an accusative or a pronoun, where that is known as a noun that carries an event;
-// or of a verb of what is done to a place; else the word itself.
+// baseOf returns an Arabic word without prefixes, accusative ending or pronoun if it is unknown
+// and the rest is a known noun that reports an event, or a verb of what happens to places; else
+// the word itself.
 func (lex *Lexicon) baseOf(fold string) string {
 	for _, base := range withoutPrefixes(fold) {
 		if lex.Words[base].Set != 0 {
@@ -62,9 +62,8 @@ func (lex *Lexicon) baseOf(fold string) string {
 	return fold
 }
 
-// withoutObject returns an Arabic verb of what is done to places, folded, without the
-// pronoun that is its object and with no prefix: ودخلتها, استعادها. It returns an empty
-// string for other words.
+// withoutObject returns a folded Arabic verb of what happens to places without its object
+// pronoun and prefix: ودخلتها, استعادها; "" for other words.
 func (lex *Lexicon) withoutObject(fold string) string {
 	for _, word := range append(withoutPrefixes(fold), fold) {
 		base, ok := strings.CutSuffix(word, "ها")
@@ -75,7 +74,7 @@ func (lex *Lexicon) withoutObject(fold string) string {
 	return ""
 }
 
-// isOnlyVerb reports whether a word alone is a verb of what is done to places, and no noun.
+// isOnlyVerb reports whether a word is a verb of what happens to places and not also a noun.
 func (lex *Lexicon) isOnlyVerb(word string) bool {
 	verb := false
 	for _, t := range lex.Triggers[word] {
@@ -87,14 +86,14 @@ func (lex *Lexicon) isOnlyVerb(word string) bool {
 	return verb
 }
 
-// isDoneToPlaces reports whether what verbs of a class are done to is a place or in one:
-// battles are fought, and attacks repelled.
+// isDoneToPlaces reports whether the object of verbs of a class is a place or in one; battles,
+// by contrast, are fought, and attacks repelled.
 func isDoneToPlaces(c Class) bool {
 	return IsTerritorial(c) || c == Class(event.Withdrawal) || IsHostile(c) && c != Class(event.Clash)
 }
 
-// withoutPrefixes returns an Arabic word, folded, without what may be written to its
-// front: and, so; by, for, like; the article.
+// withoutPrefixes returns a folded Arabic word without its possible proclitics: and, so; by,
+// for, like; the article.
 func withoutPrefixes(fold string) []string {
 	var out []string
 	rest := fold

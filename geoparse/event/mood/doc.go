@@ -8,7 +8,7 @@ package mood
 
 import "dateline/geoparse/event/sentence"
 
-// stage is a sentence as this package looks at it: its helping words.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
 // Of reads the mood of a candidate.

@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// moodOf reads the mood of a trigger from the words before it.
+// moodOf determines the mood of a trigger from the words before it.
 func (s stage) moodOf(c *sentence.Candidate) sentence.Mood {
 	at := c.First
 	if c.Form == lexicon.Noun {
@@ -45,7 +45,8 @@ func (s stage) moodOf(c *sentence.Candidate) sentence.Mood {
 	return m
 }
 
-// nounMood reads what stands before a noun: planned, possible, no, alleged.
+// nounMood determines the mood of a noun from the words before it: planned, possible, no,
+// alleged.
 func (s stage) nounMood(i int) sentence.Mood {
 	for at := i - 1; at >= 0 && at >= i-5; at-- {
 		w := &s.Words[at]
@@ -69,7 +70,7 @@ func (s stage) nounMood(i int) sentence.Mood {
 	return sentence.Asserted
 }
 
-// isOnly reports whether there are words from one to another, and all are of a set.
+// isOnly reports whether there are words in a range, all of one set.
 func (s stage) isOnly(from, to int, set lexicon.Set) bool {
 	for i := from; i < to; i++ {
 		if !s.Is(i, set) {
@@ -79,7 +80,7 @@ func (s stage) isOnly(from, to int, set lexicon.Set) bool {
 	return from < to
 }
 
-// verbMood reads the helping words before a verb at word i.
+// verbMood determines the mood of the verb at word i from its auxiliaries.
 func (s stage) verbMood(i int) sentence.Mood {
 	if s.Words[i].Arabic {
 		return s.arabicMood(i)
@@ -123,13 +124,12 @@ func (s stage) isParticiple(i int) bool {
 	return t >= 0 && s.Triggers[t].Form == lexicon.Participle
 }
 
-// isFromBefore reports whether "would" at word i tells what came later as seen from before:
-// "it would later become".
+// isFromBefore reports whether "would" at word i is future in the past: "it would later become".
 func (s stage) isFromBefore(i int) bool {
 	return s.Says(i, lexicon.Would) && (s.Is(i+1, lexicon.Afterwards) || s.Says(i+1, lexicon.LeadsTo))
 }
 
-// infinitive reads what governs the "to" at word i.
+// infinitive determines the mood from the governor of the "to" at word i.
 func (s stage) infinitive(i int) sentence.Mood {
 	for at := i - 1; at > 0 && at >= i-6 && !s.Words[at+1].Stop; at-- {
 		if s.Says(at, lexicon.AimedOperation) {
@@ -188,13 +188,13 @@ func (s stage) arabicMood(i int) sentence.Mood {
 	return sentence.Asserted
 }
 
-// isPresent reports whether an Arabic verb is of the present: behind قد what may be done,
-// while one of the past is what has been done.
+// isPresent reports whether an Arabic verb is in the present: after قد it is possible, whereas a
+// verb in the past has happened.
 func isPresent(fold string) bool {
 	return strings.HasPrefix(fold, "ي") || strings.HasPrefix(fold, "ت")
 }
 
-// denies reports whether a claim at word i is what is denied: "denied Russian claims that".
+// denies reports whether a claim at word i is itself denied: "denied Russian claims that".
 func (s stage) denies(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
 		if s.Is(at, lexicon.Deny) {
@@ -204,8 +204,8 @@ func (s stage) denies(i int) bool {
 	return false
 }
 
-// clauseMood reads the words of the clause before a trigger that put all of it in
-// doubt: if, denied, claimed, rumours of.
+// clauseMood determines the mood from words that qualify the clause before a trigger: if,
+// denied, claimed, rumours of.
 func (s stage) clauseMood(i int) sentence.Mood {
 	for at := i - 1; at >= 0 && at >= i-14; at-- {
 		w := &s.Words[at]

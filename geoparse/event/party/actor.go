@@ -15,19 +15,19 @@ import (
 //go:embed actors
 var actorFiles embed.FS
 
-// Actor is a side, state or armed group of a theatre, under the names that it uses
-// itself and those of the press.
+// Actor is a side, state or armed group of a theatre, with its own names and those used by the
+// press.
 type Actor struct {
-	ID        string   // theatre/short name, as "syria/sdf"
+	ID        string   // theatre/short name, such as "syria/sdf"
 	Theatre   string   // the table it is in
-	Side      string   // those of one side fight together; each theatre has its own
+	Side      string   // actors of one side fight together; sides are specific to a theatre
 	Name      string   // the usual English name
 	Names     []string // all others: longer and shorter ones, abbreviations, in any script
-	Successor string   // ID of what it became, empty where it goes on
-	Source    string   // where it can be read that it is called so
+	Successor string   // ID of its successor, empty if it still exists
+	Source    string   // reference for the names
 }
 
-// readActorTables reads the tables of all theatres, in the order of their names.
+// readActorTables reads the tables of all theatres, ordered by name.
 func readActorTables() ([]Actor, error) {
 	files, err := actorFiles.ReadDir("actors")
 	if err != nil {
@@ -54,7 +54,7 @@ func readActorTables() ([]Actor, error) {
 	return actors, nil
 }
 
-// readActor reads a row: id, side, name, other names between "|", successor, source.
+// readActor parses a row: id, side, name, other names separated by "|", successor, source.
 func readActor(theatre, line string) (Actor, error) {
 	f := strings.Split(line, "\t")
 	if len(f) != 6 {

@@ -5,10 +5,9 @@ import (
 	"slices"
 )
 
-// Find returns the party that words such as "FSA fighters" or "government troops"
-// mean in a report on a country (ISO 3166-1 alpha-2, empty for any). A name of the
-// country's theatre comes before one of another, a name before a general word, and
-// the longest first.
+// Find returns the party meant by words such as "FSA fighters" or "government troops" in a
+// report on a country (ISO 3166-1 alpha-2, empty for any). Names of the country's theatre take
+// precedence over those of others, names over general words, longer over shorter ones.
 func (p *Table) Find(phrase, country string) (Party, bool) {
 	words, theatre := foldWords(phrase), p.theatres[country]
 	var found *partyName
@@ -35,8 +34,8 @@ func (p *Table) Find(phrase, country string) (Party, bool) {
 	return found.party, true
 }
 
-// CountryOf returns a country of the theatre whose actors a text names most, for one
-// that names no place that tells; empty where it names none, or as many of two.
+// CountryOf returns a country of the theatre whose actors are named most often, for texts
+// without places that tell; empty if none is named, or on a tie.
 func (p *Table) CountryOf(names []string) string {
 	times := map[string]int{}
 	for _, name := range names {
@@ -68,7 +67,7 @@ func (p *Table) CountryOf(names []string) string {
 	return p.countryIn(best)
 }
 
-// countryIn returns the first country of a theatre by its code, empty for none.
+// countryIn returns the first country of a theatre by code, empty if none.
 func (p *Table) countryIn(theatre string) string {
 	first := ""
 	for country, in := range p.theatres {
@@ -79,8 +78,8 @@ func (p *Table) countryIn(theatre string) string {
 	return first
 }
 
-// Names yields the names of actors in two parts, folded: the first word and those behind
-// it. Of the names with the same first word the longest come first.
+// Names yields the names of actors, folded, as first word and remaining words. Of names with the
+// same first word the longest come first.
 func (p *Table) Names() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
 		for first, names := range p.names {
@@ -93,13 +92,13 @@ func (p *Table) Names() iter.Seq2[string, []string] {
 	}
 }
 
-// startWith reports whether words begin with others.
+// startWith reports whether a list of words begins with another.
 func startWith(words, first []string) bool {
 	return len(words) >= len(first) && slices.Equal(words[:len(first)], first)
 }
 
-// rankOf orders the names that a phrase holds: of the theatre, no general word,
-// long.
+// rankOf ranks the names contained in a phrase: first those of the theatre, then names over
+// general words, then by length.
 func rankOf(n *partyName, general, local bool) int {
 	rank := 1 + min(len(n.words), 8)
 	if !general {

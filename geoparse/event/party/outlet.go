@@ -9,8 +9,7 @@ import (
 //go:embed outlets.tsv
 var outletTable string
 
-// readOutlets returns the parties that outlets speak for, by the folded words of
-// their names.
+// readOutlets returns the parties for which outlets speak, by folded name.
 func readOutlets(p *Table) (map[string]Party, error) {
 	outlets := map[string]Party{}
 	for n, f := range rowsOf(outletTable) {
@@ -28,9 +27,9 @@ func readOutlets(p *Table) (map[string]Party, error) {
 	return outlets, nil
 }
 
-// Speaker returns the party whose word a report is: the one that the text says it
-// has it from, or else the one that its outlet speaks for. Where the text names
-// somebody whom no table knows, it is nobody's. The country is that of Find.
+// Speaker returns the party that a report relies on: the source cited by the text, else the
+// party for which its outlet speaks. If the text cites an unknown source, it is none. The
+// country is that of Find.
 func (p *Table) Speaker(said, outlet, country string) (Party, bool) {
 	if said == "" {
 		party, ok := p.outlets[strings.Join(foldWords(outlet), " ")]

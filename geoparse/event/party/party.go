@@ -18,22 +18,22 @@ var partyTable string
 //go:embed groups.tsv
 var groupTable string
 
-// Group is who holds places together: its actors take over from each other without
-// a change of hands.
+// Group is a set of actors that hold places together: a handover among them is not a change of
+// control.
 type Group struct {
-	ID     string // theatre/short name, as "syria/government"
-	Side   string // there is no line of contact between groups of one side
+	ID     string // theatre/short name, such as "syria/government"
+	Side   string // groups of one side have no line of contact between them
 	Name   string // for a map's legend
 	Colour string // #rrggbb
 }
 
-// Party is an Actor and the Group that it holds places for.
+// Party is an Actor with the Group for which it holds places.
 type Party struct {
 	*Actor
 	Group *Group
 }
 
-// Groups returns the table of groups, in the order of their IDs.
+// Groups returns the table of groups, ordered by ID.
 func Groups() ([]Group, error) {
 	var groups []Group
 	for n, f := range rowsOf(groupTable) {
@@ -48,21 +48,20 @@ func Groups() ([]Group, error) {
 
 var colour = regexp.MustCompile("^#[0-9a-f]{6}$")
 
-// Table finds the actor that words of a text mean. It is safe for concurrent
-// use.
+// Table finds the party meant by words of a text. It is safe for concurrent use.
 type Table struct {
 	theatres map[string]string      // by country
-	names    map[string][]partyName // by their first word, folded; longest first
-	general  map[string][]partyName // likewise words that mean the party in its own theatre only
-	outlets  map[string]Party       // whom outlets speak for, by their folded names
+	names    map[string][]partyName // by first word, folded; longest first
+	general  map[string][]partyName // the same for words that mean the party in its own theatre only
+	outlets  map[string]Party       // parties for which outlets speak, by folded name
 }
 
 type partyName struct {
-	words []string // folded, after the first
+	words []string // folded, without the first
 	party Party
 }
 
-// New reads the tables. It fails only when they are broken.
+// New reads the tables. It fails only if they are invalid.
 func New() (*Table, error) {
 	actors, err := readActorTables()
 	if err != nil {
@@ -107,8 +106,8 @@ func New() (*Table, error) {
 	return p, err
 }
 
-// readPartyTable returns the group of each actor, which is its side where the table
-// gives none, and the general words that mean it; by its ID.
+// readPartyTable returns, by actor ID, its group, which defaults to its side, and the general
+// words that mean it.
 func readPartyTable(actors []Actor) (groups map[string]string, general map[string][]string, err error) {
 	groups, general = map[string]string{}, map[string][]string{}
 	for i := range actors {
@@ -137,7 +136,7 @@ func rowsOf(table string) (rows [][]string) {
 	return rows
 }
 
-// addName adds a name of a party; false where it has no words.
+// addName adds a name of a party; false if it has no words.
 func addName(to map[string][]partyName, name string, party Party) bool {
 	words := foldWords(name)
 	if len(words) == 0 {

@@ -13,7 +13,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// stage is a sentence as this package looks at it: its places.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
 // Find puts the places of a sentence into groups.
@@ -22,10 +22,10 @@ func Find(s *sentence.Sentence, bounds event.Range) {
 	stage{s}.findPlaces(bounds)
 }
 
-// Bridge takes names that no gazetteer holds into the lists that they stand in. Actors are
-// known by then, and none of them is such a name.
+// Bridge adds unknown names to the lists in which they occur. Call it after the actors are
+// labelled, as they are not such names.
 func Bridge(s *sentence.Sentence) { stage{s}.bridgeUnknown() }
 
-// FindUnlisted adds names that no gazetteer holds and no list. Triggers are known by then:
-// what is seized or besieged is a place.
+// FindUnlisted adds unknown names outside of lists. Call it after the triggers are labelled: the
+// object of seizing or besieging is a place.
 func FindUnlisted(s *sentence.Sentence) { stage{s}.findUnlisted() }

@@ -8,20 +8,20 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// joint says how a place hangs together with the group before it.
+// joint is how a place relates to the group before it.
 type joint uint8
 
 const (
 	apart joint = iota
 	listed
-	container // the place holds the group: X in Y
-	inside    // the group holds the place: the Y towns of X
+	container // the place contains the group: X in Y
+	inside    // the group contains the place: the Y towns of X
 )
 
-// maxJoint is how many words may stand between two places of a group.
+// maxJoint is how many words may separate two places of a group.
 const maxJoint = 7
 
-// joint looks at the words between a group and the place at w.
+// joint determines how the place at w relates to the group, from the words between them.
 func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint {
 	between := w.First - g.Last - 1
 	if between > maxJoint || between < 0 {
@@ -83,18 +83,18 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 	return apart
 }
 
-// isWithAnd reports whether an Arabic word for a kind or part of a place has an "and"
-// written to its front: "X وبلدة Y".
+// isWithAnd reports whether an Arabic word for a kind or part of a place has the proclitic
+// "and": "X وبلدة Y".
 func isWithAnd(w *sentence.Word) bool {
 	const and = "و"
 	return w.Arabic && w.Set&(lexicon.Part|lexicon.PlaceNoun) != 0 && strings.HasPrefix(w.Fold, and) && !strings.HasPrefix(w.Base, and)
 }
 
-// maxDescribing is how many words may describe a kind of place: "the small old town of".
+// maxDescribing is how many adjectives a kind of place may have: "the small old town of".
 const maxDescribing = 2
 
-// describesPlace reports whether word i, before the name at a word, says what a word for
-// a kind of place behind it is like: "the small town of".
+// describesPlace reports whether word i is an adjective of a kind of place, before the name at
+// word name: "the small town of".
 func (s stage) describesPlace(i, name int) bool {
 	for n := 0; n < maxDescribing && i+1 < name; n++ {
 		w := &s.Words[i]
@@ -108,20 +108,20 @@ func (s stage) describesPlace(i, name int) bool {
 	return false
 }
 
-// isOrigin reports whether a group is where something comes from: "from X".
+// isOrigin reports whether something comes from a group: "from X".
 func (s stage) isOrigin(g *sentence.Group) bool {
 	prep := s.PrepositionBefore(g.First)
 	return prep >= 0 && s.Is(prep, lexicon.From) && !s.Words[prep].Arabic
 }
 
-// isDirection reports whether an Arabic word says on which side of the next place that
-// before it lies: "X غربي Y".
+// isDirection reports whether an Arabic word locates the place before it relative to the next:
+// "X غربي Y".
 func (s stage) isDirection(i int) bool {
 	return s.Says(i, lexicon.Direction)
 }
 
-// holds reports whether a group is what the place at w lies in: "the northern Hama
-// towns of X", "Aleppo's X".
+// holds reports whether a group contains the place at w: "the northern Hama towns of X",
+// "Aleppo's X".
 func (s stage) holds(g *sentence.Group, w sentence.Span, size event.Size) bool {
 	if len(g.Spots) > 1 || size >= event.Country || s.Words[w.First].Comma || g.Last+1 < len(s.Words) && s.Words[g.Last+1].Comma {
 		return false
@@ -143,7 +143,7 @@ func (s stage) holds(g *sentence.Group, w sentence.Span, size event.Size) bool {
 	return (s.Is(g.Last+1, lexicon.PlaceNoun) || s.Says(g.Last+1, lexicon.Provinces)) && (between == 2 && s.Is(w.First-1, lexicon.Of) || between == 1 && size < g.Size)
 }
 
-// isPlain reports whether words are neither joined nor verbs: what may describe a city.
+// isPlain reports whether words are neither conjunctions nor verbs, and may describe a city.
 func (s stage) isPlain(from, to int) bool {
 	for i := from; i < to; i++ {
 		if w := &s.Words[i]; w.Comma || w.Stop || w.Set&(lexicon.In|lexicon.And|lexicon.Be|lexicon.Have|lexicon.Say|lexicon.Relative|lexicon.Clause|lexicon.Article) != 0 {
@@ -153,8 +153,8 @@ func (s stage) isPlain(from, to int) bool {
 	return true
 }
 
-// isApposition reports whether a group is described by what lies around it: "X, a
-// Kurdish city in Y".
+// isApposition reports whether an apposition locates a group in the next place: "X, a Kurdish
+// city in Y".
 func (s stage) isApposition(g *sentence.Group, w sentence.Span) bool {
 	i := g.Last + 1
 	if w.First-i > maxJoint || i >= w.First || !s.Words[i].Comma || !s.Is(i, lexicon.Article) {

@@ -9,7 +9,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// findPlaces puts the places of the sentence in groups.
+// findPlaces groups the places of the sentence.
 func (s stage) findPlaces(bounds event.Range) {
 	r := s.Reading
 	for r.NextPlace < len(r.Places) && r.Places[r.NextPlace].Start < bounds.Start {
@@ -34,8 +34,8 @@ func (s stage) findPlaces(bounds event.Range) {
 	}
 }
 
-// isGoverned reports whether a place stands for who acts: a country that nothing is
-// said to happen in, or a place behind "by".
+// isGoverned reports whether a place is an agent: a country without a locative preposition, or a
+// place after "by".
 func (s stage) isGoverned(gr *sentence.Group) bool {
 	if gr.Prep >= 0 && s.Is(gr.Prep, lexicon.By) {
 		return true
@@ -43,7 +43,7 @@ func (s stage) isGoverned(gr *sentence.Group) bool {
 	return gr.Size == event.Country && (gr.Prep < 0 || s.Is(gr.Prep, lexicon.Of) && !s.Is(gr.Prep-1, lexicon.Part|lexicon.PlaceNoun) || s.Says(gr.Prep, lexicon.Relating))
 }
 
-// addPlace adds a place to the last group, or begins one with it.
+// addPlace adds a place to the last group, or starts a new one.
 func (s stage) addPlace(w sentence.Span, place int) {
 	size := s.Places[place].Size
 	spot := event.Spot{Range: s.Places[place].Range, Place: place}
@@ -70,8 +70,8 @@ func (s stage) addPlace(w sentence.Span, place int) {
 	s.Mark(w, len(s.Groups)-1)
 }
 
-// isDateline reports whether a town is written in capitals where its sentence is not:
-// where a report was sent from.
+// isDateline reports whether a town is in capitals in a sentence that is not: the place of a
+// dateline.
 func (s stage) isDateline(p *event.Place, first int) bool {
 	name := p.Of(s.Text.Text)
 	return len(name) >= 4 && !s.Caps && p.Size != event.Country && !s.Words[first].Arabic && strings.ToUpper(name) == name
@@ -88,5 +88,5 @@ func (s stage) inCapitals() bool {
 	return 2*capitals >= len(s.Words)
 }
 
-// isSmall reports whether a letter has a capital and is none.
+// isSmall reports whether a letter is lower case.
 func isSmall(r rune) bool { return unicode.ToUpper(r) != r }

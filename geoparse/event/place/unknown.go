@@ -8,11 +8,11 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// maxUnknown is how many words of unknown names may stand in a list.
+// maxUnknown is how many words of unknown names a list may have between known ones.
 const maxUnknown = 6
 
-// bridgeUnknown takes names that no gazetteer holds into the lists that they stand
-// in: "Salma, Unknown and Dourin".
+// bridgeUnknown adds unknown names to the lists in which they occur: "Salma, Unknown and
+// Dourin".
 func (s stage) bridgeUnknown() {
 	for g := range s.Groups {
 		gr := &s.Groups[g]
@@ -35,8 +35,7 @@ func (s stage) bridgeUnknown() {
 	}
 }
 
-// isUnknown reports whether word i may be part of a name that is not known, or
-// joins such names.
+// isUnknown reports whether word i may be part of an unknown name, or joins such names.
 func (s stage) isUnknown(i int) bool {
 	w := &s.Words[i]
 	if w.Group >= 0 || w.Actor >= 0 || w.Stop || w.Mark || w.Arabic {
@@ -48,7 +47,7 @@ func (s stage) isUnknown(i int) bool {
 // startsUnknown reports whether word i begins a name.
 func (s stage) startsUnknown(i int) bool { return s.Words[i].Upper || s.Words[i].Says(lexicon.Al) }
 
-// unknownNames cuts words at commas and "and" into names.
+// unknownNames splits words at commas and "and" into names.
 func (s stage) unknownNames(w sentence.Span) []event.Spot {
 	var spots []event.Spot
 	first := -1
@@ -66,8 +65,7 @@ func (s stage) unknownNames(w sentence.Span) []event.Spot {
 	return spots
 }
 
-// mergeInto makes one list of two groups and the names between them. The second is
-// left without places.
+// mergeInto merges group h and the names between into group g. It leaves h without places.
 func (s stage) mergeInto(g, h int, names []event.Spot) {
 	a, b := &s.Groups[g], &s.Groups[h]
 	a.Spots = append(append(a.Spots, names...), b.Spots...)

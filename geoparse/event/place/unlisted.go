@@ -9,10 +9,10 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// findUnlisted adds groups for names that no gazetteer holds, where the sentence has no
-// smaller place than a district: behind a preposition of place, "in Kuriga", or as what
-// is taken, "seized Galcad". What a text calls the town of something is one in any case, and
-// a town that opens the sentence may hold another: "In Gao, gunmen attacked a bus in Tessit".
+// findUnlisted adds groups for unknown names if the sentence has no place smaller than a
+// district: after a preposition of place, "in Kuriga", or as an object of taking, "seized
+// Galcad". A name called a town is always added, and a town that opens the sentence may contain
+// another: "In Gao, gunmen attacked a bus in Tessit".
 func (s stage) findUnlisted() {
 	town := slices.ContainsFunc(s.Groups, func(g sentence.Group) bool {
 		return g.Size == event.Town && !(g.Prep == 0 && s.Is(0, lexicon.In) && !s.Words[0].Arabic)
@@ -32,8 +32,7 @@ func (s stage) findUnlisted() {
 	}
 }
 
-// unlisted returns the last word of a name at word i that is in no table and stands
-// where a place does.
+// unlisted returns the last word of an unknown name at word i that occurs where places do.
 func (s stage) unlisted(i int) (int, bool) {
 	if s.Words[i].Arabic {
 		return s.unlistedArabic(i)
@@ -54,16 +53,16 @@ func (s stage) unlisted(i int) (int, bool) {
 	return last, true
 }
 
-// shortestName is how many letters a name has at least that is taken for a place.
+// shortestName is the minimum length of a name that is taken for a place.
 const shortestName = 4
 
-// startsUnlisted reports whether word i can begin such a name: no abbreviation.
+// startsUnlisted reports whether word i can begin such a name; abbreviations can't.
 func (s stage) startsUnlisted(i int) bool {
 	name := s.Words[i].Of(s.Text.Text)
 	return s.IsName(i) && len(name) >= shortestName && strings.ToUpper(name) != name && !s.IsName(i-1)
 }
 
-// isAtPlace reports whether a preposition of place stands before word i, or "town of".
+// isAtPlace reports whether a preposition of place, or "town of", precedes word i.
 func (s stage) isAtPlace(i int) bool {
 	if i == 0 || s.Words[i].Comma || s.Words[i].Stop || s.Words[i].Mark {
 		return false
@@ -85,8 +84,8 @@ func (s stage) isTaken(i int) bool {
 	return false
 }
 
-// isHeld reports whether word i begins what is said to be held, besieged or retaken:
-// "Galcad was under rebel control".
+// isHeld reports whether word i begins the subject of being held, besieged or retaken: "Galcad
+// was under rebel control".
 func (s stage) isHeld(i int) bool {
 	at := i
 	for at < len(s.Words) && at < i+sentence.MaxName && s.IsName(at) {
@@ -108,8 +107,8 @@ func (s stage) isHeld(i int) bool {
 	return s.Is(at, lexicon.Undergone)
 }
 
-// unlistedArabic is unlisted for Arabic, where only a word for a kind of place, or
-// "near", says that a name is one.
+// unlistedArabic is unlisted for Arabic, where only a word for a kind of place, or "near", marks
+// a name.
 func (s stage) unlistedArabic(i int) (int, bool) {
 	w := &s.Words[i]
 	if w.Group >= 0 || w.Actor >= 0 || w.Set != 0 || w.Trigger >= 0 || len(w.Fold) < 2*shortestName {

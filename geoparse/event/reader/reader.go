@@ -10,7 +10,7 @@ import (
 // Reader reads the events of texts. It is safe for concurrent use.
 type Reader struct{ lex *lexicon.Lexicon }
 
-// New returns a Reader. It fails only when the embedded tables are broken.
+// New returns a Reader. It fails only if the embedded tables are invalid.
 func New() (*Reader, error) {
 	lex, err := lexicon.Read()
 	if err != nil {
@@ -19,13 +19,13 @@ func New() (*Reader, error) {
 	return &Reader{lex}, nil
 }
 
-// Parties returns who the words mean that Read gives for agents and holders.
+// Parties returns the table of the parties that Read's agents and holders can mean.
 func (r *Reader) Parties() *party.Table { return r.lex.Parties }
 
-// Word returns what is known of a folded word, for the Tokens of texts.
+// Word returns what the lexicon has on a folded word, for the Tokens of texts.
 func (r *Reader) Word(fold string, arabic bool) event.Word { return r.lex.Word(fold, arabic) }
 
-// Read returns what a text reports, in its order.
+// Read returns the events that a text reports, in text order.
 func (r *Reader) Read(t *event.Text) []event.Report {
 	var reports []event.Report
 	told := 0 // by the sentences before the last
@@ -50,7 +50,7 @@ func (r *Reader) Read(t *event.Text) []event.Report {
 	return reports
 }
 
-// isAside reports whether a sentence begins with what pages list beside their text.
+// isAside reports whether a sentence begins a list next to the text of a page.
 func isAside(s *sentence.Sentence) bool {
 	first := 0
 	if sentence.IsDigit(s.Words[0].Fold) {

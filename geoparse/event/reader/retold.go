@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// retell notes the sentence that speaks again of the last violence told.
+// retell records the sentence that refers to the last violence reported.
 func retell(reports []event.Report, again event.Range) {
 	for i := len(reports) - 1; i >= 0; i-- {
 		if group := event.GroupOf(reports[i].Type); group == "strike" || group == "ground" {
@@ -16,8 +16,8 @@ func retell(reports []event.Report, again event.Range) {
 	}
 }
 
-// speaksAgain reports whether a sentence begins with an attack that the one before told:
-// "The attack took place on Sunday", "The Saturday strike hit …".
+// speaksAgain reports whether a sentence begins by referring to an attack already reported: "The
+// attack took place on Sunday", "The Saturday strike hit …".
 func speaksAgain(s *sentence.Sentence) bool {
 	for i := range s.Triggers {
 		t := &s.Triggers[i]

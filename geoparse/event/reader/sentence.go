@@ -19,7 +19,7 @@ import (
 	"dateline/geoparse/event/who"
 )
 
-// label says of the words of a sentence what they are.
+// label labels the words of a sentence.
 func label(s *sentence.Sentence, bounds event.Range) {
 	place.Find(s, bounds)
 	actor.Find(s, bounds)
@@ -29,7 +29,7 @@ func label(s *sentence.Sentence, bounds event.Range) {
 	anaphor.Find(s)
 }
 
-// reportsOf reads the events of a sentence whose words are labelled.
+// reportsOf reads the events of a labelled sentence.
 func reportsOf(s *sentence.Sentence) []event.Report {
 	found := candidates(s)
 	if len(found) == 0 {
@@ -41,7 +41,7 @@ func reportsOf(s *sentence.Sentence) []event.Report {
 		r := report(s, &found[i])
 		r.Source = source
 		if r.Type == event.Control && r.Holder.IsEmpty() {
-			continue // nobody is said to hold it
+			continue // without a holder
 		}
 		if a := cmp.Or(r.Agent, r.Holder); !a.IsEmpty() {
 			s.Agent = a
@@ -51,7 +51,7 @@ func reportsOf(s *sentence.Sentence) []event.Report {
 	return reports
 }
 
-// candidates returns what the triggers of a sentence tell, in its order.
+// candidates returns the candidates of a sentence, in text order.
 func candidates(s *sentence.Sentence) []sentence.Candidate {
 	if len(s.Groups) == 0 {
 		return nil
@@ -67,7 +67,7 @@ func candidates(s *sentence.Sentence) []sentence.Candidate {
 	return found
 }
 
-// candidate returns what trigger i tells; false where that is nothing.
+// candidate returns the candidate of trigger i; false if it reports nothing.
 func candidate(s *sentence.Sentence, i int) (sentence.Candidate, bool) {
 	c := sentence.Candidate{Trigger: s.Triggers[i], Index: i}
 	c.Passive = s.IsPassive(&c.Trigger)
@@ -80,7 +80,7 @@ func candidate(s *sentence.Sentence, i int) (sentence.Candidate, bool) {
 	return c, ok && !(kind.NeedsAgent(s, &c) && !s.HasActor(who.Did(s, &c)))
 }
 
-// report fills in who, whom and how of a candidate.
+// report completes a candidate with its participants and aspect.
 func report(s *sentence.Sentence, c *sentence.Candidate) event.Report {
 	r := event.Report{Trigger: s.RangeOf(c.Span), Type: c.Kind, Places: s.Groups[c.Group].Spots, Status: c.Mood.Status(), Implied: c.Group == s.About || s.IsUntold(c.Group)}
 	aspect.Read(s, c, &r)
@@ -90,5 +90,5 @@ func report(s *sentence.Sentence, c *sentence.Candidate) event.Report {
 	return r
 }
 
-// reasons say what a report was read from.
+// reasons is the evidence by form of the trigger.
 var reasons = [...]string{lexicon.Noun: "a noun", lexicon.Verb: "a verb", lexicon.Participle: "a participle", lexicon.Gerund: "a verbal noun", lexicon.State: "a state"}

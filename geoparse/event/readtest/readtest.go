@@ -1,5 +1,5 @@
-// Package readtest makes texts of marked sentences and reads them up to one stage of the
-// event reader, for the tests of the next.
+// Package readtest parses annotated sentences and reads them up to one stage of the event
+// reader, to test the next.
 package readtest
 
 import (
@@ -23,8 +23,8 @@ import (
 
 var readLexicon = sync.OnceValues(lexicon.Read)
 
-// Text makes an event.Text of sentences whose places stand in [brackets], a province in
-// {braces}, a country in <angles>, and whose states and peoples in |bars|.
+// Text parses annotated sentences: places are in [brackets], provinces in {braces}, countries in
+// <angles>, states and peoples in |bars|.
 func Text(marked string) event.Text {
 	lex, err := readLexicon()
 	if err != nil {
@@ -57,7 +57,7 @@ func Text(marked string) event.Text {
 	return t
 }
 
-// sentencesOf cuts a text behind each full stop.
+// sentencesOf splits a text after each full stop.
 func sentencesOf(text string) (sentences []event.Range) {
 	start := 0
 	for i, r := range text {
@@ -91,8 +91,8 @@ func tokensOf(text string, lex *lexicon.Lexicon) []event.Token {
 	return tokens
 }
 
-// Last returns the last sentence of a marked text with its places, actors, triggers and what
-// refers back, all sentences before it read likewise.
+// Last returns the last sentence of an annotated text with places, actors, triggers and anaphors
+// labelled, after reading the sentences before it.
 func Last(t testing.TB, marked string) *sentence.Sentence {
 	t.Helper()
 	lex, err := readLexicon()
@@ -120,7 +120,7 @@ func Last(t testing.TB, marked string) *sentence.Sentence {
 	return s
 }
 
-// Joined returns the triggers of a sentence that govern places, with their moods.
+// Joined returns the triggers of a sentence with attached places, and their moods.
 func Joined(s *sentence.Sentence) []sentence.Candidate {
 	var joined []sentence.Candidate
 	for i := range s.Triggers {
@@ -134,7 +134,7 @@ func Joined(s *sentence.Sentence) []sentence.Candidate {
 	return joined
 }
 
-// Told returns those of them that tell an event, with its type.
+// Told returns those of them that report an event, with its type.
 func Told(s *sentence.Sentence) []sentence.Candidate {
 	var told []sentence.Candidate
 	for _, c := range Joined(s) {

@@ -2,22 +2,22 @@ package sentence
 
 import "dateline/geoparse/event"
 
-// Candidate is a trigger with the group of places it governs.
+// Candidate is a trigger with the group of places attached to it.
 type Candidate struct {
 	Trigger
-	Index   int // of s.triggers
+	Index   int // in s.triggers
 	Kind    event.Type
 	Group   int
 	Cost    float64
 	Passive bool
 	Mood    Mood
-	Also    []int // triggers that tell the same
+	Also    []int // triggers that report the same event
 }
 
-// IsFactual reports whether the trigger is told as a fact, by the text or by whom it quotes.
+// IsFactual reports whether the trigger is presented as a fact, by the text or a source.
 func (c *Candidate) IsFactual() bool { return c.Mood == Asserted || c.Mood == Alleged }
 
-// Mood is how a trigger is built into what its sentence asserts.
+// Mood is how a sentence presents the event of a trigger.
 type Mood uint8
 
 // Moods.

@@ -20,8 +20,8 @@ func (s *Sentence) Mark(w Span, g int) {
 	}
 }
 
-// PrepositionBefore returns the preposition that governs the name at word i, past
-// articles and class words: "in the northern town of X"; -1 for none.
+// PrepositionBefore returns the preposition that governs the name at word i, across articles and
+// class words: "in the northern town of X"; -1 if none.
 func (s *Sentence) PrepositionBefore(i int) int {
 	described := 0
 	for at := i - 1; at >= 0 && at >= i-7; at-- {

@@ -7,11 +7,10 @@ import (
 
 // Names that no table holds: of groups that nobody has listed yet.
 
-// MaxName is how many words of a name that no table holds may stand before "army" or
-// "fighters".
+// MaxName is how many words of an unknown name may precede "army" or "fighters".
 const MaxName = 3
 
-// NameFrom returns the name that begins at word i, past articles: "by JNIM".
+// NameFrom returns the name at word i, after articles: "by JNIM".
 func (s *Sentence) NameFrom(i int) event.Range {
 	for n := 0; n < 2 && s.Is(i, lexicon.Article); n++ {
 		i++
@@ -26,7 +25,7 @@ func (s *Sentence) NameFrom(i int) event.Range {
 	return s.RangeOf(Span{i, last - 1})
 }
 
-// nameBefore returns the name that is the subject of a verb at word i: "JNIM attacked".
+// nameBefore returns the name that is the subject of the verb at word i: "JNIM attacked".
 func (s *Sentence) nameBefore(i int) event.Range {
 	last := i - 1
 	for s.Is(last, lexicon.Adverb|lexicon.Be|lexicon.Have) {
@@ -42,8 +41,8 @@ func (s *Sentence) nameBefore(i int) event.Range {
 	return s.RangeOf(Span{first + 1, last})
 }
 
-// IsName reports whether word i is written like a name and is none of a place, an
-// actor or a word that is known.
+// IsName reports whether word i is written as a name and is not a place, an actor or a known
+// word.
 func (s *Sentence) IsName(i int) bool {
 	if i < 0 || i >= len(s.Words) {
 		return false

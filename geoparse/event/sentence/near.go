@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// ActorAlone is actorWithin without those joined to it.
+// ActorAlone is ActorWithin without joined actors.
 func (s *Sentence) ActorAlone(i, n int) event.Range {
 	for at := i; at < len(s.Words) && at < i+n; at++ {
 		if a := s.Words[at].Actor; a >= 0 {
@@ -18,7 +18,7 @@ func (s *Sentence) ActorAlone(i, n int) event.Range {
 	return event.Range{}
 }
 
-// HasActor reports whether a stretch names an actor that the tables know, or forces.
+// HasActor reports whether a range contains a known actor, or forces.
 func (s *Sentence) HasActor(r event.Range) bool {
 	for i := s.At(r.Start); !r.IsEmpty() && i < len(s.Words) && s.Words[i].Start < r.End; i++ {
 		if s.Words[i].Actor >= 0 {
@@ -28,8 +28,8 @@ func (s *Sentence) HasActor(r event.Range) bool {
 	return false
 }
 
-// ActorWithin returns the first actor that begins within n words from word i, with
-// those joined to it.
+// ActorWithin returns the first actor that begins within n words of word i, with the actors
+// joined to it.
 func (s *Sentence) ActorWithin(i, n int) event.Range {
 	for at := i; at < len(s.Words) && at < i+n; at++ {
 		if a := s.Words[at].Actor; a >= 0 {
@@ -42,7 +42,7 @@ func (s *Sentence) ActorWithin(i, n int) event.Range {
 	return event.Range{}
 }
 
-// withJoined adds the actors that "and" joins behind an actor.
+// withJoined extends an actor by those that "and" joins to it.
 func (s *Sentence) withJoined(w Span) Span {
 	for n := 0; n < maxJoined; n++ {
 		i := w.Last + 1
@@ -61,8 +61,7 @@ func (s *Sentence) withJoined(w Span) Span {
 	return w
 }
 
-// prefixOf returns how many bytes of what is written to the front of an Arabic word are
-// not of it: "for", "by", "and".
+// prefixOf returns the length of an Arabic word's proclitics in bytes: "for", "by", "and".
 func (s *Sentence) prefixOf(i int) int {
 	w := &s.Words[i]
 	if !w.Arabic || w.Base == w.Fold {
@@ -78,8 +77,8 @@ func (s *Sentence) prefixOf(i int) int {
 	return 0
 }
 
-// ActorRange returns the text of an actor, with the bracket that ends it: "the Syrian
-// Arab Army (SAA)".
+// ActorRange returns the text of an actor, including a bracket after it: "the Syrian Arab Army
+// (SAA)".
 func (s *Sentence) ActorRange(w Span) event.Range {
 	r := s.RangeOf(w)
 	r.Start += s.prefixOf(w.First)
@@ -92,7 +91,7 @@ func (s *Sentence) ActorRange(w Span) event.Range {
 // maxJoined is how many actors "and" may join.
 const maxJoined = 6
 
-// TakerAfter returns to whom a place falls, behind its name.
+// TakerAfter returns the actor to whom a place falls, named after it.
 func (s *Sentence) TakerAfter(c *Candidate) event.Range {
 	if !s.Says(c.First, lexicon.Falls) {
 		return event.Range{}
@@ -105,7 +104,7 @@ func (s *Sentence) TakerAfter(c *Candidate) event.Range {
 	return event.Range{}
 }
 
-// Dashed returns what a hyphen joins to word i: IS-controlled, opposition-held.
+// Dashed returns the words that a hyphen joins to word i: IS-controlled, opposition-held.
 func (s *Sentence) Dashed(i int) Span {
 	first := i - 1
 	for first > 0 && s.Words[first].Dash {

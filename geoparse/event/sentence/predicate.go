@@ -6,12 +6,12 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// NamesOperation reports whether the name of an operation begins with a group.
+// NamesOperation reports whether a group begins the name of an operation.
 func (s *Sentence) NamesOperation(gr *Group) bool {
 	return gr.Last >= 0 && s.Says(gr.Last+1, lexicon.OperationName) && !s.Words[gr.Last+1].Comma
 }
 
-// HasTerm reports whether a word of a term stands between two.
+// HasTerm reports whether a word of a term occurs in a range.
 func (s *Sentence) HasTerm(from, to int, term lexicon.Term) bool {
 	for i := from + 1; i < to; i++ {
 		if s.Says(i, term) {
@@ -21,15 +21,15 @@ func (s *Sentence) HasTerm(from, to int, term lexicon.Term) bool {
 	return false
 }
 
-// BeforeHelping returns the word before a verb at word i and the words that help it: "they"
-// of "they had been told".
+// BeforeHelping returns the word before the verb at word i and its auxiliaries: "they" in "they
+// had been told".
 func (s *Sentence) BeforeHelping(i int) int {
 	for i--; s.Is(i, lexicon.Be|lexicon.Have|lexicon.Adverb); i-- {
 	}
 	return i
 }
 
-// LightBefore returns the verb that lends a noun at word i its subject, -1 for none.
+// LightBefore returns the light verb of the noun at word i, -1 if none.
 func (s *Sentence) LightBefore(i int) int {
 	for at := i - 1; at >= 0 && at >= i-8; at-- {
 		if s.Is(at, lexicon.Light) {
@@ -42,7 +42,7 @@ func (s *Sentence) LightBefore(i int) int {
 	return -1
 }
 
-// IsDefinite reports whether a noun is spoken of as told before.
+// IsDefinite reports whether a noun refers to an event already reported.
 func (s *Sentence) IsDefinite(c *Candidate) bool {
 	if c.Form != lexicon.Noun {
 		return false
@@ -58,20 +58,20 @@ func (s *Sentence) IsDefinite(c *Candidate) bool {
 	return s.Words[c.First].Arabic && strings.HasPrefix(s.Words[c.First].Of(s.Text.Text), "ال")
 }
 
-// IsUntold reports whether a group is a town that the text speaks of before it names any:
-// it names towns, but not this one.
+// IsUntold reports whether a group is a town not named so far, in a text that has named none but
+// will.
 func (s *Sentence) IsUntold(g int) bool {
 	return !s.Nameless && s.Groups[g].Anaphor && s.Groups[g].Spots[0].Place == Unnamed
 }
 
-// MaxWay is how many words may stand between a trigger and its places.
+// MaxWay is how many words may separate a trigger and its places.
 const MaxWay = 60
 
-// MaxPredicate is how many words may stand between a place and what is said of it.
+// MaxPredicate is how many words may separate a place and its predicate.
 const MaxPredicate = 8
 
-// RelativeObject returns the group before a relative clause whose verb has no object of its
-// own: "X, which Y holds, …".
+// RelativeObject returns the group before a relative clause whose verb has no other object: "X,
+// which Y holds, …".
 func (s *Sentence) RelativeObject(c *Trigger) int {
 	if next := c.Last + 1; next < len(s.Words) && !s.Words[next].Comma && !s.Words[next].Stop && !s.Is(next, lexicon.Clause|lexicon.Date) && !s.isTime(next) {
 		return -1
@@ -93,7 +93,7 @@ func (s *Sentence) RelativeObject(c *Trigger) int {
 	return -1
 }
 
-// isTime reports whether word i begins what says when or how long: "since 2013", "in May".
+// isTime reports whether word i begins a time or duration: "since 2013", "in May".
 func (s *Sentence) isTime(i int) bool {
 	return s.Says(i, lexicon.SinceWord) || s.Is(i, lexicon.In) && i+1 < len(s.Words) && s.isDate(i+1)
 }
@@ -102,7 +102,7 @@ func (s *Sentence) isDate(i int) bool {
 	return s.Is(i, lexicon.Date) || IsDigit(s.Words[i].Fold)
 }
 
-// beforeDate returns word i, or the one before the date that it ends: "X on 14 November".
+// beforeDate returns word i, or the one before the date that ends with it: "X on 14 November".
 func (s *Sentence) beforeDate(i int) int {
 	at := i
 	for at > 0 && s.isDate(at) {
@@ -114,7 +114,7 @@ func (s *Sentence) beforeDate(i int) int {
 	return i
 }
 
-// IsActive reports whether a candidate is a verb of who does it: "holds", "had held".
+// IsActive reports whether a candidate is an active verb: "holds", "had held".
 func (s *Sentence) IsActive(c *Candidate) bool {
 	return c.Form == lexicon.Verb || c.Form == lexicon.Participle && !c.Passive && s.Is(c.First-1, lexicon.Have)
 }

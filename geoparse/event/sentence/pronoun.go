@@ -6,9 +6,8 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// HasObject reports whether word i is an Arabic verb whose object is the pronoun at its
-// end, which may be a place named before: "دخلتها القوات". Behind a relative it is what stands
-// before that, a place or none.
+// HasObject reports whether word i is an Arabic verb with an object pronoun, which may be a
+// place mentioned before: "دخلتها القوات". After a relative pronoun it refers to the antecedent.
 func (s *Sentence) HasObject(i int) bool {
 	w := &s.Words[i]
 	if !w.Arabic || w.Trigger < 0 || s.Triggers[w.Trigger].Form != lexicon.Verb || !strings.HasSuffix(w.Fold, "ها") || strings.HasSuffix(w.Base, "ها") {

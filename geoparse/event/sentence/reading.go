@@ -5,28 +5,28 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// Unnamed is the place of a Spot that the text is about without naming it.
+// Unnamed is the place of a Spot that is the text's topic without being named.
 const Unnamed = -1
 
-// Reading is the state of reading a text; it knows the sentences before.
+// Reading is the state of reading a text: what previous sentences contained.
 type Reading struct {
 	*event.Text
 	Lex       *lexicon.Lexicon
-	NextToken int                    // the next that no sentence has had
+	NextToken int                    // the first token after the sentences read so far
 	NextPlace int                    // likewise
 	NextActor int                    // likewise
-	words     []Word                 // those of a Sentence, until the next
-	seen      map[string]int         // how often each sentence stood so far
-	TakenBy   map[string]event.Range // who was last said to take a place, by its ID
-	Recent    [][]event.Spot         // groups of places of the sentences before, the latest last
-	Strike    event.Type             // with what the sentence before struck, empty for nothing
+	words     []Word                 // of the current Sentence
+	seen      map[string]int         // occurrences of each sentence so far
+	TakenBy   map[string]event.Range // who last took a place, by its ID
+	Recent    [][]event.Spot         // groups of places of previous sentences, the latest last
+	Strike    event.Type             // type of the previous sentence's strike, empty if none
 	since     int                    // sentences since then
-	Agent     event.Range            // who did the last that was told
-	Town      bool                   // one has been named
-	UnnamedAt event.Range            // where the town was last referred to that the text doesn't name
+	Agent     event.Range            // agent of the last event
+	Town      bool                   // a town has been named
+	UnnamedAt event.Range            // the last reference to the unnamed topic
 }
 
-// MaxRecent is how many groups of places are kept to be referred to.
+// MaxRecent is how many groups of places can be referred to.
 const MaxRecent = 6
 
 // NewReading returns the state before the first sentence of a text.
@@ -34,19 +34,19 @@ func NewReading(t *event.Text, lex *lexicon.Lexicon) *Reading {
 	return &Reading{Text: t, Lex: lex, seen: make(map[string]int, len(t.Sentences)), TakenBy: map[string]event.Range{}}
 }
 
-// maxRepeats is how often a sentence is read: once as a headline and once in the
-// body. What stands more often is a caption or an advertisement.
+// maxRepeats is how often a sentence is read: as a headline and in the body. Further repetitions
+// are captions or advertisements.
 const maxRepeats = 2
 
-// IsRepeated counts a sentence, and reports whether it stood too often before.
+// IsRepeated counts a sentence, and reports whether it occurred too often before.
 func (r *Reading) IsRepeated(bounds event.Range) bool {
 	sentence, known := bounds.Of(r.Text.Text), len(r.seen)
 	r.seen[sentence]++
 	return len(r.seen) == known && r.seen[sentence] > maxRepeats // most are new
 }
 
-// Remember keeps the places of a sentence, for the next may say "the town", and how
-// they were struck, for it may say "the raid".
+// Remember records the places of a sentence, to which the next may refer as "the town", and the
+// type of strike, to which it may refer as "the raid".
 func (r *Reading) Remember(s *Sentence, reports []event.Report) {
 	for i := range s.Groups {
 		if g := &s.Groups[i]; !g.Anaphor && g.Size < event.Country && len(g.Spots) > 0 && g.Spots[len(g.Spots)-1].Place >= 0 {

@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// Sentence is a sentence whose words are labelled.
+// Sentence is a sentence with labelled words.
 type Sentence struct {
 	*Reading
 	Words    []Word
@@ -16,10 +16,10 @@ type Sentence struct {
 	Acting   []Span
 	Triggers []Trigger
 	About    int  // the group of Text.Topic, -1 for none
-	Caps     bool // it is written in capitals
+	Caps     bool // the group of Text.Topic, -1 if none
 }
 
-// Span is a row of words, last inclusive.
+// Span is a range of words, last inclusive.
 type Span struct{ First, Last int }
 
 // Trigger is a trigger in its place.
@@ -29,8 +29,7 @@ type Trigger struct {
 	Form  lexicon.Form
 }
 
-// Next returns the words of the next sentence, without labels. They are good until it is
-// called again.
+// Next returns the next sentence, unlabelled. It is valid until the next call.
 func (r *Reading) Next(bounds event.Range) *Sentence {
 	for r.NextToken < len(r.Tokens) && r.Tokens[r.NextToken].Start < bounds.Start {
 		r.NextToken++
@@ -59,12 +58,12 @@ func (s *Sentence) Is(i int, set lexicon.Set) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].Set&set != 0
 }
 
-// Says reports whether word i is one of a term.
+// Says reports whether word i belongs to a term.
 func (s *Sentence) Says(i int, term lexicon.Term) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].Terms.Has(term)
 }
 
-// RangeOf returns the text of words.
+// RangeOf returns the byte range of words.
 func (s *Sentence) RangeOf(w Span) event.Range {
 	return event.Range{Start: s.Words[w.First].Start, End: s.Words[w.Last].End}
 }

@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// Adjoining returns the actor directly before word i, else the subject.
+// Adjoining returns the actor directly before word i, else its subject.
 func (s *Sentence) Adjoining(i int) event.Range {
 	at := i - 1
 	for at >= 0 && s.Is(at, lexicon.Adverb|lexicon.Relative|lexicon.Be|lexicon.Have) {
@@ -19,12 +19,12 @@ func (s *Sentence) Adjoining(i int) event.Range {
 	return s.Subject(i)
 }
 
-// MaxSubject is how far before its verb a subject is looked for.
+// MaxSubject is how many words may separate a subject and its verb.
 const MaxSubject = 40
 
-// Subject returns the actor before a verb at word i that no preposition governs and
-// that is not the object of another verb. "It" behind a verb of saying is who says so:
-// "the army said it had taken X".
+// Subject returns the subject of the verb at word i: an actor before it that no preposition
+// governs and that is not the object of another verb. "It" after a verb of saying means the
+// speaker: "the army said it had taken X".
 func (s *Sentence) Subject(i int) event.Range {
 	a, said := s.subjectOrSaid(i)
 	if said >= 0 {
@@ -36,8 +36,8 @@ func (s *Sentence) Subject(i int) event.Range {
 	return a
 }
 
-// subjectOrSaid is subject without looking behind a verb of saying, and where that
-// verb stands; -1 for none.
+// subjectOrSaid is Subject without looking beyond a verb of saying, and the position of that
+// verb; -1 if none.
 func (s *Sentence) subjectOrSaid(i int) (subject event.Range, said int) {
 	relative := s.Is(i-1, lexicon.Relative) || s.Is(i-2, lexicon.Relative) && s.Is(i-1, lexicon.Adverb|lexicon.Be|lexicon.Have|lexicon.May|lexicon.Will)
 	for at := i - 1; at >= 0 && at >= i-MaxSubject; at-- {
@@ -69,8 +69,8 @@ func (s *Sentence) subjectOrSaid(i int) (subject event.Range, said int) {
 	return event.Range{}, -1
 }
 
-// meantBefore returns whom "it" or "they" at word i means: the nearest actor before it in the
-// sentence that can be a subject, else who did what was told last.
+// meantBefore resolves "it" or "they" at word i: to the nearest possible subject before it in
+// the sentence, else to the agent of the last event.
 func (s *Sentence) meantBefore(i int) event.Range {
 	for at := i - 1; at >= 0 && at >= i-MaxSubject; at-- {
 		if s.Words[at].Actor < 0 {
@@ -85,7 +85,7 @@ func (s *Sentence) meantBefore(i int) event.Range {
 	return s.Agent
 }
 
-// saidBefore returns the verb of saying close before word i, -1 for none.
+// saidBefore returns the verb of saying shortly before word i, -1 if none.
 func (s *Sentence) saidBefore(i int) int {
 	for at := i - 1; at >= 0 && at >= i-8; at-- {
 		if s.Is(at, lexicon.Say|lexicon.Claim) {
@@ -95,7 +95,7 @@ func (s *Sentence) saidBefore(i int) int {
 	return -1
 }
 
-// after returns the actor that follows the comma behind an opening clause.
+// after returns the actor after the comma that ends an introductory clause.
 func (s *Sentence) after(i int) event.Range {
 	for at := i + 1; at < len(s.Words) && at <= i+20; at++ {
 		if s.Words[at].Comma {
@@ -107,8 +107,8 @@ func (s *Sentence) after(i int) event.Range {
 	return event.Range{}
 }
 
-// phraseStart returns where the phrase of an actor begins, with those that "and"
-// joins before it, and whether it can be a subject.
+// phraseStart returns the start of an actor's phrase, with the actors joined before it by "and",
+// and whether it can be a subject.
 func (s *Sentence) phraseStart(w Span) (int, bool) {
 	first, free, joined := s.phraseStep(w)
 	for n := 0; joined >= 0 && n < maxJoined; n++ {
@@ -117,15 +117,15 @@ func (s *Sentence) phraseStart(w Span) (int, bool) {
 	return first, free
 }
 
-// startsPhrase reports whether the article at word i follows a noun that it does not
-// belong to: "according to the watchdog the attacker".
+// startsPhrase reports whether the article at word i begins a new phrase after a noun:
+// "according to the watchdog the attacker".
 func (s *Sentence) startsPhrase(i int) bool {
 	w := &s.Words[i-1]
 	return w.Set == 0 && w.Trigger < 0 && w.Group < 0 && w.Actor < 0
 }
 
-// phraseStep is phraseStart up to the actor that "and" joins before it, which it
-// returns; -1 for none.
+// phraseStep is phraseStart up to the actor joined before it by "and", which it returns; -1 if
+// none.
 func (s *Sentence) phraseStep(w Span) (first int, free bool, joined int) {
 	first = w.First
 	at := first - 1
@@ -158,9 +158,8 @@ func (s *Sentence) phraseStep(w Span) (first int, free bool, joined int) {
 	return first, true, -1
 }
 
-// hasPast reports whether a word in no table stands between two that is written like an
-// English verb in the past: the actor behind it is what something was done to, as of "the
-// army defeated the rebels and captured X".
+// hasPast reports whether an unknown word in a range looks like an English past tense. The actor
+// after it is then its object, as in "the army defeated the rebels and captured X".
 func (s *Sentence) hasPast(from, to int) bool {
 	for i := from; i < to; i++ {
 		if w := &s.Words[i]; w.Set == 0 && w.Trigger < 0 && !w.Upper && !w.Dash && strings.HasSuffix(w.Fold, "ed") {

@@ -7,8 +7,7 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// IsPassive reports whether a participle stands for what is done to what is before
-// it: after a form of be, or before "by".
+// IsPassive reports whether a participle is passive: after a form of be, or before "by".
 func (s *Sentence) IsPassive(t *Trigger) bool {
 	if s.Words[t.First].Dash && t.Form != lexicon.Noun {
 		return true
@@ -36,8 +35,8 @@ func (s *Sentence) IsPassive(t *Trigger) bool {
 	return s.bareHeadline(t)
 }
 
-// HolderBefore returns the word that says who holds the place behind a participle that
-// no hyphen joins to it, "rebel held X", "Russian occupied X"; -1 for none.
+// HolderBefore returns the word for the holder before a participle without a hyphen, "rebel held
+// X", "Russian occupied X"; -1 if none.
 func (s *Sentence) HolderBefore(t *Trigger) int {
 	if t.Form != lexicon.Participle || t.First == 0 || t.First != t.Last || s.Words[t.First].Arabic || s.Words[t.First].Comma {
 		return -1
@@ -63,7 +62,7 @@ func (s *Sentence) HolderBefore(t *Trigger) int {
 	return -1
 }
 
-// IsAdjectival reports whether a word ends like the adjective of a country.
+// IsAdjectival reports whether a word has the ending of a demonym.
 func IsAdjectival(fold string) bool {
 	for _, ending := range [...]string{"ian", "ish", "ese", "aeli", "ican"} {
 		if strings.HasSuffix(fold, ending) {
@@ -73,8 +72,7 @@ func IsAdjectival(fold string) bool {
 	return false
 }
 
-// bareHeadline reports whether a participle ends a headline: "KHAN SHAYKHUN
-// LIBERATED".
+// bareHeadline reports whether a participle ends a headline: "KHAN SHAYKHUN LIBERATED".
 func (s *Sentence) bareHeadline(t *Trigger) bool {
 	return t.First > 0 && s.Words[t.First-1].Group >= 0 && s.Words[t.First].Upper && (t.Last+1 == len(s.Words) || s.Words[t.Last+1].Comma || s.Words[t.Last+1].Stop)
 }

@@ -7,19 +7,19 @@ import (
 	"dateline/geoparse/event/lexicon"
 )
 
-// Word is a token of a sentence with what is known of it.
+// Word is a token of a sentence with its labels.
 type Word struct {
 	*event.Token
-	Set     lexicon.Set // that of its event.Word
-	Group   int         // of places, -1 for none
-	Actor   int         // of s.actors, -1 for none
-	Trigger int         // of s.triggers, -1 for none
-	Depth   int         // how many brackets are open
-	Comma   bool        // one stands before it
-	Stop    bool        // a semicolon, colon or dash does
-	Mark    bool        // a bracket or quotation mark does
-	Aside   bool        // a dash between blanks does
-	Dash    bool        // a hyphen joins it to the word before
+	Set     lexicon.Set // copied from its event.Word
+	Group   int         // index of its group of places, -1 if none
+	Actor   int         // index in s.actors, -1 if none
+	Trigger int         // index in s.triggers, -1 if none
+	Depth   int         // number of open brackets
+	Comma   bool        // a comma precedes it
+	Stop    bool        // a semicolon, colon or dash precedes it
+	Mark    bool        // a bracket or quotation mark precedes it
+	Aside   bool        // a spaced dash precedes it
+	Dash    bool        // a hyphen joins it to the previous word
 }
 
 func (r *Reading) word(i int) Word {
@@ -40,7 +40,7 @@ func (r *Reading) word(i int) Word {
 	return w
 }
 
-// noteMarks notes what stands before a word.
+// noteMarks records the punctuation before a word.
 func (w *Word) noteMarks(gap string) {
 	w.Comma = strings.ContainsAny(gap, ",،")
 	w.Mark = strings.ContainsAny(gap, "()[]\"“”«»")
@@ -49,5 +49,5 @@ func (w *Word) noteMarks(gap string) {
 	w.Depth = strings.Count(gap, "(") - strings.Count(gap, ")")
 }
 
-// Says reports whether it is one of a term.
+// Says reports whether the word belongs to a term.
 func (w *Word) Says(term lexicon.Term) bool { return w.Terms.Has(term) }

@@ -10,7 +10,7 @@ package trigger
 
 import "dateline/geoparse/event/sentence"
 
-// stage is a sentence as this package looks at it: its triggers.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
 // Find labels the triggers of a sentence, whose places and actors are known.

@@ -9,8 +9,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isElse reports whether the words around say that a trigger's words mean something
-// else: dawn and not "blew up", the occupation's forces, what falls and is no place.
+// isElse reports whether the context gives a trigger's words another meaning: "dawn" rather than
+// "blew up", the occupation's forces, things other than places that fall.
 func (s stage) isElse(t sentence.Trigger) bool {
 	i := t.First
 	said := s.Lex.TermsOfBase(s.Words[i].Word)
@@ -58,7 +58,7 @@ func (s stage) isElse(t sentence.Trigger) bool {
 	return false
 }
 
-// isSoHas reports whether "فقد" at word i, "lost", is "so it has" before a verb.
+// isSoHas reports whether "فقد" at word i is "so it has" before a verb, rather than "lost".
 func (s stage) isSoHas(i int) bool {
 	const soHas = "فقد"
 	next := i + 1
@@ -69,11 +69,11 @@ func (s stage) isSoHas(i int) bool {
 	return s.Is(next, lexicon.Light) || slices.ContainsFunc(s.Lex.TriggersOf(s.Words[next].Word), isVerb)
 }
 
-// isFallenBefore reports whether a place is said to fall before word i.
+// isFallenBefore reports whether a place falls before word i.
 func (s stage) isFallenBefore(i int) bool { return s.HasTerm(i-9, i, lexicon.Falls) }
 
-// lendsSubject reports whether a verb that may only lend its subject at word i has a noun
-// for an attack as its object.
+// lendsSubject reports whether a possible light verb at word i has a noun of attack as its
+// object.
 func (s stage) lendsSubject(i int) bool {
 	for at := i + 1; at < len(s.Words) && at <= i+5 && !s.Words[at].Comma && !s.Words[at].Stop && !s.Is(at, lexicon.In); at++ {
 		for _, e := range s.Lex.TriggersOf(s.Words[at].Word) {
@@ -85,8 +85,8 @@ func (s stage) lendsSubject(i int) bool {
 	return false
 }
 
-// isOfThings reports whether the passive at word i is said of something else than a
-// place or its defenders: "rubble is being cleared".
+// isOfThings reports whether the subject of the passive at word i is neither a place nor its
+// defenders: "rubble is being cleared".
 func (s stage) isOfThings(i int) bool {
 	at := s.BeforeHelping(i)
 	if at == i-1 || at < 0 || s.Says(i+1, lexicon.OfWord) {
@@ -96,7 +96,7 @@ func (s stage) isOfThings(i int) bool {
 	return w.Group < 0 && w.Actor < 0 && !s.Is(at, lexicon.PlaceNoun|lexicon.Position|lexicon.Person|lexicon.Part|lexicon.Relative)
 }
 
-// isOfDefences reports whether lines or defences are what the verb at word i is said of.
+// isOfDefences reports whether lines or defences are the subject of the verb at word i.
 func (s stage) isOfDefences(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-12 && !s.Words[at+1].Stop; at-- {
 		if s.Is(at, lexicon.Defence) {
@@ -109,8 +109,7 @@ func (s stage) isOfDefences(i int) bool {
 	return false
 }
 
-// isOfPeople reports whether people who are no side of a war stand before the verb at
-// word i: "families returned to X".
+// isOfPeople reports whether civilians precede the verb at word i: "families returned to X".
 func (s stage) isOfPeople(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-6 && !s.Words[at+1].Stop; at-- {
 		if s.Is(at, lexicon.Person) && s.Words[at].Actor < 0 {
@@ -120,8 +119,7 @@ func (s stage) isOfPeople(i int) bool {
 	return false
 }
 
-// isFallOfPlace reports whether "fell" at word i is said of the place before it and of
-// nothing else.
+// isFallOfPlace reports whether the place before it is the subject of "fell" at word i.
 func (s stage) isFallOfPlace(i int) bool {
 	before := i - 1
 	for s.Is(before, lexicon.Be|lexicon.Have|lexicon.Adverb|lexicon.May|lexicon.Will) {

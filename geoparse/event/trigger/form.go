@@ -7,8 +7,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// fitsForm reports whether the words around speak for the form of a trigger that
-// may be a noun or a verb.
+// fitsForm reports whether the context fits the form of a trigger that may be a noun or a verb.
 func (s stage) fitsForm(f sentence.Trigger) bool {
 	if s.Words[f.First].Arabic {
 		return true
@@ -22,8 +21,7 @@ func (s stage) fitsForm(f sentence.Trigger) bool {
 	return !s.isNounAt(f.First)
 }
 
-// isNounAt reports whether an English word that may be a verb is a noun where it
-// stands.
+// isNounAt reports whether an English word that may be a verb is a noun at word i.
 func (s stage) isNounAt(i int) bool {
 	prev := i - 1
 	switch {
@@ -54,8 +52,7 @@ func (s stage) isNounAt(i int) bool {
 	return s.Is(i+1, lexicon.Of|lexicon.In|lexicon.By|lexicon.With|lexicon.Be|lexicon.Have) && !s.Words[i].Upper
 }
 
-// isDescribed reports whether an article and words that describe a noun stand before
-// word i: "the overnight strikes".
+// isDescribed reports whether an article and adjectives precede word i: "the overnight strikes".
 func (s stage) isDescribed(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-3; at-- {
 		w := &s.Words[at]

@@ -5,8 +5,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isHandedOver reports whether "over" stands behind the place that the verb at word i is
-// done to: "handed X over to".
+// isHandedOver reports whether "over" follows the place that is the object of the verb at word
+// i: "handed X over to".
 func (s stage) isHandedOver(i int) bool {
 	for at := i + 2; at < len(s.Words) && at <= i+10 && !s.Words[at].Stop && !s.Words[at].Comma; at++ {
 		if s.Says(at, lexicon.Over) {
@@ -16,8 +16,8 @@ func (s stage) isHandedOver(i int) bool {
 	return false
 }
 
-// isOfProtesters reports whether protesters, or people with a demand, are who a verb of
-// coming together is said of.
+// isOfProtesters reports whether protesters, or people with a demand, are the subject of a verb
+// of gathering.
 func (s stage) isOfProtesters(t sentence.Trigger) bool {
 	if s.Words[t.First].Arabic {
 		return s.HasTerm(t.Last, min(t.Last+5, len(s.Words)), lexicon.Protesters)
@@ -37,7 +37,7 @@ func (s stage) isOfProtesters(t sentence.Trigger) bool {
 	return false
 }
 
-// isOfShot reports whether people are who is shot.
+// isOfShot reports whether people are the object of shooting.
 func (s stage) isOfShot(t sentence.Trigger) bool {
 	const people = lexicon.Person | lexicon.Civilian | lexicon.Actor
 	if before := s.BeforeHelping(t.First); s.IsPassive(&t) {
@@ -51,8 +51,8 @@ func (s stage) isOfShot(t sentence.Trigger) bool {
 	return false
 }
 
-// isFallOfThings reports whether the Arabic verb or noun of falling at word i is said of
-// something that no table knows, and of no place: "سقطت أمطار".
+// isFallOfThings reports whether the subject of the Arabic verb or noun of falling at word i is
+// unknown and not a place: "سقطت أمطار".
 func (s stage) isFallOfThings(i int) bool {
 	next := i + 1
 	if next >= len(s.Words) || i > 0 && s.Words[i-1].Group >= 0 {

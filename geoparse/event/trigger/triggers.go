@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// findTriggers finds the words that carry events. None lies in the name of a place
-// or of an actor; of those that overlap the longest stands.
+// findTriggers labels the triggers, outside the names of places and actors. Of overlapping ones
+// the longest is used.
 func (s stage) findTriggers() {
 	for i := 0; i < len(s.Words); i++ {
 		if s.Words[i].Group >= 0 {
@@ -39,15 +39,15 @@ func (s stage) findTriggers() {
 	}
 }
 
-// isInName reports whether word i is in an actor of several words, or is one whose
-// name is no trigger.
+// isInName reports whether word i is in an actor of several words, or is one itself and its name
+// not a trigger.
 func (s stage) isInName(i int) bool {
 	a := s.Words[i].Actor
 	return a >= 0 && (s.Acting[a].First != s.Acting[a].Last || !s.Is(i, lexicon.Actor))
 }
 
 // isBeyondName reports whether a trigger begins with the last word of an actor's name and
-// goes on behind it: the "military base" of "Turkish military base".
+// continues after it: "military base" in "Turkish military base".
 func (s stage) isBeyondName(t sentence.Trigger) bool {
 	return t.Last > t.First && s.Acting[s.Words[t.First].Actor].Last == t.First
 }
@@ -79,10 +79,11 @@ func (s stage) triggerAt(i int) (sentence.Trigger, bool) {
 	return best, ok
 }
 
-// maxFiller is how many words may stand inside a trigger at one place.
+// maxFiller is how many consecutive filler words a trigger may contain.
 const maxFiller = 2
 
-// matches reports whether the words follow word i, with filler words between.
+// matches reports whether the words follow word i, with filler words in between, and returns the
+// last.
 func (s stage) matches(i int, words []string) (int, bool) {
 	for _, want := range words {
 		i++

@@ -8,8 +8,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// arabicAgent returns the actor behind an Arabic verb or noun, by "على يد", or between
-// the verb that lends a noun its subject and the noun; else that before the verb.
+// arabicAgent returns the actor after an Arabic verb or noun, after "على يد", or between a light
+// verb and its noun; else the one before the verb.
 func (s stage) arabicAgent(c *sentence.Candidate) event.Range {
 	if a := s.announcer(c); !a.IsEmpty() {
 		return a
@@ -46,7 +46,7 @@ func (s stage) arabicAgent(c *sentence.Candidate) event.Range {
 	return s.Subject(c.First)
 }
 
-// actorBehind returns the actor behind an Arabic trigger that ends with word i.
+// actorBehind returns the actor after an Arabic trigger that ends with word i.
 func (s stage) actorBehind(i int) event.Range {
 	for at := i + 1; at < len(s.Words) && at <= i+5 && (s.Words[at].Group < 0 || at == i+1 && s.Groups[s.Words[at].Group].Acts); at++ {
 		if a := s.Words[at].Actor; a >= 0 && !s.isCounted(at) && !s.Is(at, lexicon.From) && !s.Is(at-1, lexicon.From|lexicon.With) {
@@ -59,8 +59,9 @@ func (s stage) actorBehind(i int) event.Range {
 	return event.Range{}
 }
 
-// announcer returns who announces what an Arabic noun tells and did it: what stands behind, up
-// to a preposition, is to whom it was done, "أعلن الجيش استهداف دبابة روسية في X".
+// announcer returns who announces the event of an Arabic noun and thereby is its agent; the
+// actor after the noun, up to a preposition, is its target: "أعلن الجيش استهداف دبابة روسية في
+// X".
 func (s stage) announcer(c *sentence.Candidate) event.Range {
 	what, whose := c.Last+1, c.Last+2
 	if c.First == 0 || whose >= len(s.Words) || s.Words[what].Actor >= 0 || s.Words[whose].Actor < 0 {
@@ -73,14 +74,13 @@ func (s stage) announcer(c *sentence.Candidate) event.Range {
 	return s.ActorRange(s.Acting[a])
 }
 
-// isCounted reports whether an Arabic noun that is no force stands behind a number:
-// "عشرة فلسطينيين" are who is arrested.
+// isCounted reports whether an Arabic noun after a number is not a force: "عشرة فلسطينيين" are
+// those arrested.
 func (s stage) isCounted(i int) bool {
 	return !s.Is(i, lexicon.Actor) && (strings.HasSuffix(s.Words[i].Fold, "ين") || strings.HasSuffix(s.Words[i].Fold, "يا"))
 }
 
-// lender returns the subject of the verb that lends it to an Arabic noun at word i:
-// "شن الطيران غارات".
+// lender returns the subject of the light verb of the Arabic noun at word i: "شن الطيران غارات".
 func (s stage) lender(i int) event.Range {
 	for at := i - 1; at >= 0 && at >= i-7; at-- {
 		if s.Is(at, lexicon.Light|lexicon.Plan|lexicon.Try|lexicon.Fail|lexicon.Manage) || s.Says(at, lexicon.Retains) {
@@ -96,8 +96,8 @@ func (s stage) lender(i int) event.Range {
 	return event.Range{}
 }
 
-// doerBefore returns who did what a sentence tells before it took a place: "رفعت القوات العلم بعد
-// السيطرة على المدينة".
+// doerBefore returns the agent of the event before the capture of a place: "رفعت القوات العلم
+// بعد السيطرة على المدينة".
 func (s stage) doerBefore(c *sentence.Candidate) event.Range {
 	if c.Kind != event.Capture || !s.Says(c.First-1, lexicon.Following) {
 		return event.Range{}

@@ -13,14 +13,14 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// stage is a sentence as this package looks at it: who is told in it.
+// stage adds the methods of this package to a sentence.
 type stage struct{ *sentence.Sentence }
 
-// Fill fills in agent, target, holder and from of what a candidate reports.
+// Fill sets agent, target, holder and from on the report of a candidate.
 func Fill(s *sentence.Sentence, c *sentence.Candidate, r *event.Report) { stage{s}.fillWho(c, r) }
 
-// Did returns who did what a candidate tells, or holds the place.
+// Did returns the agent of a candidate, or the holder of the place.
 func Did(s *sentence.Sentence, c *sentence.Candidate) event.Range { return stage{s}.whoDid(c) }
 
-// Source returns to whom a sentence attributes what it tells, empty where it speaks for itself.
+// Source returns the source that a sentence cites, empty if none.
 func Source(s *sentence.Sentence) event.Range { return stage{s}.findSource() }

@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// nounAgent returns who is told with a noun: before it, by "by", "between" or "of",
-// or as the subject of the verb that the noun completes.
+// nounAgent returns the agent of a noun: before it, after "by", "between" or "of", or as the
+// subject of the verb that the noun completes.
 func (s stage) nounAgent(c *sentence.Candidate) event.Range {
 	if s.Is(c.Last+1, lexicon.By) {
 		if a, ok := s.byActor(c.Last + 1); ok {
@@ -50,7 +50,7 @@ func (s stage) nounAgent(c *sentence.Candidate) event.Range {
 	return event.Range{}
 }
 
-// nearestActor returns the last actor before word i, whatever governs it.
+// nearestActor returns the last actor before word i, even if governed.
 func (s stage) nearestActor(i int) event.Range {
 	for at := i - 1; at >= 0 && at >= i-sentence.MaxSubject; at-- {
 		if a := s.Words[at].Actor; a >= 0 {
@@ -60,7 +60,7 @@ func (s stage) nearestActor(i int) event.Range {
 	return event.Range{}
 }
 
-// isPossessed reports whether "its" or "their" stands before a noun at word i.
+// isPossessed reports whether "its" or "their" precedes the noun at word i.
 func (s stage) isPossessed(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
 		if s.Says(at, lexicon.Possessive) {
@@ -73,7 +73,7 @@ func (s stage) isPossessed(i int) bool {
 	return false
 }
 
-// byActor returns the actor behind "by" near word i, before another verb.
+// byActor returns the actor after "by" near word i, before another verb.
 func (s stage) byActor(i int) (event.Range, bool) {
 	for at := i; at < len(s.Words) && at <= i+10; at++ {
 		if at > i && (s.Words[at].Stop || s.Words[at].Trigger >= 0 && s.Triggers[s.Words[at].Trigger].Form != lexicon.Noun || s.Is(at, lexicon.Clause)) {
@@ -94,7 +94,7 @@ func (s stage) byActor(i int) (event.Range, bool) {
 	return event.Range{}, false
 }
 
-// betweenActor returns the first of two sides behind "between" in the clause.
+// betweenActor returns the first of two sides after "between" in the clause.
 func (s stage) betweenActor(i int) (event.Range, bool) {
 	for at := i; at < len(s.Words) && at <= i+20; at++ {
 		if s.Words[at].Stop {
@@ -121,8 +121,8 @@ func (s stage) actorBefore(i int) (event.Range, bool) {
 	return event.Range{}, false
 }
 
-// responsibleFor returns the verb of "claimed responsibility for" before a noun at word
-// i, -1 for none.
+// responsibleFor returns the verb in "claimed responsibility for" before the noun at word i, -1
+// if none.
 func (s stage) responsibleFor(i int) int {
 	for at := i - 1; at > 0 && at >= i-6; at-- {
 		if s.Says(at, lexicon.Responsibility) {

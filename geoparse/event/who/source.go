@@ -9,8 +9,8 @@ import (
 // maxSource is how many words a source may take.
 const maxSource = 9
 
-// findSource returns to whom the sentence attributes what it tells: "according to X",
-// "X said", "قال X إن", "بحسب X"; empty where it speaks for itself.
+// findSource returns the source that the sentence cites: "according to X", "X said", "قال X إن",
+// "بحسب X"; empty if none.
 func (s stage) findSource() event.Range {
 	for i := range s.Words {
 		switch {
@@ -37,8 +37,8 @@ func (s stage) findSource() event.Range {
 	return event.Range{}
 }
 
-// phraseFrom returns the name of a speaker that begins at word i: up to a mark, a
-// verb or "that".
+// phraseFrom returns the speaker whose name begins at word i and ends before punctuation, a verb
+// or "that".
 func (s stage) phraseFrom(i int) event.Range {
 	first := i
 	for first < len(s.Words) && s.Is(first, lexicon.Article) && !s.Words[first].Arabic {
@@ -54,7 +54,7 @@ func (s stage) phraseFrom(i int) event.Range {
 	return s.speaker(sentence.Span{First: first, Last: last})
 }
 
-// phraseTo returns the name of a speaker that ends at word i.
+// phraseTo returns the speaker whose name ends at word i.
 func (s stage) phraseTo(i int) event.Range {
 	for i >= 0 && (s.Is(i, lexicon.Adverb|lexicon.Date|lexicon.Have|lexicon.Be) || s.Is(i, lexicon.In) && s.Is(i+1, lexicon.Date)) && !s.Is(i, lexicon.Source) {
 		i--
@@ -77,7 +77,7 @@ func (s stage) phraseTo(i int) event.Range {
 	return s.speaker(sentence.Span{First: first, Last: i})
 }
 
-// speaker returns the text of words that hold a source, an actor or a name.
+// speaker returns the text of words that contain a source, an actor or a name.
 func (s stage) speaker(w sentence.Span) event.Range {
 	for w.First <= w.Last && s.Is(w.First, lexicon.In|lexicon.Of|lexicon.And|lexicon.Article) {
 		w.First++

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// fillWho fills in agent, target, holder and from.
+// fillWho sets agent, target, holder and from.
 func (s stage) fillWho(c *sentence.Candidate, r *event.Report) {
 	agent := s.whoDid(c)
 	for _, t := range c.Also {
@@ -47,7 +47,7 @@ func (s stage) placeOf(c *sentence.Candidate) string {
 	return ""
 }
 
-// whoDid returns who did what a trigger tells, or holds the place.
+// whoDid returns the agent of a trigger, or the holder of the place.
 func (s stage) whoDid(c *sentence.Candidate) event.Range {
 	switch {
 	case c.Class == lexicon.Class(event.Withdrawal) && c.Kind == event.Capture:
@@ -100,7 +100,7 @@ func (s stage) whoDid(c *sentence.Candidate) event.Range {
 	return s.Subject(c.First)
 }
 
-// fallenTo returns who takes what falls to them behind word i: an actor, or a country.
+// fallenTo returns the actor or country to which a place falls, after word i.
 func (s stage) fallenTo(i int) event.Range {
 	if a := s.ActorWithin(i, 4); !a.IsEmpty() || i >= len(s.Words) {
 		return a
@@ -111,7 +111,7 @@ func (s stage) fallenTo(i int) event.Range {
 	return event.Range{}
 }
 
-// mainVerb returns the verb that a gerund behind a comma goes with, -1 for none.
+// mainVerb returns the main verb of a gerund after a comma, -1 if none.
 func (s stage) mainVerb(t int) int {
 	for least := t - 6; t > 0 && t > least; {
 		t--
@@ -122,7 +122,7 @@ func (s stage) mainVerb(t int) int {
 	return -1
 }
 
-// people returns who flees: the people before or behind the trigger.
+// people returns those who flee: the people before or after the trigger.
 func (s stage) people(c *sentence.Candidate) event.Range {
 	for at := c.First - 1; at >= 0 && at >= c.First-20; at-- {
 		if s.Is(at, lexicon.Person|lexicon.Civilian) || s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor) {

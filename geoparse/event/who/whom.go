@@ -8,10 +8,10 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// fromActor returns whom a place was taken from: "from X", or who is said to hold it.
+// fromActor returns from whom a place was taken: "from X", or its last reported holder.
 func (s stage) fromActor(c *sentence.Candidate) event.Range {
 	if c.Class == lexicon.OustClass {
-		if s.Words[c.First].Arabic { // who drives out stands between
+		if s.Words[c.First].Arabic { // those driven out may be named in between
 			return s.secondActor(c.Last+1, 8)
 		}
 		return s.ActorAlone(c.Last+1, 6)
@@ -40,7 +40,7 @@ func (s stage) fromActor(c *sentence.Candidate) event.Range {
 	return event.Range{}
 }
 
-// secondActor returns the second of the actors within n words from word i.
+// secondActor returns the second actor within n words of word i.
 func (s stage) secondActor(i, n int) event.Range {
 	first := -1
 	for at := i; at < len(s.Words) && at < i+n; at++ {
@@ -70,7 +70,7 @@ func (s stage) toActor(c *sentence.Candidate) event.Range {
 	return event.Range{}
 }
 
-// target returns against whom or what a trigger is directed.
+// target returns the target of a trigger.
 func (s stage) target(c *sentence.Candidate, agent event.Range) event.Range {
 	switch c.Kind {
 	case event.AirStrike, event.Shelling, event.Clash, event.Explosion, event.Killing, event.Siege, event.Detention, event.Protest:
@@ -98,7 +98,7 @@ func (s stage) target(c *sentence.Candidate, agent event.Range) event.Range {
 	return event.Range{}
 }
 
-// isJoinedWeapon reports whether word i is what a strike is made with beside the weapon that
+// isJoinedWeapon reports whether word i is a second weapon of a strike, joined to the one that
 // ends its trigger: "launched missiles and drones at X".
 func (s stage) isJoinedWeapon(i int, c *sentence.Candidate) bool {
 	return s.Is(i, lexicon.Aircraft) && s.Is(i-1, lexicon.And) && i-2 == c.Last && s.Is(c.Last, lexicon.Artillery)
