@@ -209,7 +209,7 @@ func editOf(t *table, want *rows.Row, had *fileRow, siblings []rows.Row, there m
 				return s.Values[event] == want.Values[event] && there[s.ID] != nil
 			})
 			if left {
-				return all // it is told of at another place still
+				return all // the event is also reported at another place
 			}
 			r.Of, r.NoEvent = correction.Event, true
 		}

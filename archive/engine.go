@@ -7,8 +7,8 @@ import (
 	"dateline/document/rows"
 )
 
-// engine is the storage of an archive. The meaning of the tables, and how an article is stored,
-// is the same in all engines.
+// engine is the storage of an archive. All engines share the meaning of the tables and the way
+// an article is stored.
 type engine interface {
 	canWrite() error // nil if it may be written
 
@@ -25,8 +25,8 @@ type engine interface {
 
 // reader reads an archive in order of arrival.
 type reader interface {
-	// read adds to a Sink all that came since the last call, as of one moment. After an error
-	// the next call continues where this one stopped, but not beyond damaged rows.
+	// read adds everything stored since the last call to a Sink, as of one moment. After an
+	// error the next call continues where this one stopped, but not beyond damaged rows.
 	read(ctx context.Context, to Sink) error
 
 	// poll is read, unless nobody has written since the last call.
@@ -36,8 +36,8 @@ type reader interface {
 	goOn(Mark)
 }
 
-// connection answers queries. Their SQL is what all engines understand, with parameters ?1, ?2 …
-// of type string, int64, int, bool or []byte, or nil.
+// connection runs queries, in SQL that all engines understand. Parameters are ?1, ?2 … of type
+// string, int64, int, bool or []byte, or nil.
 type connection interface {
 	rows(sql string, values ...any) iter.Seq2[Row, error]
 	has(table string) (bool, error)
@@ -47,25 +47,25 @@ type connection interface {
 // transaction stores the rows of documents.
 type transaction interface {
 	connection
-	fill() error              // comes before all else where the archive is empty and much comes
-	make(script string) error // creates tables that an archive has only when they are used
+	fill() error              // called first if the archive is empty and a lot will be stored
+	make(script string) error // creates tables that exist only once they are used
 	newest() (newest, error)
 
-	startWriting() error // comes before the rows
+	startWriting() error // called before rows are added
 	putArticle(r *rows.Article, body []byte) error
 	putPart(part int, r *rows.Row) error
 	putPlace(r *rows.Row) error
-	putKey(key, article string) error // one that the archive lacks
+	putKey(key, article string) error // a key that the archive lacks
 
-	// lacking returns which of ids of articles, and of keys, the archive does not have, where
-	// asking for many at once is quicker.
+	// lacking returns those article ids and keys that the archive lacks, in engines that answer
+	// many at once faster.
 	lacking(ids, keys []string) (lacking, error)
 
-	startEdits() error    // comes before rows are taken out
-	finishWriting() error // comes behind the rows
+	startEdits() error    // called before rows are deleted
+	finishWriting() error // called after all rows are written
 
-	// edited returns the articles whose rows somebody else edited, and refuse collects the edits
-	// that can't be adopted.
+	// edited returns the articles whose rows were edited outside of Dateline; refuse collects
+	// the edits that can't be adopted.
 	edited() ([]string, error)
 	refuse(edits []error)
 
@@ -81,7 +81,7 @@ type transaction interface {
 type dialect struct {
 	named     string // selects articles that contain a name ?1, in a source ?2
 	overwrite string // overwrites deleted content; empty if the engine can't
-	later     string // a {time} plus so many {seconds}, as text
+	later     string // a {time} plus {seconds}, as text
 }
 
 // Row is a row of a result, valid until the next is requested.

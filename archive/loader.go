@@ -111,8 +111,8 @@ func selectInteger(statement *sqlite3.Stmt) (int, error) {
 	return n, statement.Reset()
 }
 
-// read adds to a Sink all that came since the last call, as of one moment. After an error the
-// next call continues where this one stopped, but not beyond damaged rows.
+// read adds everything stored since the last call to a Sink, as of one moment. After an error
+// the next call continues where this one stopped, but not beyond damaged rows.
 func (l *loader) read(ctx context.Context, to Sink) (err error) {
 	if l.damaged != nil {
 		return l.damaged
@@ -153,7 +153,7 @@ const selectIndexedPlaces = `SELECT id, fid, EXISTS (SELECT 1 FROM places i WHER
 func (l *loader) readPlaces(to Sink) error {
 	from := l.lastPlace
 	if from == 0 {
-		from = math.MinInt // also those that there can't be
+		from = math.MinInt // including numbers that are impossible
 	}
 	if err := l.places.statement.BindInt(1, from); err != nil {
 		return err

@@ -27,8 +27,8 @@ type databaseVerification struct {
 	*Archive
 	Findings
 	Verified
-	sums  *rows.Places      // of the mentions
-	sumOf map[string]uint32 // of the rows of each article
+	sums  *rows.Places      // computed from the mentions
+	sumOf map[string]uint32 // checksums of the rows of each article
 }
 
 func (v *databaseVerification) fault(format string, args ...any) {

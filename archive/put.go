@@ -15,7 +15,7 @@ import (
 	"dateline/schema"
 )
 
-// PutResult counts what a Store did.
+// PutResult counts what Store did.
 type PutResult struct {
 	Added    int                       // documents stored
 	Revised  int                       // documents stored as the newer text of an article

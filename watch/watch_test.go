@@ -85,7 +85,7 @@ func TestFaults(t *testing.T) {
 	if got := b.titles(); got != "Morek" {
 		t.Errorf("%s", got)
 	}
-	if s := b.source("/rss"); !strings.Contains(s.Error, "a fault of Dateline itself") {
+	if s := b.source("/rss"); !strings.Contains(s.Error, "a bug in Dateline") {
 		t.Errorf("%+v", s)
 	}
 	if s := b.source("/absent"); !strings.Contains(s.Error, "404") {

@@ -103,15 +103,15 @@ func TestFetch(t *testing.T) {
 		{"changed", func(o *origin) { o.data, o.etag = second, `"2"` }, " " + rest, second, ""},
 		{"without ranges", func(o *origin) { o.noRange = true }, " " + rest, first, ""},
 		{"gone", func(o *origin) { o.missing = true }, " " + rest, nil, "404 Not Found"},
-		{"shrunk, with its old tag", func(o *origin) { o.data = first[:half] }, " " + rest, nil, "another than the one begun"},
-		{"grown, with its old tag", func(o *origin) { o.data = append(bytes.Clone(first), 1) }, " " + rest, nil, "another than the one begun"},
-		{"damaged, with its old tag", func(o *origin) { o.data = damaged(first) }, " " + rest, nil, "no sound zip archive"},
+		{"shrunk, with its old tag", func(o *origin) { o.data = first[:half] }, " " + rest, nil, "changed since the download began"},
+		{"grown, with its old tag", func(o *origin) { o.data = append(bytes.Clone(first), 1) }, " " + rest, nil, "changed since the download began"},
+		{"damaged, with its old tag", func(o *origin) { o.data = damaged(first) }, " " + rest, nil, "not a valid zip archive"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			o := &origin{data: first, etag: `"1"`, modified: changed, cut: half}
 			f := serve(t, o)
-			if err := f.Fetch(t.Context()); err == nil || !strings.Contains(err.Error(), "try again to go on") {
+			if err := f.Fetch(t.Context()); err == nil || !strings.Contains(err.Error(), "try again to resume") {
 				t.Fatalf("cut in the middle: error %v", err)
 			}
 			if _, err := os.Stat(f.Path); err == nil {
@@ -175,8 +175,8 @@ func TestFetchAtOnce(t *testing.T) {
 		{"by tag", &origin{data: sound, etag: `"1"`}, sound, ""},
 		{"by time", &origin{data: sound, modified: changed}, sound, ""},
 		{"missing", &origin{missing: true}, nil, "the server answers 404"},
-		{"damaged", &origin{data: damaged(sound)}, nil, "no sound zip archive"},
-		{"no archive", &origin{data: []byte("<html>sign in</html>")}, nil, "no sound zip archive"},
+		{"damaged", &origin{data: damaged(sound)}, nil, "not a valid zip archive"},
+		{"no archive", &origin{data: []byte("<html>sign in</html>")}, nil, "not a valid zip archive"},
 		{"unknown length", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.(http.Flusher).Flush()
 			w.Write(sound)
@@ -184,7 +184,7 @@ func TestFetchAtOnce(t *testing.T) {
 		{"wrong length", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", strconv.Itoa(len(sound)+10))
 			w.Write(sound)
-		}), nil, "broke off after " + strconv.Itoa(len(sound)) + " of " + strconv.Itoa(len(sound)+10)},
+		}), nil, "interrupted after " + strconv.Itoa(len(sound)) + " of " + strconv.Itoa(len(sound)+10)},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -243,7 +243,7 @@ func TestStopped(t *testing.T) {
 	o := &origin{data: archive(t, 1), etag: `"1"`, cut: 1000, hang: true}
 	f := serve(t, o)
 	f.Progress = func(int64, int64) { cancel() }
-	if err := f.Fetch(ctx); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "try again to go on") {
+	if err := f.Fetch(ctx); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "try again to resume") {
 		t.Errorf("error %v", err)
 	}
 	f.Progress, o.cut = nil, 0

@@ -25,10 +25,10 @@ type Toponyms struct {
 	Predicted       int     `json:"predicted"`
 	Strict          Ratio   `json:"strict"`
 	Overlap         Ratio   `json:"overlap"`
-	WithCoordinates int     `json:"with_coordinates"`    // share of them resolved within 161 km; missed ones count as wrong
-	Within161       float64 `json:"within_161_km"`       // the same over those whose span was found
-	FoundWithin161  float64 `json:"found_within_161_km"` // over those resolved, as the next two
-	MeanKm          float64 `json:"mean_km"`             // over those answered, as the next two
+	WithCoordinates int     `json:"with_coordinates"`    // gold names with coordinates
+	Within161       float64 `json:"within_161_km"`       // share of them resolved within 161 km; missed ones count as wrong
+	FoundWithin161  float64 `json:"found_within_161_km"` // the same over those whose span was found
+	MeanKm          float64 `json:"mean_km"`             // over those resolved, as the next two
 	MedianKm        float64 `json:"median_km"`
 	AUC             float64 `json:"auc"`              // of ln(d+1)/ln(20039)
 	WithTolerance   int     `json:"with_tolerance"`   // gold names with a tolerance of their own

@@ -53,7 +53,7 @@ func TestPanic(t *testing.T) {
 	s.has("/PANIC", pageOf("PANIC"))
 	s.follow("/feed", time.Hour)
 	s.work(func() bool { return s.jobs() == "look completed 1, page completed 1" })
-	if got := strings.Join(s.said, "\n"); !strings.Contains(got, "a fault of Dateline itself") || len(s.titles()) != 0 {
+	if got := strings.Join(s.said, "\n"); !strings.Contains(got, "a bug in Dateline") || len(s.titles()) != 0 {
 		t.Errorf("%s", got)
 	}
 }

@@ -85,13 +85,13 @@ xmlns:n="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="http://www
 <a class="tgme_widget_message_date"><time datetime="2019-06-12T05:00:00+00:00">05:00</time></a></div>
 <div class="tgme_widget_message service_message" data-post="morekwatch/2"><div class="tgme_widget_message_poll">Who?</div></div>`,
 			want: "\"🇸🇾 #Hama:\\n\\nquiet\\n\\nSee this\" 2019-06-12T05:00:00Z \"Morek & Hama\" \n"},
-		{name: "no sitemap", address: "https://news.example/map.xml", kind: Sitemap, body: "<html></html>", fails: "no sitemap"},
+		{name: "not a sitemap", address: "https://news.example/map.xml", kind: Sitemap, body: "<html></html>", fails: "not a sitemap"},
 		{name: "half a sitemap", address: "https://news.example/map.xml", body: sitemapXML[:400], fails: "XML"},
 		{name: "channel", address: "https://t.me/s/morekwatch", body: channelPage, want: `"Shells fall in Morek\nTwo\npeople\n& a house." 2019-06-12T08:00:00+03:00 "Morek Watch" 
 "قصف على مورك" 2019-06-12T09:00:00+03:00 "Morek Watch" 
 further https://t.me/s/morekwatch?before=7
 `},
-		{name: "no channel", address: "https://t.me/s/morekwatch", body: "<html>sign in</html>", fails: "no channel of Telegram"},
+		{name: "no channel", address: "https://t.me/s/morekwatch", body: "<html>sign in</html>", fails: "no Telegram channel"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			list, err := Read(context.Background(), tt.kind, answer(tt.address, tt.body))

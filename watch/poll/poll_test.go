@@ -60,7 +60,7 @@ func TestTeasers(t *testing.T) {
 	if a := p.kept.articles[0]; a.Key != "1" || a.URL != s.URL+"/1" {
 		t.Errorf("key %q, address %q", a.Key, a.URL)
 	}
-	for i, want := range []string{"/2: the server answers 500", "/3: the server answers 404", "/private: its robots.txt", "/consent: the page does not tell", "/pdf: in a format"} {
+	for i, want := range []string{"/2: the server answers 500", "/3: the server answers 404", "/private: its robots.txt", "/consent: the page lacks the text", "/pdf: in an unsupported format"} {
 		if got := fmt.Sprint(out.Problems[i]); !strings.Contains(got, want) {
 			t.Errorf("%q, want %q", got, want)
 		}
@@ -113,7 +113,7 @@ func TestBadAnswers(t *testing.T) {
 		w.Header().Set("Content-Length", fmt.Sprint(len(feed)))
 		io.WriteString(w, feed[:len(feed)/2])
 	}
-	p.wants("", 0, "breaks off")
+	p.wants("", 0, "shorter than the server announced")
 	s.answers("/rss", http.StatusServiceUnavailable, "Retry-After", "300")
 	if out := p.wants("", 0, "503"); out.RetryAfter() != 5*time.Minute {
 		t.Errorf("after %v", out.RetryAfter())
@@ -121,7 +121,7 @@ func TestBadAnswers(t *testing.T) {
 	s.has("/rss", "")
 	p.wants("", 0, "nothing to read")
 	s.has("/rss", feed[:len(feed)-200]) // a server that is wrong about its own length
-	p.wants("", 0, "breaks off")
+	p.wants("", 0, "shorter than the server announced")
 	s.has("/rss", feed)
 	p.wants("Morek, Latamneh", 0)
 	p.kept.fails = errors.New("the disk is full")
@@ -139,8 +139,8 @@ func TestSitemaps(t *testing.T) {
 <url><loc>SITE/gone</loc><lastmod>2019-06-01</lastmod></url></urlset>`)
 	s.has("/broken.xml", "none")
 	s.has("/1", page("Morek", long("Morek")))
-	p.wants("Morek", 0, "gone: the server answers 404", "no sitemap")
-	p.wants("", 0, "no sitemap")
+	p.wants("Morek", 0, "gone: the server answers 404", "not a sitemap")
+	p.wants("", 0, "not a sitemap")
 }
 
 func TestTelegram(t *testing.T) {
@@ -176,7 +176,7 @@ func TestFolder(t *testing.T) {
 	write("1.txt", "Morek\n\nMorek was shelled.", time.Hour)
 	write("2.txt", "Latamneh\n\nLatamneh was", time.Second)
 	write("3.pdf", "%PDF-1.4", time.Hour)
-	p.wants("Morek", 1, "3.pdf: in a format")
+	p.wants("Morek", 1, "3.pdf: in an unsupported format")
 	write("2.txt", "Latamneh\n\nLatamneh was shelled.", time.Minute)
 	p.wants("Latamneh", 0)
 	p.wants("", 0)

@@ -19,7 +19,7 @@ func TestBrokenTables(t *testing.T) {
 		{"a section in no list", "[bee]\nis was\n", `line 2: unknown section "bee"`},
 		{"a term in no list", "[term whatever]\nthe\n", `line 2: unknown term "whatever"`},
 		{"words before any section", "is was\n", `line 1: unknown section ""`},
-		{"a section that stands twice", "[be]\nis\n[be]\nwas\n", "line 3: section [be] stands twice"},
+		{"a section that stands twice", "[be]\nis\n[be]\nwas\n", "line 3: duplicate section [be]"},
 		{"a verb of three forms", "# Verbs.\n\n[irregular]\ntake took taken\n", `line 4: "take took taken" is not base, past, participle and -ing`},
 		{"a verb of five forms", "[irregular]\nbear bore borne born bearing\n", `line 2: "bear bore borne born bearing" is not base, past, participle and -ing`},
 	} {

@@ -16,7 +16,7 @@ type Sentence struct {
 	Acting   []Span
 	Triggers []Trigger
 	About    int  // the group of Text.Topic, -1 for none
-	Caps     bool // the group of Text.Topic, -1 if none
+	Caps     bool // it is in capitals
 }
 
 // Span is a range of words, last inclusive.
