@@ -20,18 +20,18 @@ import (
 // Right is something that not everybody may do.
 type Right string
 
-// The rights, each of which stands for itself only.
+// The rights. None implies another.
 const (
-	Read  Right = "read"  // see what is there, where the server is private
-	Add   Right = "add"   // bring articles and sources
-	Edit  Right = "edit"  // change and remove what others brought
-	Admin Right = "admin" // see who did what
+	Read  Right = "read"  // read, on a private server
+	Add   Right = "add"   // add articles and sources
+	Edit  Right = "edit"  // change and remove what others added
+	Admin Right = "admin" // read the log of writes
 )
 
-// Rights lists all of them.
+// Rights lists all rights.
 func Rights() []Right { return []Right{Read, Add, Edit, Admin} }
 
-// ParseRights reads names of rights.
+// ParseRights parses names of rights.
 func ParseRights(names []string) ([]Right, error) {
 	var all []Right
 	for _, name := range names {
@@ -53,7 +53,7 @@ func joined(rights []Right) string {
 	return strings.Join(names, ", ")
 }
 
-// Token is what somebody shows, but for the secret itself.
+// Token is an access token without its secret.
 type Token struct {
 	Name      string    `json:"name"`
 	Hash      string    `json:"hash"` // SHA-256 of the secret, in hex
@@ -63,13 +63,13 @@ type Token struct {
 	PerMinute int       `json:"per_minute,omitzero"` // writes; 0: DefaultPerMinute
 }
 
-// DefaultPerMinute is how many writes a token may ask for in a minute.
+// DefaultPerMinute is how many writes a token may make per minute.
 const DefaultPerMinute = 600
 
 // May reports whether the token has a right.
 func (t *Token) May(r Right) bool { return slices.Contains(t.Rights, r) }
 
-// Limit returns how many writes the token may ask for in a minute.
+// Limit returns how many writes the token may make per minute.
 func (t *Token) Limit() int {
 	if t.PerMinute > 0 {
 		return t.PerMinute
@@ -77,5 +77,5 @@ func (t *Token) Limit() int {
 	return DefaultPerMinute
 }
 
-// expired reports whether the token is of no use at a time.
+// expired reports whether the token has expired at a time.
 func (t *Token) expired(at time.Time) bool { return !t.Expires.IsZero() && !at.Before(t.Expires) }

@@ -23,8 +23,8 @@ type Entry struct {
 	Who     string    `json:"who"`               // name of the token, or of the user at the command line
 	From    string    `json:"from,omitempty"`    // address of the client; empty: the command line
 	Action  string    `json:"action"`            // method and path, or command
-	Status  int       `json:"status,omitempty"`  // of the answer
-	Result  string    `json:"result,omitempty"`  // what came of it, in words
+	Status  int       `json:"status,omitempty"`  // of the response
+	Result  string    `json:"result,omitempty"`  // the outcome, in words
 	Request string    `json:"request,omitempty"` // id of the request, as in the log
 }
 

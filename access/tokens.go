@@ -50,7 +50,7 @@ func Hash(secret string) string {
 
 var namePattern = regexp.MustCompile(`^[\pL\pN][\pL\pN ._@-]{0,63}$`)
 
-// Add makes a token with a name, rights and so on, and returns its secret, which is not stored.
+// Add creates a token and returns its secret, which is not stored.
 func (t *Tokens) Add(token Token, now time.Time) (secret string, err error) {
 	switch {
 	case !namePattern.MatchString(token.Name):

@@ -44,7 +44,7 @@ func (c *Corrected) Corrector() string {
 	return c.By
 }
 
-// IsNone reports whether a correction says that something is no feature.
+// IsNone reports whether a correction removes its subject as a feature.
 func (c *Corrected) IsNone() bool { return c != nil && c.NotAPlace }
 
 // forgetCorrections removes corrections from a Document: no archive stores them in it.

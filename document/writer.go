@@ -85,16 +85,16 @@ func (p *EventPlace) writeTo(w *jsonWriter) {
 	w.raw("}")
 }
 
-// jsonWriter appends JSON to memory. Its methods take what stands before a value: the comma
-// and the key.
+// jsonWriter appends JSON to memory. Its methods take the text before a value: the comma and the
+// key.
 type jsonWriter struct {
 	b   []byte
-	err error // of the first value that JSON has no way to write
+	err error // of the first value that can't be represented in JSON
 }
 
 func (w *jsonWriter) raw(json string) { w.b = append(w.b, json...) }
 
-// any writes a value as the library does.
+// any writes a value with the library.
 func (w *jsonWriter) any(key string, v any) {
 	w.raw(key)
 	var err error
@@ -108,7 +108,7 @@ func (w *jsonWriter) int(key string, n int) {
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 }
 
-// number writes a number, the smallest and the largest with an exponent.
+// number writes a number; very small and very large ones with an exponent.
 func (w *jsonWriter) number(key string, v float64) {
 	if size := math.Abs(v); size != 0 && !(1e-6 <= size && size < 1e21) {
 		w.any(key, v)
@@ -138,7 +138,7 @@ func (w *jsonWriter) text(key, s string) {
 	w.raw(`"`)
 }
 
-// isPlainText reports whether a text has nothing but ASCII that stands in JSON as it is.
+// isPlainText reports whether a text is ASCII that needs no escapes in JSON.
 func isPlainText(s string) bool {
 	for i := range len(s) {
 		switch c := s[i]; {
@@ -158,14 +158,14 @@ func (w *jsonWriter) textOrNull(key string, s *string) {
 	w.text(key, *s)
 }
 
-// given writes a text, and nothing where there is none.
+// given writes a text, unless it is empty.
 func (w *jsonWriter) given(key, s string) {
 	if s != "" {
 		w.text(key, s)
 	}
 }
 
-// span writes a start and an end, and nothing where there are none.
+// span writes a start and an end, unless nil.
 func (w *jsonWriter) span(key string, span *[2]int) {
 	if span == nil {
 		return
@@ -182,7 +182,7 @@ func (w *jsonWriter) corrected(c *Corrected) {
 	}
 }
 
-// writeItems writes a list, an empty one where there is none.
+// writeItems writes a list, empty if there is none.
 func writeItems[T any](w *jsonWriter, key string, list []T, write func(*T, *jsonWriter)) {
 	w.raw(key)
 	w.raw("[")

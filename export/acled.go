@@ -9,15 +9,15 @@ import (
 	"dateline/schema"
 )
 
-// acledColumns are additional columns in CSV of events and incidents, as the codebook of ACLED
-// (Armed Conflict Location & Event Data) names them. Its country, admin1 and source are
-// properties of the collections.
+// acledColumns are additional columns in CSV of events and incidents, named as in the codebook
+// of ACLED (Armed Conflict Location & Event Data). Its country, admin1 and source are properties
+// of the collections.
 var acledColumns = [...]string{
 	"event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1", "actor2",
 	"admin2", "location", "latitude", "longitude", "geo_precision", "notes", "fatalities",
 }
 
-// isNumber reports whether a column has numbers, which no spreadsheet takes for formulas.
+// isNumber reports whether a column is numeric, which no spreadsheet takes for a formula.
 func isNumber(column string) bool { return column == "latitude" || column == "longitude" }
 
 // hasACLED reports whether a collection has those columns in CSV.
@@ -112,7 +112,7 @@ func timePrecision(precision string) string {
 	return ""
 }
 
-// geoPrecision is 1 for a town, 2 for what lies around one, 3 for a province or more.
+// geoPrecision is 1 for a town, 2 for its surroundings, 3 for a province or larger.
 func geoPrecision(precision string) string {
 	switch precision {
 	case "site", "town":

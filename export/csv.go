@@ -75,8 +75,8 @@ func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.S
 	return b.Flush()
 }
 
-// defused keeps spreadsheets from taking a text for a formula (CWE-1236), by an apostrophe
-// before it.
+// defused prefixes a text with an apostrophe if a spreadsheet would take it for a formula
+// (CWE-1236).
 func defused(s string) string {
 	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return "'" + s
@@ -92,7 +92,7 @@ func lonLat(f feature.Feature) []string {
 	return []string{degrees(p[0]), degrees(p[1])}
 }
 
-// degrees writes at most six decimals, 0.1 m.
+// degrees formats with at most six decimals, 0.1 m.
 func degrees(v float64) string {
 	return strconv.FormatFloat(round6(v), 'f', -1, 64)
 }
@@ -109,7 +109,7 @@ func round6(v float64) float64 {
 	return r
 }
 
-// plainJSON writes numbers, booleans and JSON.
+// plainJSON formats numbers, booleans and JSON.
 func plainJSON(v any) string {
 	b, err := json.Marshal(v)
 	if err != nil {

@@ -43,7 +43,7 @@ func FlatGeobuf(ctx context.Context, w io.Writer, t *schema.Collection, features
 	return data.copyTo(w)
 }
 
-// writeFlat writes the features one behind the other.
+// writeFlat writes the features in sequence.
 func writeFlat(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature]) ([]flatNode, error) {
 	var leaves []flatNode
 	var values []any
@@ -71,7 +71,7 @@ func writeFlat(ctx context.Context, w io.Writer, t *schema.Collection, features 
 	return leaves, nil
 }
 
-// Fields of the tables of FlatGeobuf by their numbers (header.fbs, feature.fbs).
+// Field numbers in FlatGeobuf's tables (header.fbs, feature.fbs).
 const (
 	headerName, headerEnvelope, headerGeometry, headerColumns, headerCount, headerNodeSize, headerCRS, headerTitle, headerAbout, headerFields = 0, 1, 2, 7, 8, 9, 10, 11, 12, 14
 

@@ -12,7 +12,7 @@ type flatNode struct {
 	at  uint64
 }
 
-// nowhere is the box of a feature without a geometry: it meets no other, and widens none.
+// nowhere is the box of a feature without geometry: it intersects no other, and widens none.
 func nowhere() [4]float64 {
 	return [4]float64{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 }
@@ -23,7 +23,7 @@ func join(a, b [4]float64) [4]float64 {
 
 const flatNodeSize = 16 // children of a node
 
-// packTree puts the inner nodes before the leaves, root first, level by level.
+// packTree puts the inner nodes before the leaves, level by level from the root.
 func packTree(leaves []flatNode) []flatNode {
 	if len(leaves) == 0 {
 		return nil

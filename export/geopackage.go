@@ -64,7 +64,7 @@ func writeGeoPackage(ctx context.Context, path string, layers []Layer) (err erro
 	return db.Exec("COMMIT")
 }
 
-// store makes a layer: its table, index and metadata.
+// store creates a layer: its table, index and metadata.
 func (l *Layer) store(ctx context.Context, db *sqlite3.Conn) error {
 	if err := db.Exec(l.createSQL()); err != nil {
 		return err
@@ -83,7 +83,7 @@ func (l *Layer) store(ctx context.Context, db *sqlite3.Conn) error {
 	return index.Write(db)
 }
 
-// createSQL makes the layer's table.
+// createSQL creates the layer's table.
 func (l *Layer) createSQL() string {
 	var b strings.Builder
 	b.WriteString("CREATE TABLE " + sqlite3.QuoteIdentifier(l.ID) + " (fid INTEGER PRIMARY KEY, geom " + l.geometryType() + ", id TEXT NOT NULL")
@@ -93,8 +93,7 @@ func (l *Layer) createSQL() string {
 	return b.String() + ");"
 }
 
-// indexSQL indexes the ids. With the rows in, that takes half the time of doing
-// so row by row.
+// indexSQL indexes the ids after all rows are inserted, which takes half the time.
 func (l *Layer) indexSQL() string {
 	return "CREATE UNIQUE INDEX " + sqlite3.QuoteIdentifier(l.ID+"_id") + " ON " + sqlite3.QuoteIdentifier(l.ID) + " (id)"
 }

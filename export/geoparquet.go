@@ -81,7 +81,7 @@ type geoColumn struct {
 	Covering    map[string]map[string][]string `json:"covering"`
 }
 
-// covering says that bbox has the boxes.
+// covering declares bbox as the column of the boxes.
 func covering() map[string]map[string][]string {
 	corners := map[string][]string{}
 	for _, c := range boxCorners() {

@@ -71,7 +71,7 @@ func when(b *bufio.Writer, days feature.Days) {
 	b.WriteString("</TimeSpan>")
 }
 
-// label is the first text of a feature, else its id.
+// label is the first text property of a feature, else its id.
 func label(t *schema.Collection, f feature.Feature, values []any) string {
 	for _, wanted := range []string{"name", "title", "phrase"} {
 		for i, c := range t.Properties {
@@ -95,7 +95,7 @@ func element(b *bufio.Writer, name, value string) {
 	b.WriteString("</" + name + ">")
 }
 
-// KMLGeometry returns a geometry as a KML element; empty for none.
+// KMLGeometry returns a geometry as a KML element; empty if nil.
 func KMLGeometry(g orb.Geometry) string {
 	var s strings.Builder
 	b := bufio.NewWriter(&s)
@@ -104,7 +104,7 @@ func KMLGeometry(g orb.Geometry) string {
 	return s.String()
 }
 
-// shape writes a geometry; nothing for none.
+// shape writes a geometry; nothing if nil.
 func shape(b *bufio.Writer, g orb.Geometry) {
 	switch g := g.(type) {
 	case orb.Point:
@@ -138,7 +138,7 @@ func shape(b *bufio.Writer, g orb.Geometry) {
 	}
 }
 
-// many writes one member as it is, as a MultiGeometry is for several.
+// many writes a single member as such, several as a MultiGeometry.
 func many[G ~[]E, E orb.Geometry](b *bufio.Writer, members G) {
 	if len(members) == 1 {
 		shape(b, members[0])

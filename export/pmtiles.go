@@ -144,7 +144,7 @@ func (p *pyramid) repeat(id uint64, e entry) {
 	p.entries = append(p.entries, e)
 }
 
-// each yields the features in the form that tiles take.
+// each yields the features as tiles take them.
 func each(features []feature.Feature) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) {
 		for _, f := range features {
@@ -155,7 +155,7 @@ func each(features []feature.Feature) iter.Seq2[feature.Feature, error] {
 	}
 }
 
-// nothing is counted beforehand.
+// nothing reports that no cells are counted beforehand.
 func nothing(func(feature.Cell) bool) {}
 
 // tileNumber counts the tiles of all smaller zooms, then along the Hilbert curve.

@@ -12,8 +12,8 @@ import (
 //go:embed killed.txt
 var killedWords string
 
-// Killed returns how many people a sentence says were killed, in English or Arabic; false if it
-// gives no number, or several. "Dozens" is none.
+// Killed returns the number of people killed according to a sentence, in English or Arabic;
+// false if it gives none, or several. "Dozens" is not a number.
 func Killed(sentence string) (int, bool) {
 	v := killing()
 	words := strings.Fields(strings.ToLower(text.LatinDigits(sentence)))

@@ -25,10 +25,10 @@ type Where struct {
 	Size  Size
 }
 
-// Size is how large a place is.
+// Size is the size of a place.
 type Size uint8
 
-// A report at a place that is Wide, or without a day, is an incident of its own. A Spot is a
+// Sizes. A report at a Wide place, or without a day, is an incident of its own. A Spot is a
 // site, or bare coordinates; it may lie in a Town.
 const (
 	Wide Size = iota
@@ -36,8 +36,8 @@ const (
 	Spot
 )
 
-// Group returns what types of event are compared under: reports of one bombing call it
-// an air strike, shelling or an explosion.
+// Group returns the group under which a type of event is compared: reports of one bombing may
+// call it an air strike, shelling or an explosion.
 func Group(eventType string) string {
 	switch eventType {
 	case "air_strike", "shelling", "explosion":
@@ -50,17 +50,17 @@ func Group(eventType string) string {
 	return eventType
 }
 
-// isOnce reports whether what is of a group happens to a place once, and not day
-// after day: then reports of two days following each other are of the same.
+// isOnce reports whether events of a group happen once at a place rather than day after day:
+// then reports of consecutive days are of the same event.
 func isOnce(group string) bool {
 	return slices.Contains([]string{"territory", "siege", "agreement"}, group)
 }
 
-// agree reports whether who did what to whom can be the same in two reports of a
-// group. Who is not named can be anybody.
+// agree reports whether two reports of a group can have the same parties. A party not named may
+// be anybody.
 func agree(group string, a, b parties) bool {
 	switch group {
-	case "territory": // who gains in one may not lose in the other
+	case "territory": // the winner in one may not be the loser in the other
 		return fits(a.by, b.by) && fits(a.of, b.of) && (a.by == "" || a.by != b.of) && (b.by == "" || b.by != a.of)
 	case "fight": // "A attacked B" and "clashes between B and A" are the same
 		return a.within(b) || b.within(a)
@@ -70,16 +70,16 @@ func agree(group string, a, b parties) bool {
 
 func fits(a, b string) bool { return a == "" || b == "" || a == b }
 
-// parties are who did something and to whom.
+// parties are agent and target.
 type parties struct{ by, of string }
 
-// within reports whether all who are named in a are named in b.
+// within reports whether b names all parties that a names.
 func (a parties) within(b parties) bool {
 	in := func(name string) bool { return name == "" || name == b.by || name == b.of }
 	return in(a.by) && in(a.of)
 }
 
-// and returns who two reports that agree name together.
+// and returns the parties named by either of two reports that agree.
 func (a parties) and(b parties) parties {
 	switch {
 	case b.within(a):

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// show returns the incidents of a block: a town's with those of the spots near it that
-// are of the same, a spot's without those.
+// show returns the incidents of a block: those of a town with the matching ones of spots nearby,
+// those of a spot without the matching ones.
 func (x *Index) show(k key, b *block) []Incident {
 	var towns map[key]bool
 	if k.size == Spot {
@@ -29,7 +29,7 @@ func (x *Index) show(k key, b *block) []Incident {
 	return all
 }
 
-// gather adds to the incidents of a town those of the spots near it that are of the same.
+// gather adds to the incidents of a town the matching ones of spots nearby.
 func (x *Index) gather(k key, all []Incident) {
 	for spot := range x.near(k, Spot) {
 		towns, incidents := x.near(spot, Town), x.blocks[spot].incidents
@@ -45,8 +45,8 @@ func (x *Index) gather(k key, all []Incident) {
 	}
 }
 
-// oppose notes which incidents of a place, which come by day, say that different parties
-// took it within a day.
+// oppose records which incidents of a place, sorted by day, report captures by different parties
+// within a day.
 func oppose(incidents []merged, all []Incident) {
 	for i := range incidents {
 		a := &incidents[i]
@@ -60,14 +60,14 @@ func oppose(incidents []merged, all []Incident) {
 	}
 }
 
-// home is an incident of a town.
+// home is the incident of a town to which one of a spot belongs.
 type home struct {
 	key      key
 	incident int
 }
 
-// home returns the only incident of towns that one of a spot near them can be: of the
-// same day and type, with parties that agree. Where there are two, none is.
+// home returns the only incident of towns nearby that matches one of a spot: same day and type,
+// and parties that agree. If two match, it returns none.
 func (x *Index) home(towns map[key]bool, spot *merged) (h home, found bool) {
 	for town := range towns {
 		incidents := x.blocks[town].incidents

@@ -10,15 +10,15 @@ import (
 	"sync/atomic"
 )
 
-// Values remembers values by strings, those that were kept last. It is safe for
-// concurrent use, and no reader waits for another.
+// Values caches recent values by string. It is safe for concurrent use; readers do not block
+// each other.
 type Values[V any] struct {
 	seed maphash.Seed
 	sets []set[V]
 }
 
-// set is the two places where a value can lie: with one, two strings that are asked for
-// often would take it from each other for ever.
+// set is a two-way set of the cache: with a single slot, two frequent keys could evict each
+// other forever.
 type set[V any] [2]atomic.Pointer[entry[V]]
 
 type entry[V any] struct {
@@ -26,16 +26,16 @@ type entry[V any] struct {
 	value V
 }
 
-// maxKeyBytes is how long a string may be whose value is kept.
+// maxKeyBytes is the maximum length of a cached key.
 const maxKeyBytes = 64
 
-// NewValues returns Values that keep at most so many, which is a power of two from 2.
-// Each has two places where it can lie, and takes one of them from the value before.
+// NewValues returns a cache of a fixed number of values, a power of two from 2. Each key has two
+// slots, and evicts the older value.
 func NewValues[V any](keep int) *Values[V] {
 	return &Values[V]{seed: maphash.MakeSeed(), sets: make([]set[V], keep/2)}
 }
 
-// At returns the value of a string, which may not be changed; nil for none.
+// At returns the value of a key, which must not be changed; nil if not cached.
 func (v *Values[V]) At(key string) *V {
 	if len(key) > maxKeyBytes {
 		return nil
@@ -49,7 +49,7 @@ func (v *Values[V]) At(key string) *V {
 	return nil
 }
 
-// Keep keeps the value of a string, and returns it as it is kept.
+// Keep caches a value, and returns the cached copy.
 func (v *Values[V]) Keep(key string, value V) *V {
 	kept := &entry[V]{key, value}
 	if len(key) <= maxKeyBytes {
@@ -62,31 +62,29 @@ func (v *Values[V]) Keep(key string, value V) *V {
 	return &kept.value
 }
 
-// places returns where a string can lie, and the place of the two that it takes where
-// both are taken.
+// places returns the set of a key, and the slot to evict if both are in use.
 func (v *Values[V]) places(key string) (*set[V], int) {
 	hash := maphash.String(v.seed, key)
 	return &v.sets[hash&uint64(len(v.sets)-1)], int(hash >> 63)
 }
 
-// Answers remembers what a function returned for the strings that it was asked for last,
-// as Values do: two who ask the same at once may both compute it. The function must
-// return the same for the same string.
+// Answers caches the results of a function, as Values does. Concurrent callers with the same key
+// may both compute it. The function must be deterministic.
 type Answers[V any] struct {
 	ask    func(string) V
 	values *Values[V]
 }
 
-// New returns Answers that keep at most so many (NewValues).
+// New returns a cache of the results of a function with a fixed number of values (NewValues).
 func New[V any](keep int, ask func(string) V) *Answers[V] {
 	return &Answers[V]{ask, NewValues[V](keep)}
 }
 
-// To returns what the function returns for a question, which may not be changed.
+// To returns the result for a key, which must not be changed.
 func (a *Answers[V]) To(question string) *V {
 	if known := a.values.At(question); known != nil {
 		return known
 	}
-	question = strings.Clone(question) // it may be a part of a long text
+	question = strings.Clone(question) // do not retain the long text it may be a part of
 	return a.values.Keep(question, a.ask(question))
 }

@@ -24,22 +24,21 @@ import (
 	"strings"
 )
 
-// Site is a folder that is being written.
+// Site is a site that is being written.
 type Site struct {
-	root *os.Root // so that what is written after the folder was removed fails
+	root *os.Root // makes writes fail after the folder was removed
 	size int64
 }
 
-// Size returns how many bytes were written.
+// Size returns the number of bytes written.
 func (s *Site) Size() int64 { return s.size }
 
-// marker is a file by which a folder is known to be a site, and may be replaced.
+// marker is a file that marks a folder as a site, which may be replaced.
 const marker = ".dateline-site"
 
-// Write has fill write a site, and puts it at dir once it is whole. A site that
-// is there already is replaced; any other folder with something in it is refused.
-// What a process that was killed left of a site for dir is removed; one that is still
-// at it fails.
+// Write calls fill to write a site, and moves it to dir once it is complete. An existing site is
+// replaced; any other folder that is not empty is refused. It removes partial sites for dir left
+// by killed processes; a process still writing one then fails.
 func Write(dir string, fill func(*Site) error) error {
 	if err := replaceable(dir); err != nil {
 		return err
@@ -55,7 +54,7 @@ func Write(dir string, fill func(*Site) error) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(part) // gone already when all went well
+	defer os.RemoveAll(part) // already gone if all went well
 	if err := fillPart(part, fill); err != nil {
 		return err
 	}
@@ -69,7 +68,7 @@ func Write(dir string, fill func(*Site) error) error {
 	return os.RemoveAll(before)
 }
 
-// removeAll removes what has a prefix from a folder.
+// removeAll removes the entries of a folder with a prefix.
 func removeAll(dir, prefix string) error {
 	entries, err := os.ReadDir(dir)
 	for _, e := range entries {
@@ -80,7 +79,7 @@ func removeAll(dir, prefix string) error {
 	return err
 }
 
-// fillPart has fill write a site into a folder, and marks it as one.
+// fillPart writes a site into a folder, and marks it as one.
 func fillPart(dir string, fill func(*Site) error) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -111,12 +110,11 @@ func replaceable(dir string) error {
 	return nil
 }
 
-// published is the page as one script, which the build makes beside the modules.
+// published is the page as a single script, built in addition to the modules.
 const published = "assets/published.js"
 
-// Page writes the built page so that it asks its own files instead of a server.
-// Its maps become data, and one script takes the place of its modules, as a browser
-// loads no module from a disk.
+// Page writes the built page, changed to read from its own files instead of a server. Its maps
+// become data, and one script replaces its modules, as browsers load no modules from a disk.
 func (s *Site) Page(page fs.FS) error {
 	for _, name := range []string{"index.html", published} {
 		if _, err := fs.Stat(page, name); err != nil {
@@ -150,10 +148,10 @@ func (s *Site) Page(page fs.FS) error {
 	})
 }
 
-// errPage says that the build of the page is not what this package was written for.
+// errPage reports a build of the page that this package does not expect.
 var errPage = errors.New("the page was built in an unexpected way; run: make build")
 
-// index has the page begin with static.js, and load its module as a script.
+// index makes the page start with static.js, and load its module as a script.
 func index(html []byte) ([]byte, error) {
 	boot := regexp.MustCompile(`<script +src="\./boot\.js"></script>`)
 	module := regexp.MustCompile(`<script type="module" crossorigin src="[^"]*">`)
@@ -167,7 +165,7 @@ func index(html []byte) ([]byte, error) {
 	return bytes.ReplaceAll(html, []byte(" crossorigin"), nil), nil
 }
 
-// classic makes a script of a module that imports and exports nothing.
+// classic turns a module without imports and exports into a script.
 func classic(module []byte) ([]byte, error) {
 	if regexp.MustCompile(`(?m)(^|[;}])(import|export)[ {*"']`).Match(module) {
 		return nil, fmt.Errorf("%w: a module that imports or exports", errPage)
@@ -189,7 +187,7 @@ func (s *Site) Part(name string, json []byte) error {
 	return s.file("data/"+name+".js", b.Bytes())
 }
 
-// File writes a file that is made piece by piece.
+// File writes a file piece by piece.
 func (s *Site) File(name string, write func(io.Writer) error) error {
 	name = filepath.FromSlash(name)
 	if err := s.root.MkdirAll(filepath.Dir(name), 0o755); err != nil {

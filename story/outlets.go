@@ -5,11 +5,10 @@ import (
 	"strings"
 )
 
-// mostOutlets is how many outlets of a story are named.
+// mostOutlets is the maximum number of outlets listed for a story.
 const mostOutlets = 20
 
-// Outlets returns the outlets of a story, each once, of those of its articles in their
-// order, empty ones passed over.
+// Outlets returns the distinct non-empty outlets of a story's articles, in order.
 func Outlets(sources []string) []string {
 	var all []string
 	for _, o := range sources {
@@ -20,7 +19,7 @@ func Outlets(sources []string) []string {
 	return all
 }
 
-// AlsoIn returns the outlets of a story but that of one of its articles, with ; between.
+// AlsoIn joins the outlets of a story, except that of one of its articles, with semicolons.
 func AlsoIn(outlets []string, source string) string {
 	others := slices.DeleteFunc(slices.Clone(outlets), func(o string) bool { return o == source })
 	return strings.Join(others, "; ")

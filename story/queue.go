@@ -34,7 +34,7 @@ func (q *queue) pop() (at int32, more bool) {
 	return at, true
 }
 
-// all returns what waits.
+// all returns the queued articles.
 func (q *queue) all() []int32 {
 	all := make([]int32, len(q.heap))
 	for i, e := range q.heap {

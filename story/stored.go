@@ -6,34 +6,36 @@ import (
 	"slices"
 )
 
-// Kept is an article in a Store, whose story is known.
+// Kept is an article in a Store, with its story.
 type Kept struct {
 	Article
-	Lead int // number of the first article of its story, its own where it leads one
+	Lead int // number of the first article of its story; its own if it leads one
 }
 
-// Wanted is which articles an Index asks a Store for: those that have any of some bands
-// (Article.Bands), those of the stories of some leads, and some by their numbers.
+// Wanted selects articles of a Store: those with any of some bands (Article.Bands), those of
+// stories by their leads, and those with given numbers.
 type Wanted struct {
 	Bands          []int32
 	Leads, Numbers []int
 }
 
-// Store gives the articles that are wanted, each once, with the leads of them all, as they
-// were before anything was added to the Index or taken out.
+// Store returns the selected articles, each once, with their leads, as of before the Index was
+// changed.
 type Store func(Wanted) ([]Kept, error)
 
-// stored is what an Index has of its Store. The zero value is of an Index without one.
+// stored is the part of an Index that comes from its Store. The zero value is that of an Index
+// without a Store.
 type stored struct {
 	read    Store
 	err     error
-	at      map[int]int32 // where articles are, by number
-	buckets map[key]bool  // which were read
+	at      map[int]int32 // positions of articles, by number
+	buckets map[key]bool  // buckets already read
 	stories map[int32]bool
 }
 
-// NewIndexOf returns an Index of the articles in a Store, of which newest is the highest
-// number: it reads those that what is added or taken out may change. Err says what failed.
+// NewIndexOf returns an Index of the articles in a Store with the highest number newest. It
+// reads only those whose stories may change when articles are added or removed. Check Err
+// afterwards.
 func NewIndexOf(s Store, newest int) *Index {
 	x := NewIndex()
 	x.newest = newest
@@ -41,10 +43,10 @@ func NewIndexOf(s Store, newest int) *Index {
 	return x
 }
 
-// Err returns why the Store could not be read: then the stories are not right.
+// Err returns the error of reading the Store, after which the stories are wrong.
 func (x *Index) Err() error { return x.err }
 
-// RemoveNumber takes an article of the Store out.
+// RemoveNumber removes an article of the Store.
 func (x *Index) RemoveNumber(number int) {
 	x.want(Wanted{Numbers: []int{number}})
 	if at, known := x.at[number]; known {
@@ -52,8 +54,7 @@ func (x *Index) RemoveNumber(number int) {
 	}
 }
 
-// Bands returns by what an article is found that is compared with others; none where it
-// has no digest.
+// Bands returns the keys by which articles to compare are found; none without a digest.
 func (a Article) Bands() (all []int32) {
 	if a.Digest == "" {
 		return nil
@@ -65,7 +66,7 @@ func (a Article) Bands() (all []int32) {
 	return all
 }
 
-// read reads the buckets of what articles may be compared with.
+// readBuckets reads the buckets of articles that may be compared with these.
 func (x *Index) readBuckets(of ...int32) {
 	if x.read == nil {
 		return
@@ -100,7 +101,7 @@ func (x *Index) readBuckets(of ...int32) {
 	}
 }
 
-// readStory reads the other articles of the story of a lead.
+// readStory reads the other articles of a lead's story.
 func (x *Index) readStory(lead int32) {
 	if x.read == nil || x.stored.stories[lead] {
 		return
@@ -113,7 +114,7 @@ func (x *Index) readStory(lead int32) {
 	}
 }
 
-// want returns where the articles of the Store that are wanted are, by their numbers.
+// want reads articles of the Store, and returns their positions.
 func (x *Index) want(w Wanted) (found []int32) {
 	if x.read == nil || x.err != nil {
 		return nil

@@ -12,8 +12,8 @@ import (
 	"dateline/schema"
 )
 
-// Claiming says which events may claim who holds their place: of which values of some
-// properties each has one.
+// Claiming returns the values of type, status and precision that events need in order to claim
+// who holds their place.
 func Claiming() (types, statuses, precisions []string) {
 	for _, t := range schema.EventTypes() {
 		if _, ok := control.KindOf(t); ok {
@@ -23,8 +23,8 @@ func Claiming() (types, statuses, precisions []string) {
 	return types, []string{string(event.Reported), string(event.Claimed)}, []string{string(geoparse.Town), string(geoparse.Site)}
 }
 
-// DayMaker makes control and contact of a day, of events that are given place by place. It
-// holds the events of some places at a time, and what it makes. It is not safe for
+// DayMaker makes the collections control and contact of a day from events added place by place.
+// It holds only the events of a few places at a time, and its results. It is not safe for
 // concurrent use.
 type DayMaker struct {
 	daily
@@ -32,20 +32,20 @@ type DayMaker struct {
 	names    Names
 	said     *said
 	country  string // of place
-	place    string // of the event before
+	place    string // of the previous event
 	some     *layerBuilder
 	claims   []claimed // of some
 	held     *layerBuilder
 	cited    *layerBuilder
-	contact  onDay // of what is cited
+	contact  onDay // what the line of contact cites
 	mentions func(ctx context.Context, articles []string, add func(*rows.Row)) error
 }
 
-// mostClaims is how many claims are held at a time, but of one place.
+// mostClaims is the maximum number of claims held at a time, except for a single place.
 const mostClaims = 5000
 
-// NewDayMaker returns a DayMaker of a day, without events. mentions gives the mentions of
-// rivers and roads (CourseKinds) that stand in articles, in their order.
+// NewDayMaker returns an empty DayMaker for a day. mentions returns the mentions of rivers and
+// roads (CourseKinds) in articles, in order.
 func NewDayMaker(t *rows.Tables, names Names, on feature.Day, mentions func(ctx context.Context, articles []string, add func(*rows.Row)) error) *DayMaker {
 	events := t.Parts[rows.Events].Table
 	s := newSaid(events)
@@ -56,8 +56,7 @@ func NewDayMaker(t *rows.Tables, names Names, on feature.Day, mentions func(ctx 
 	}
 }
 
-// Add adds the next event: those of a place come one after another, by the ids of places
-// and then in order of arrival.
+// Add adds the next event. Events are ordered by place id, and then by arrival.
 func (m *DayMaker) Add(ctx context.Context, r *rows.Row) error {
 	part := m.tables.Parts[rows.Events]
 	if place := r.Values[part.Place].Text(); place != m.place {
@@ -80,8 +79,8 @@ func (m *DayMaker) Add(ctx context.Context, r *rows.Row) error {
 	return m.some.Err()
 }
 
-// settle shows who is said to hold the places of the events at hand, and keeps of them what
-// the line of contact cites.
+// settle determines who holds the places of the events at hand, and keeps the claims that the
+// line of contact will cite.
 func (m *DayMaker) settle(ctx context.Context) error {
 	t := newByTime(m.claims)
 	all, err := t.at(ctx, m.on)
@@ -102,10 +101,10 @@ func (m *DayMaker) settle(ctx context.Context) error {
 	return m.cited.Err()
 }
 
-// cite keeps what is said of a place with the claims that it cites.
+// cite keeps the standing of a place with the claims that it cites.
 func (m *DayMaker) cite(now *onDay, s *control.Standing) {
 	kept, to := *s, m.contact.byTime
-	kept.Claims, kept.Place, kept.Name = nil, strings.Clone(s.Place), strings.Clone(s.Name) // not with the memory of all events
+	kept.Claims, kept.Place, kept.Name = nil, strings.Clone(s.Place), strings.Clone(s.Name) // release the memory of all events
 	for _, c := range s.Claims[max(0, len(s.Claims)-maxCited):] {
 		kept.Claims = append(kept.Claims, len(to.claims))
 		m.cited.Copy(now.event(c))
@@ -129,7 +128,7 @@ func (m *DayMaker) Layers(ctx context.Context) (map[string]*Layer, error) {
 	return map[string]*Layer{schema.Control: m.held.snapshot(), schema.Contact: line}, nil
 }
 
-// name has the courses known that the mentions of articles name.
+// name loads the courses named by the mentions of articles.
 func (m *DayMaker) name(ctx context.Context, articles []string) error {
 	m.named = newNamed(nil, nil)
 	if m.names.Course == nil || len(articles) == 0 {
@@ -144,5 +143,5 @@ func (m *DayMaker) name(ctx context.Context, articles []string) error {
 	return nil
 }
 
-// CourseKinds are what the kinds of rivers and roads begin with.
+// CourseKinds returns the prefixes of the kinds of rivers and roads.
 func CourseKinds() []string { return []string{"H.", "R."} }

@@ -8,33 +8,33 @@ import (
 	"dateline/feature"
 )
 
-// Daily has the collections that differ by the day, each day of which is made when one of
-// them is asked for. It is safe for concurrent use.
+// Daily caches the collections that depend on the day, computed when one of a day is first
+// requested. It is safe for concurrent use.
 type Daily struct {
 	last func() feature.Day
 	make func(ctx context.Context, on feature.Day) (map[string]*Layer, error)
 
 	mu   sync.Mutex
-	kept []*day // the last to be asked for first
+	kept []*day // most recently requested first
 }
 
-// day is the collections on a day, made when one of them is asked for.
+// day holds the collections of a day.
 type day struct {
 	day    feature.Day
-	making chan struct{}     // holds one while somebody makes or reads them
+	making chan struct{}     // a semaphore for computing or reading them
 	layers map[string]*Layer // nil before
 }
 
-// keptDays is how many days are kept, of those that were asked for last.
+// keptDays is how many days are cached.
 const keptDays = 40
 
-// NewDaily returns a Daily of days that are made by one call at a time for each. Last is
-// the last that anything was written of.
+// NewDaily returns a Daily that calls make once at a time for each day. last returns the last
+// day with reports.
 func NewDaily(last func() feature.Day, make func(ctx context.Context, on feature.Day) (map[string]*Layer, error)) *Daily {
 	return &Daily{last: last, make: make}
 }
 
-// Layer returns a collection as View.LayerOn says.
+// Layer returns a collection as View.LayerOn does.
 func (d *Daily) Layer(ctx context.Context, name string, asked *feature.Days) (*Layer, error) {
 	on := d.last()
 	if asked != nil {

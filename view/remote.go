@@ -6,13 +6,13 @@ import (
 	"dateline/feature"
 )
 
-// Remote answers for the collections of a View that is not in memory. It is safe for concurrent
-// use.
+// Remote answers queries on the collections of a View that is not in memory. It is safe for
+// concurrent use.
 type Remote interface {
 	Source
 
-	// Reader returns the reader of a collection as of the last of the days asked for, as
-	// View.Reader does; nil if there is none of the name.
+	// Reader returns the reader of a collection as of the last of the given days, as View.Reader
+	// does; nil if the name is unknown.
 	Reader(ctx context.Context, name string, asked *feature.Days) (Reader, error)
 }
 
@@ -21,8 +21,7 @@ func OfRemote(version string, r Remote) *View {
 	return &View{Version: version, remote: r, documents: r, changed: make(chan struct{})}
 }
 
-// Reader returns the reader of a collection as of the last of the days asked for, as LayerOn
-// does.
+// Reader returns the reader of a collection as of the last of the given days, as LayerOn does.
 func (v *View) Reader(ctx context.Context, name string, asked *feature.Days) (r Reader, found bool, err error) {
 	if v.remote != nil {
 		r, err = v.remote.Reader(ctx, name, asked)

@@ -7,7 +7,7 @@ import (
 	"dateline/schema"
 )
 
-// Shown turns rows of an archive into what a View has, for engines without a View. It is not
+// Shown converts rows of an archive to those of a View, for engines without a View. It is not
 // safe for concurrent use.
 type Shown struct {
 	tables *rows.Tables
@@ -15,13 +15,13 @@ type Shown struct {
 	said   *said
 }
 
-// NewShown returns a Shown of a Model's collections.
+// NewShown returns a Shown for a Model's collections.
 func NewShown(t *rows.Tables, names Names) *Shown {
 	return &Shown{t, names, newSaid(t.Parts[rows.Events].Table)}
 }
 
-// Row gives a row the geometry and values that a View has, except for what depends on several
-// rows, and returns its days.
+// Row sets the geometry and values that a View would have, except those that depend on several
+// rows, and returns the row's days.
 func (s *Shown) Row(collection string, r *rows.Row) feature.Days {
 	t := s.tables
 	switch collection {

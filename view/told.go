@@ -11,30 +11,30 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Told is an incident, as the row that is shown of it.
+// Told is an incident as a row.
 type Told struct {
 	rows.Row
 	Days     feature.Days
-	Lead     int       // the number of its first report, among the events that were given
-	Alone    bool      // it is of one report whatever else there is, and has no Point
-	Point    orb.Point // else: of the place that it is compared at
-	Copy     bool      // only copies of earlier articles tell of it
-	Articles []string  // in which its reports stand, those of a report each
+	Lead     int       // number of its first report among the added events
+	Alone    bool      // it has a single report regardless of filters, and no Point
+	Point    orb.Point // unless Alone: the point at which it is compared
+	Copy     bool      // only copies of earlier articles report it
+	Articles []string  // articles of its reports
 }
 
-// Teller brings events together that are told of the same, as a View does: those that are
-// given and no others. It is not safe for concurrent use.
+// Teller groups the added events into incidents as a View does. It is not safe for concurrent
+// use.
 type Teller struct {
 	tables *rows.Tables
 	names  Names
 	said   *said
 	events *layerBuilder
 	told   *incidents
-	known  map[string]string // code of the country by place
+	known  map[string]string // country code by place
 }
 
-// NewTeller returns a Teller without events. story gives the first of the articles with the
-// text of one, itself where there is no other.
+// NewTeller returns an empty Teller. story returns the first article with the same text, which
+// may be the article itself.
 func NewTeller(t *rows.Tables, names Names, story func(article string) string) *Teller {
 	part := t.Parts[rows.Events]
 	x := &Teller{tables: t, names: names, said: newSaid(part.Table), events: newLayerBuilder(part.Table), known: map[string]string{}}
@@ -54,8 +54,7 @@ func (x *Teller) country(place string) string {
 	return code
 }
 
-// Add adds the next event, in the order of arrival. It gives it the values that are made of
-// others.
+// Add adds the next event, in order of arrival, and sets its derived values.
 func (x *Teller) Add(r *rows.Row) error {
 	part := x.tables.Parts[rows.Events]
 	x.said.fill(r.Values, x.country(r.Values[part.Place].Text()))
@@ -63,7 +62,7 @@ func (x *Teller) Add(r *rows.Row) error {
 	return x.events.Err()
 }
 
-// All yields all incidents, in the order of their leads.
+// All yields all incidents, ordered by lead.
 func (x *Teller) All() iter.Seq[*Told] {
 	return func(yield func(*Told) bool) {
 		for i := range x.events.Len() {

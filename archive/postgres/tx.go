@@ -114,7 +114,7 @@ func (t *Tx) Script(sql string) error {
 	return err
 }
 
-// Copy adds rows to a table.
+// Copy adds rows to a table by COPY.
 func (t *Tx) Copy(table string, columns []string, rows [][]any) error {
 	_, err := t.CopyFrom(t.ctx, pgx.Identifier{table}, columns, pgx.CopyFromRows(rows))
 	return err

@@ -18,8 +18,8 @@ type Rights struct {
 	db *postgres.Database
 
 	mu     sync.Mutex
-	asked  time.Time // of the last query, successful or not
-	known  time.Time // of the last successful query
+	asked  time.Time // time of the last query, successful or not
+	known  time.Time // time of the last successful query
 	byHash map[string]*access.Token
 	err    error // nil while byHash holds
 }

@@ -48,7 +48,7 @@ type State struct {
 	Notes        string    // single items that it could not read, one a line
 }
 
-// ErrUnknown reports an address that is no source.
+// ErrUnknown reports an address that is not a source.
 var ErrUnknown = errors.New("no such source; dateline source list lists them")
 
 const columns = `id, address, name, kind, language, every, paused, due, etag, last_modified, checked, found, articles, waiting, failures, error, notes`

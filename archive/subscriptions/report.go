@@ -16,7 +16,7 @@ type Report struct {
 	Error      string     `json:"error,omitempty"`
 }
 
-// Report returns how the subscription fares.
+// Report returns the state of the subscription.
 func (s *Subscription) Report() Report {
 	r := Report{
 		Name: s.Name, Address: s.Address, Collection: s.Collection, Within: s.Within, Datetime: s.Datetime, Filter: s.Filter,

@@ -51,8 +51,8 @@ const (
 // Change has the new values. nil leaves a value unchanged.
 type Change struct {
 	Place         *Place  `json:"place,omitempty"`       // the place meant
-	NotAPlace     bool    `json:"not_a_place,omitempty"` // it is no place; or the expression is no line or area
-	NoEvent       bool    `json:"no_event,omitempty"`    // there is no event
+	NotAPlace     bool    `json:"not_a_place,omitempty"` // not a place; for a front, not a line or area
+	NoEvent       bool    `json:"no_event,omitempty"`    // not an event
 	Role          *string `json:"role,omitempty"`
 	Kind          *string `json:"kind,omitempty"` // of a front
 	Date          *string `json:"date,omitempty"` // a day; of an article, the publication date

@@ -20,7 +20,8 @@ func PlaceOf(g *gazetteer.Gazetteer, id string) (Place, bool) {
 	return Place{ID: p.ID, Name: p.Name, Kind: string(p.Kind), Precision: string(geoparse.PrecisionOf(p.Kind)), Lat: p.Point[1], Lon: p.Point[0]}, true
 }
 
-// apartKm is how far apart two versions of a gazetteer put one place at most.
+// apartKm is the maximum distance between the positions of one place in two versions of a
+// gazetteer.
 const apartKm = 100
 
 // CheckPlace returns an error if a correction uses the id of a gazetteer place for a location

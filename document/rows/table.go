@@ -7,12 +7,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Table is a collection as the archive and the View keep it.
+// Table is a collection in the archive and the View.
 type Table struct {
 	*schema.Collection
 	Stored  []int // numbers of the properties that the archive stores
 	Derived []int // numbers of the others
-	Copied  []int // numbers of those of the others of which the archive has a copy
+	Copied  []int // numbers of derived properties of which the archive has a copy
 	known   []known
 }
 
@@ -27,7 +27,7 @@ type Row struct {
 // Article is the row of an article.
 type Article struct {
 	Row
-	Hash   []byte // of the Document
+	Hash   []byte // hash of the Document
 	Sum    int    // checksum of all rows of the Document; below 0 for none
 	Digest story.Digest
 }
@@ -54,20 +54,20 @@ func newTable(c *schema.Collection, gazetteer map[string]func(PlaceNames) schema
 	return t
 }
 
-// known is a property that the gazetteer knows.
+// known is a property that comes from the gazetteer.
 type known struct {
 	property int
 	of       func(PlaceNames) schema.Value
 }
 
-// FillNames sets the properties that the gazetteer knows of a place.
+// FillNames sets the properties of a place that come from the gazetteer.
 func (t *Table) FillNames(values []schema.Value, names PlaceNames) {
 	for _, known := range t.known {
 		values[known.property] = known.of(names)
 	}
 }
 
-// rows returns so many rows that have no values yet.
+// rows returns n rows without values.
 func (t *Table) rows(n int) []Row {
 	width := len(t.Properties)
 	rows, values := make([]Row, n), make([]schema.Value, n*width)

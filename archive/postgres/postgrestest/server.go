@@ -107,7 +107,7 @@ func (s *server) run(program string, args ...string) error {
 	defer said.Close()
 	c.Stdout, c.Stderr = said, said
 	if err := c.Run(); err != nil {
-		text, _ := os.ReadFile(said.Name()) // the error is the one before
+		text, _ := os.ReadFile(said.Name()) // the error is the earlier one
 		return fmt.Errorf("%s: %w: %s", program, err, text)
 	}
 	return nil
@@ -136,6 +136,6 @@ func (s *server) address(database string) string {
 }
 
 func (s *server) end() {
-	_ = s.run("pg_ctl", "-D", filepath.Join(s.dir, "data"), "-m", "immediate", "stop") // it may not run
+	_ = s.run("pg_ctl", "-D", filepath.Join(s.dir, "data"), "-m", "immediate", "stop") // it may not be running
 	os.RemoveAll(s.dir)
 }
