@@ -10,8 +10,8 @@ import (
 	"github.com/segmentio/encoding/json"
 )
 
-// What a document has most of, mentions and events, is written field by field, to the byte
-// as encoding/json writes the structs.
+// Mentions and events, the bulk of a document, are written field by field, byte for byte as
+// encoding/json writes the structs.
 
 func (m *Mention) writeTo(w *jsonWriter) {
 	if m.ID == "" {

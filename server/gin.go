@@ -166,7 +166,7 @@ func (s *service) stream(h *http.Request, a *Answer, w io.Writer) (err error) {
 			err = panicError(v)
 		}
 		if err != nil && h.Context().Err() == nil && !errors.As(err, &gone) {
-			s.logOf(h.Context()).Error("answer broke off", "path", h.URL.Path, "error", err)
+			s.logOf(h.Context()).Error("answer cut off", "path", h.URL.Path, "error", err)
 		}
 	}()
 	return a.Stream(h.Context(), w)

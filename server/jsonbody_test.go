@@ -19,8 +19,8 @@ func TestReadJSON(t *testing.T) {
 		`{"name":"a"`:           "unexpected EOF",
 		`{"name":1}`:            `the body is not a thing in JSON: "name" is a number; give a string`,
 		`{"name":"a","more":1}`: "unknown field",
-		`{"name":"a"} {}`:       "there is something after it",
-		`{"name":"a"}]`:         "there is something after it",
+		`{"name":"a"} {}`:       "more follows the object",
+		`{"name":"a"}]`:         "more follows the object",
 	} {
 		var thing struct {
 			Name string `json:"name"`

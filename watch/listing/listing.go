@@ -111,7 +111,7 @@ func Articles(ctx context.Context, a *fetch.Answer) ([]article.Article, []error,
 // readArticles reads a feed, or a page, whose articles are the items.
 func readArticles(ctx context.Context, kind Kind, a *fetch.Answer) (List, error) {
 	if breaksOff(a) {
-		return List{}, fmt.Errorf("%s: the feed breaks off", a.Address)
+		return List{}, fmt.Errorf("%s: the feed is cut off", a.Address)
 	}
 	articles, problems, err := Articles(ctx, a)
 	if err != nil {
