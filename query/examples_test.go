@@ -32,7 +32,7 @@ func examples(t *testing.T) string {
 
 // notHere: functions of other servers and arrays, of which there are none here;
 // and rings that cross themselves.
-var notHere = regexp.MustCompile(`there is no function|this is not a geometry|lies beyond 180`)
+var notHere = regexp.MustCompile(`unknown function|this is not a geometry|lies beyond 180`)
 
 // TestExamplesOfTheStandard: what it writes as text and as JSON is read into the
 // same tree.

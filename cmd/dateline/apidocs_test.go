@@ -68,7 +68,7 @@ func (c apiClient) ask(method, path string) (code int, problem string) {
 }
 
 // nothing is what is said of an address that there is not.
-const nothing = "there is nothing at"
+const nothing = "nothing is at"
 
 // check reports an address at which there is nothing; what is there may find that
 // parameters or a body are missing.

@@ -179,7 +179,7 @@ func TestImportDownloads(t *testing.T) {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	server.Close()
-	if got := in("gazetteer", "import", "ZZ"); got.code != cli.NoneDone || !strings.Contains(got.err, server.URL+"/dump/ZZ.zip: ") || !strings.Contains(got.err, "without a network bring the file here") {
+	if got := in("gazetteer", "import", "ZZ"); got.code != cli.NoneDone || !strings.Contains(got.err, server.URL+"/dump/ZZ.zip: ") || !strings.Contains(got.err, "without a network, copy the file here") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	if got := in("gazetteer", "import", "no-such-file"); got.code != cli.NoneDone || !strings.Contains(got.err, "no-such-file: no such file or directory; check the name, or say what to download") {

@@ -90,7 +90,7 @@ func TestSettingsThatAreWrong(t *testing.T) {
 		t.Skip("long, and one goroutine")
 	}
 	tests := []struct{ text, says string }{
-		{"[serve]\nadr = \"x\"\n", "there is no setting serve.adr"},
+		{"[serve]\nadr = \"x\"\n", "unknown setting serve.adr"},
 		{"[serve\n", "config.toml:1:"},
 		{"data = " + strings.Repeat("[", 64<<10-10), "config.toml:1:"},
 		{"data = " + strings.Repeat("[", 64<<10), "more than 64 KiB"},

@@ -176,11 +176,11 @@ func TestSourceErrors(t *testing.T) {
 	data := t.TempDir()
 	for _, tt := range []struct{ args, says string }{
 		{"source add --data DIR --every 10s https://news.example/", "at least a minute"},
-		{"source add --data DIR --language English https://news.example/", "two small letters"},
+		{"source add --data DIR --language English https://news.example/", "two lower-case letters"},
 		{"source add --data DIR https://", "not an address"},
 		{"source add --data DIR http://127.0.0.1:/feed.xml", "no port follows the colon"},
 		{"source add --data DIR https://me:word@news.example/", "password"},
-		{"source add --data DIR --kind folder https://news.example/", "no folder"},
+		{"source add --data DIR --kind folder https://news.example/", "not a folder"},
 		{"source add --data DIR --kind feed news", "begins with https://"},
 		{"source add --data DIR missing-folder", "missing-folder"},
 		{"source list --data DIR", "is not there"},

@@ -97,7 +97,7 @@ func TestChanges(t *testing.T) {
 		}
 	}
 	for given, want := range map[string][2]string{
-		"https://news.example/rss": {"https://news.example/rss", "from the first look on"},
+		"https://news.example/rss": {"https://news.example/rss", "from the first poll on"},
 		"https://front.example":    {"https://front.example/rss", "links the feed"},
 	} {
 		said := servertest.Post(h, "/sources", "application/json", `{"address":"`+given+`"}`, "Authorization", "Bearer "+servertest.Token).Body.String()

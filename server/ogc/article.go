@@ -124,5 +124,5 @@ func (h *headed) Write(p []byte) (int, error) {
 }
 
 func notHere(collection, id string) *server.Problem {
-	return server.NewProblem(http.StatusNotFound, "%s has nothing with the id %q", collection, id)
+	return server.NewProblem(http.StatusNotFound, "%s has no item with the id %q", collection, id)
 }

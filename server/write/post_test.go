@@ -219,7 +219,7 @@ func TestStoringHasADeadline(t *testing.T) {
 				}
 				begun := time.Now()
 				w := servertest.Post(h, "/articles", server.TypeNDJSON, c.body, "Authorization", "Bearer "+servertest.Token)
-				if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "not stored") {
+				if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "no article was stored") {
 					t.Errorf("%d %v %s", w.Code, w.Header(), w.Body)
 				}
 				if took := time.Since(begun); took != server.WriteTimeout-20*time.Second {
