@@ -24,7 +24,7 @@ func (v *verification) registered(layer string, bound *orb.Bound) error {
 		r.real(bound.Min[0]).real(bound.Min[1]).real(bound.Max[0]).real(bound.Max[1]).text(layer)
 	})
 	if err == nil && within != 1 {
-		v.fault("the layer %s extends beyond the bounds in gpkg_contents", layer)
+		v.fault("the layer %s extends beyond its extent in gpkg_contents", layer)
 	}
 	return err
 }
