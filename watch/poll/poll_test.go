@@ -121,7 +121,7 @@ func TestBadAnswers(t *testing.T) {
 	s.has("/rss", "")
 	p.wants("", 0, "nothing to read")
 	s.has("/rss", feed[:len(feed)-200]) // a server that is wrong about its own length
-	p.wants("", 0, "shorter than the server announced")
+	p.wants("", 0, "the feed is cut off")
 	s.has("/rss", feed)
 	p.wants("Morek, Latamneh", 0)
 	p.kept.fails = errors.New("the disk is full")
