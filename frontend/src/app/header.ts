@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { isPublished } from "../api/get";
+import { type Lang, langs } from "../domain/lang";
 import { findBox, type Go } from "../find/find";
 import { lang, t } from "../i18n";
 import { closeAdd, openAdd, setLang, setTheme } from "../state/actions";
@@ -9,12 +10,12 @@ import { theme } from "../state/derive";
 import { adding, embed, narrow, shareOpen } from "../state/store";
 import { moonIcon, plusIcon, shareIcon } from "../ui/icons";
 
-const short = { ar: "ع", en: "En" };
+const short: Record<Lang, string> = { en: "En", ar: "ع" };
 
 export const tagline = () => html`${t("tagline")}`;
 
 export function header(go: Go) {
-  const other = lang.value === "en" ? "ar" : "en";
+  const other = langs[(langs.indexOf(lang.value) + 1) % langs.length];
   const dark = theme.value === "dark";
   return html`
     ${findBox(go)}

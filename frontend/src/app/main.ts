@@ -2,9 +2,10 @@
 
 import { effect } from "@preact/signals-core";
 import { html } from "lit-html";
+import { type Lang, langs } from "../domain/lang";
 import type { Centre } from "../domain/lonlat";
 import { watchSearch } from "../find/find";
-import { direction, type Lang, lang, speak, t } from "../i18n";
+import { direction, lang, speak, t } from "../i18n";
 import { followScroll, panelFocus } from "../panel/focus";
 import { panel } from "../panel/panel";
 import { closeAdd, closePanel, recall } from "../state/actions";
@@ -166,9 +167,8 @@ function followSystem() {
 
 /** The language that the reader chose, now or earlier, else the browser's. */
 function language(): Lang {
-  const stored = recall("lang");
-  const preferred = stored === "ar" || stored === "en" ? stored : /^ar\b/i.test(navigator.language) ? "ar" : "en";
-  return s.chosenLang.value ?? preferred;
+  const known = (code: string | null | undefined) => langs.find((l) => l === code?.split("-")[0].toLowerCase());
+  return s.chosenLang.value ?? known(recall("lang")) ?? known(navigator.language) ?? "en";
 }
 
 function followLanguage() {

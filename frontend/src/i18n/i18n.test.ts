@@ -1,12 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parseDay } from "../domain/days";
+import type { Lang } from "../domain/lang";
 import { ar } from "./ar";
 import { edit as editAr } from "./ar/edit";
 import { events as eventsAr } from "./ar/events";
 import { en } from "./en";
 import { edit } from "./en/edit";
 import { events } from "./en/events";
-import { formatDate, type Key, type Lang, lang, speak, t } from "./index";
+import { formatDate, type Key, lang, speak, t } from "./index";
 import type { Message } from "./message";
 
 type AnyKey = Key | keyof typeof edit | keyof typeof events;

@@ -3,15 +3,20 @@
 
 import { computed, signal } from "@preact/signals-core";
 import { type Day, dateOf } from "../domain/days";
+import type { Lang } from "../domain/lang";
 import { en, type Key } from "./en";
 import { fill, type Message, type Speech, type Values } from "./message";
 
-export type Lang = "en" | "ar";
 export type { Key };
 
 export const lang = signal<Lang>("en");
 
-/** The texts of the languages loaded; English is built in, another is loaded when it is first chosen. */
+/** Loads the texts of a language; those of English are built in. */
+const loaders: Record<Exclude<Lang, "en">, () => Promise<Record<Key, Message>>> = {
+  ar: async () => (await import("./ar")).ar,
+};
+
+/** The texts loaded. */
 const dictionaries: Partial<Record<Lang, Record<Key, Message>>> & { en: Record<Key, Message> } = { en };
 
 let wanted: Lang = "en";
@@ -22,9 +27,9 @@ let wanted: Lang = "en";
  */
 export async function speak(l: Lang) {
   wanted = l;
-  if (l === "ar" && !dictionaries.ar) {
+  if (l !== "en" && !dictionaries[l]) {
     try {
-      dictionaries.ar = (await import("./ar")).ar;
+      dictionaries[l] = await loaders[l]();
     } catch {
       return;
     }
@@ -32,7 +37,7 @@ export async function speak(l: Lang) {
   if (wanted === l) lang.value = l;
 }
 
-export const direction = computed(() => (lang.value === "ar" ? "rtl" : "ltr"));
+export const direction = computed(() => directionOf(lang.value));
 
 /** The text direction of a language code; by default the page's own. */
 export function directionOf(code: string): "rtl" | "ltr" {

@@ -5,6 +5,7 @@ import { idOf } from "../data/rows";
 import { wholeUnits } from "../domain/bins";
 import { type DateBy, onlyUndated, type Range } from "../domain/days";
 import { type Facet, noFilters } from "../domain/filters";
+import type { Lang } from "../domain/lang";
 import type { Box } from "../domain/lonlat";
 import type { Near } from "../domain/near";
 import type { ListName, Pin, Selection, Target } from "../domain/target";
@@ -175,7 +176,7 @@ export function setEverywhere(everywhere: boolean) {
   s.everywhere.value = everywhere;
 }
 
-export function setLang(lang: "en" | "ar") {
+export function setLang(lang: Lang) {
   s.chosenLang.value = lang;
   remember("lang", lang);
 }

@@ -7,6 +7,7 @@ import type { Dataset } from "../data/dataset";
 import type { InView } from "../data/inview";
 import type { DateBy, Range } from "../domain/days";
 import { type Filters, noFilters } from "../domain/filters";
+import type { Lang } from "../domain/lang";
 import type { Box, Centre, DivisionLabel } from "../domain/lonlat";
 import type { ListName, Pin, Preview, Selection, Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
@@ -36,7 +37,7 @@ export const eventView = signal<"incidents" | "control">("incidents");
 export const eventType = signal("");
 /** The day of who holds what; null for the last. */
 export const controlDay = signal<string | null>(null);
-export const chosenLang = signal<"en" | "ar" | null>(null);
+export const chosenLang = signal<Lang | null>(null);
 export const chosenTheme = signal<Theme | null>(null);
 export const embed = signal(false);
 

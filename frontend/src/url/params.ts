@@ -4,6 +4,7 @@
 import type { Signal } from "@preact/signals-core";
 import { type DateBy, ONLY_UNDATED, onlyUndated, type Range } from "../domain/days";
 import type { Facet } from "../domain/filters";
+import { langs } from "../domain/lang";
 import type { Box } from "../domain/lonlat";
 import type { Near } from "../domain/near";
 import { type CollectionName, collectionNames, type ListName } from "../domain/target";
@@ -146,7 +147,7 @@ export const params = {
   measure: param<"mentions" | "articles">(of(s.measure), "mentions", ...oneOf("articles")),
   everywhere: flag(s.everywhere),
   areas: flag(s.showAreas),
-  lang: param(sticky(s.chosenLang), null, ...oneOf("en", "ar")),
+  lang: param(sticky(s.chosenLang), null, ...oneOf(...langs)),
   theme: param(sticky(s.chosenTheme), null, ...oneOf("light", "dark")),
   embed: flag(s.embed),
 };
