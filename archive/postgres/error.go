@@ -71,6 +71,7 @@ func complaints() map[string]Error {
 		"28":    {Reason: "does not let that role in", WayOut: "see the role and the password: in the address, PGPASSWORD or ~/.pgpass"},
 		"3D000": {Reason: "is not there", WayOut: "make it with createdb"},
 		"42501": {Reason: "may not be used so", WayOut: allow},
+		"42P01": {Reason: "does not show that role its tables", WayOut: "give the role that ran `dateline migrate`, or let this one use the schema " + Tables + " too"},
 		"55P03": {Reason: "has a table locked by somebody else", WayOut: "try again when that is done"},
 		"25006": {Reason: "may only be read", WayOut: "give the address of the primary server"},
 		"53100": {Reason: "the disk of the server is full", WayOut: "make space and run again; what was stored before is kept"},

@@ -70,3 +70,34 @@ func TestMigrateHalfDone(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// TestRoles: who may not make tables, or not see them, is told what to do.
+func TestRoles(t *testing.T) {
+	address := postgrestest.New(t)
+	steps := []postgres.Migration{{Version: 11, SQL: `CREATE TABLE towns (name text)`}}
+	db, err := postgres.Open(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.Change(t.Context(), func(tx *postgres.Tx) error {
+		return tx.Script(`DROP ROLE IF EXISTS stranger; CREATE ROLE stranger LOGIN`)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	stranger := strings.Replace(address, "dateline@", "stranger@", 1)
+	if _, _, err := postgres.Migrate(t.Context(), stranger, steps); err == nil || !strings.Contains(err.Error(), "does not let its role make tables") {
+		t.Error(err)
+	}
+	if _, _, err := postgres.Migrate(t.Context(), address, steps); err != nil {
+		t.Fatal(err)
+	}
+	other, err := postgres.Open(t.Context(), stranger)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if err := other.Is(t.Context(), 11); err == nil || !strings.Contains(err.Error(), "does not show that role its tables") {
+		t.Error(err)
+	}
+}
