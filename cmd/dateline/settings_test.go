@@ -93,7 +93,7 @@ func TestSettingsThatAreWrong(t *testing.T) {
 		{"[serve]\nadr = \"x\"\n", "unknown setting serve.adr"},
 		{"[serve\n", "config.toml:1:"},
 		{"data = " + strings.Repeat("[", 64<<10-10), "config.toml:1:"},
-		{"data = " + strings.Repeat("[", 64<<10), "more than 64 KiB"},
+		{"data = " + strings.Repeat("[", 64<<10), "larger than 64 KiB"},
 		{"[export]\nformat = \"xlsx\"\n", "--format must be one of"},
 	}
 	for _, tt := range tests {
