@@ -142,7 +142,7 @@ func (c readingCase) run(t *testing.T) {
 
 func readWith(t *testing.T, options Options, name, content string) (articles []Article, errs []error, passed int) {
 	for a, err := range options.ReadFrom(t.Context(), name, "", strings.NewReader(content)) {
-		var over *PassedOver
+		var over *Skipped
 		switch {
 		case errors.As(err, &over):
 			passed++

@@ -75,7 +75,7 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	case errors.Is(err, office.ErrWorkbook):
 		return readWorkbook(s, data, yield)
 	case errors.Is(err, office.ErrSpreadsheet):
-		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errForeign, err), Hint: "convert it: libreoffice --headless --convert-to xlsx FILE"})
+		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errUnsupported, err), Hint: "convert it: libreoffice --headless --convert-to xlsx FILE"})
 	case err != nil:
 		return s.fail(err, yield)
 	case doc.Book != nil:
@@ -100,7 +100,7 @@ func readWorkbook(s source, data []byte, yield yieldFunc) bool {
 		}
 		switch {
 		case some && !hasTexts(s, sheet):
-			if !yield(Article{}, &PassedOver{Path: printable(at.name), Why: "no text column"}) {
+			if !yield(Article{}, &Skipped{Path: printable(at.name), Why: "no text column"}) {
 				return false
 			}
 		case !readTable(at, bufio.NewReader(strings.NewReader(sheet.CSV)), yield):
@@ -108,7 +108,7 @@ func readWorkbook(s source, data []byte, yield yieldFunc) bool {
 		}
 	}
 	for _, name := range hidden {
-		if !yield(Article{}, &PassedOver{Path: printable(s.name + ", sheet " + name), Why: "hidden"}) {
+		if !yield(Article{}, &Skipped{Path: printable(s.name + ", sheet " + name), Why: "hidden"}) {
 			return false
 		}
 	}
@@ -185,7 +185,7 @@ func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
 // readResource reads a captured HTTP response, unless it is only part of how a page looks.
 func readResource(s source, body io.Reader, yield yieldFunc) bool {
 	if isStyle(s.mediaType) {
-		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: s.mediaType})
+		return yield(Article{}, &Skipped{Path: printable(s.name), Why: s.mediaType})
 	}
 	return readMember(s, body, yield)
 }

@@ -133,7 +133,7 @@ func TestContainers(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			articles, errs := readAll(tt.input, strings.NewReader(tt.content))
-			var passed *PassedOver
+			var passed *Skipped
 			if len(articles) != 1 || len(errs) != tt.passed || tt.passed > 0 && !errors.As(errs[0], &passed) {
 				t.Fatalf("%d articles, errors %v", len(articles), errs)
 			}

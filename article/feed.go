@@ -24,7 +24,7 @@ func fromFeed(w task, name, s string, yield yieldFunc) bool {
 	case err != nil:
 		return yield(Article{}, &Error{Input: name, Err: fmt.Errorf("%w: %w", ErrBadFeed, err), Hint: "check that it is RSS, Atom or JSON Feed, and complete"})
 	case len(f.Entries) == 0:
-		return yield(Article{}, &PassedOver{Path: printable(name), Why: "a feed without entries", Empty: true})
+		return yield(Article{}, &Skipped{Path: printable(name), Why: "a feed without entries", Empty: true})
 	}
 	for i, e := range f.Entries {
 		a, err := fromEntry(w, e)

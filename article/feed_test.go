@@ -9,7 +9,7 @@ import (
 // TestEmptyFeed reads a feed that has nothing today, which is no error of it.
 func TestEmptyFeed(t *testing.T) {
 	articles, errs := readAll("a.rss", strings.NewReader(`<rss version="2.0"><channel><title>T</title></channel></rss>`))
-	var over *PassedOver
+	var over *Skipped
 	if len(articles) != 0 || len(errs) != 1 || !errors.As(errs[0], &over) || !over.Empty {
 		t.Errorf("%d articles, errors %v", len(articles), errs)
 	}

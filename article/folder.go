@@ -69,7 +69,7 @@ func (w *folder) entry(path string, e os.DirEntry) bool {
 	case mode.IsDir():
 		return w.walk(path)
 	case !mode.IsRegular():
-		return w.yield(Article{}, &PassedOver{Path: printable(path), Why: "not a file"})
+		return w.yield(Article{}, &Skipped{Path: printable(path), Why: "not a file"})
 	}
 	f, err := os.Open(path)
 	if err != nil {

@@ -32,7 +32,7 @@ func checkArticle(t *testing.T, a Article) {
 func checkError(t *testing.T, name string, err error) {
 	t.Helper()
 	var e *Error
-	var passed *PassedOver
+	var passed *Skipped
 	if errors.As(err, &passed) {
 		return
 	}

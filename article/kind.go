@@ -8,11 +8,11 @@ import (
 	"strings"
 )
 
-// errForeign reports an unsupported format.
-var errForeign = errors.New("in an unsupported format")
+// errUnsupported reports an unsupported format.
+var errUnsupported = errors.New("in an unsupported format")
 
-// foreign recognises unsupported formats by their first bytes, with a hint how to convert them.
-func foreign(head []byte) (format, hint string) {
+// unsupported recognises unsupported formats by their first bytes, with a hint how to convert them.
+func unsupported(head []byte) (format, hint string) {
 	for _, f := range [...]struct{ magic, format, hint string }{
 		{"%PDF-", "PDF", "make text of it: pdftotext FILE - | dateline ingest --data DIR -"},
 		{"{\\rtf", "RTF", "make text of it: libreoffice --headless --convert-to txt FILE"},

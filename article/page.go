@@ -24,12 +24,12 @@ func fromPage(w task, name, page string) ([]Article, error) {
 	if !p.Saved.IsZero() {
 		w.hint.Now = p.Saved
 	}
-	r, isDrawn, err := drawn(w, p)
+	r, isDrawn, err := rendered(w, p)
 	if err != nil {
 		return nil, err
 	}
 	if isDrawn {
-		return fromDrawn(w, r, p, name)
+		return fromRendered(w, r, p, name)
 	}
 	var articles []Article
 	for i, b := range p.Blocks {
@@ -38,10 +38,10 @@ func fromPage(w task, name, page string) ([]Article, error) {
 			return nil, pageError(name, err)
 		}
 		for j := range found {
-			giveMeta(&found[j], p, name, i+j == 0 && len(p.Blocks) == 1 && !b.Entry)
+			applyMeta(&found[j], p, name, i+j == 0 && len(p.Blocks) == 1 && !b.Entry)
 		}
 		if len(p.Blocks) > 1 && len(found) == 1 {
-			giveAddress(&found[0], b)
+			applyAddress(&found[0], b)
 		}
 		articles = append(articles, found...)
 	}
@@ -65,19 +65,19 @@ func fromBlock(w task, b html.Block, p html.Page, name string) ([]Article, error
 		found, err = withOwnTitles(w, found, b.Text)
 	}
 	for j := range found {
-		giveBlock(&found[j], b, j == 0)
+		applyBlock(&found[j], b, j == 0)
 	}
 	return found, err
 }
 
-// minDrawn is how many times longer than the visible text the text in a page's data must be to
+// minRendered is how many times longer than the visible text the text in a page's data must be to
 // replace it.
-const minDrawn = 2
+const minRendered = 2
 
-// drawn returns the article in the data of a page that is rendered by script and shows little or
+// rendered returns the article in the data of a page that is rendered by script and shows little or
 // nothing without it. If the page shows a headline, the article must have that headline: the
 // data of other pages are menus and notices.
-func drawn(w task, p html.Page) (record.Record, bool, error) {
+func rendered(w task, p html.Page) (record.Record, bool, error) {
 	shown, headings := 0, p.Heading
 	for _, b := range p.Blocks {
 		shown += len(b.Text)
@@ -88,7 +88,7 @@ func drawn(w task, p html.Page) (record.Record, bool, error) {
 		if err := w.Add(len(data)); err != nil {
 			return record.Record{}, false, err
 		}
-		found := record.Find([]byte(data), max(minDrawn*shown, 1))
+		found := record.Find([]byte(data), max(minRendered*shown, 1))
 		if found == nil {
 			continue
 		}
@@ -100,13 +100,13 @@ func drawn(w task, p html.Page) (record.Record, bool, error) {
 	return record.Record{}, false, nil
 }
 
-// fromDrawn converts the data of a page rendered by script to articles.
-func fromDrawn(w task, r record.Record, p html.Page, name string) ([]Article, error) {
+// fromRendered converts the data of a page rendered by script to articles.
+func fromRendered(w task, r record.Record, p html.Page, name string) ([]Article, error) {
 	a, err := fromRecord(w, r)
 	if err != nil {
 		return nil, pageError(name, err)
 	}
-	giveMeta(&a, p, name, true)
+	applyMeta(&a, p, name, true)
 	a.beginWith(a.Title)
 	a.LeftOut = append(a.LeftOut, p.LeftOut...)
 	return []Article{a}, nil
@@ -117,15 +117,15 @@ func fromDrawn(w task, r record.Record, p html.Page, name string) ([]Article, er
 // article whose headline has a date and shares no word with the page's title.
 func withOwnTitles(w task, found []Article, said string) ([]Article, error) {
 	own, err := fromTitled(w, "", said, segment.Scraped)
-	if err != nil || len(own) != len(found) || len(own) == 1 && !outdoes(own[0], found[0]) {
+	if err != nil || len(own) != len(found) || len(own) == 1 && !hasBetterTitle(own[0], found[0]) {
 		return found, err
 	}
 	return own, nil
 }
 
-// outdoes reports whether the article's own headline is better than the page's title: it has a
+// hasBetterTitle reports whether the article's own headline is better than the page's title: it has a
 // date below it and shares no word with that title.
-func outdoes(own, titled Article) bool {
+func hasBetterTitle(own, titled Article) bool {
 	isHeadline := strings.Count(own.Title, " ") > 1 && !strings.HasSuffix(own.Title, ".")
 	return isHeadline && !own.Published.IsZero() && !sharesWord(own.Title, titled.Title)
 }
@@ -149,33 +149,33 @@ func fromListed(b html.Block, p html.Page) Article {
 // maxEntryTitle is how many code points of an entry without a title become its title.
 const maxEntryTitle = 120
 
-// giveBlock copies the metadata of a block to an article; author and date only to the first.
-func giveBlock(a *Article, b html.Block, first bool) {
+// applyBlock copies the metadata of a block to an article; author and date only to the first.
+func applyBlock(a *Article, b html.Block, first bool) {
 	if !first {
 		return
 	}
 	setIf(&a.Byline, b.Byline)
-	giveTime(a, b.Published)
+	applyTime(a, b.Published)
 }
 
-// giveAddress sets the address of one of several articles on a page to the one it links to.
-func giveAddress(a *Article, b html.Block) {
+// applyAddress sets the address of one of several articles on a page to the one it links to.
+func applyAddress(a *Article, b html.Block) {
 	if b.URL != "" {
 		a.URL, a.Address = b.URL, b.URL
 	}
 }
 
-// giveTime sets the date from a <time> element if the text gives none, or only a day whose year
+// applyTime sets the date from a <time> element if the text gives none, or only a day whose year
 // was inferred from the time of fetching ("12 June").
-func giveTime(a *Article, at time.Time) {
+func applyTime(a *Article, at time.Time) {
 	sameDay := at.Month() == a.Published.Month() && at.Day() == a.Published.Day()
 	if !at.IsZero() && (a.Published.IsZero() || sameDay && at.Year() < a.Published.Year()) {
 		a.Published = at
 	}
 }
 
-// giveMeta copies the metadata of a page to an article; author and date only to the first.
-func giveMeta(a *Article, p html.Page, name string, first bool) {
+// applyMeta copies the metadata of a page to an article; author and date only to the first.
+func applyMeta(a *Article, p html.Page, name string, first bool) {
 	a.URL = firstOf(addressOf(name), p.URL)
 	setIf(&a.Source, p.Outlet)
 	if a.Lang = Language(a.Text); a.Lang == "und" && p.Lang != "" {
@@ -189,7 +189,7 @@ func giveMeta(a *Article, p html.Page, name string, first bool) {
 	case !p.Published.IsZero():
 		a.Published = p.Published
 	default:
-		giveTime(a, p.Timed)
+		applyTime(a, p.Timed)
 	}
 }
 

@@ -47,7 +47,7 @@ type Options struct {
 }
 
 // Read yields the articles of a file, or of all files of a folder and its subfolders, sorted by
-// name. Files of a folder in an unsupported format are yielded as *PassedOver, except hidden
+// name. Files of a folder in an unsupported format are yielded as *Skipped, except hidden
 // ones; inputs that can't be read as *Error, in their place. After the context has ended, its
 // error is yielded last.
 func Read(ctx context.Context, path string) iter.Seq2[Article, error] {
@@ -119,21 +119,21 @@ func readFile(s source, yield yieldFunc) bool {
 func readMember(s source, r io.Reader, yield yieldFunc) bool {
 	buf := bufio.NewReaderSize(r, 64<<10)
 	head, _ := buf.Peek(peekSize)
-	if why, _ := foreign(head); why != "" {
-		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: why})
+	if why, _ := unsupported(head); why != "" {
+		return yield(Article{}, &Skipped{Path: printable(s.name), Why: why})
 	}
 	if why := withoutTexts(buffered(buf)); why != "" {
-		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: why})
+		return yield(Article{}, &Skipped{Path: printable(s.name), Why: why})
 	}
 	if addressOf(s.name) == "" && !isNews(s.name) && !chat.Is(string(head)) {
-		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: "by its name no news"})
+		return yield(Article{}, &Skipped{Path: printable(s.name), Why: "by its name no news"})
 	}
 	if bytes.IndexByte(head, 0) >= 0 && !charset.IsUTF16(head) && !isPacked(head) && !hasKnownEnding(s.name) {
-		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: "not text"})
+		return yield(Article{}, &Skipped{Path: printable(s.name), Why: "not text"})
 	}
 	return readStream(s, buf, func(a Article, err error) bool {
 		if errors.Is(err, ErrEmpty) && isCompanion(s.name) {
-			err = &PassedOver{Path: printable(s.name), Why: "part of a saved page"}
+			err = &Skipped{Path: printable(s.name), Why: "part of a saved page"}
 		}
 		return yield(a, err)
 	})
@@ -185,8 +185,8 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 	}
 	buf := bufio.NewReaderSize(r, 64<<10)
 	peek, _ := buf.Peek(peekSize) // an error is returned again by the next read
-	if format, hint := foreign(peek); format != "" {
-		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %s", errForeign, format), Hint: hint})
+	if format, hint := unsupported(peek); format != "" {
+		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %s", errUnsupported, format), Hint: hint})
 	}
 	switch {
 	case s.options.Unpacked && (isPacked(peek) || isWARC(peek)):

@@ -89,7 +89,7 @@ func (in *records) end() bool {
 	if len(in.notices) == 0 {
 		return true
 	}
-	return in.yield(Article{}, &PassedOver{Path: printable(in.name), Why: fmt.Sprintf("messages without text at its end: %d", len(in.notices)), Empty: true})
+	return in.yield(Article{}, &Skipped{Path: printable(in.name), Why: fmt.Sprintf("messages without text at its end: %d", len(in.notices)), Empty: true})
 }
 
 // one yields the articles of a record.
@@ -168,7 +168,7 @@ func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 
 // fromRecord converts a record to an article.
 func fromRecord(w task, r record.Record) (Article, error) {
-	a, err := told(w, r)
+	a, err := withMetadata(w, r)
 	if err != nil {
 		return Article{}, err
 	}
@@ -195,11 +195,11 @@ func (a *Article) beginWith(title string) {
 // between the letters of its title.
 const maxMarks = 64
 
-// maxTold is how many bytes of a record's text are examined for metadata.
-const maxTold = 64 << 10
+// maxScanned is how many bytes of a record's text are examined for metadata.
+const maxScanned = 64 << 10
 
-// told returns an article with the record's text and the metadata found in it.
-func told(w task, r record.Record) (Article, error) {
+// withMetadata returns an article with the record's text and the metadata found in it.
+func withMetadata(w task, r record.Record) (Article, error) {
 	a := Article{Text: r.Text}
 	if r.Markup {
 		plain, left, err := html.Text(w.Counter, r.Text)
@@ -208,7 +208,7 @@ func told(w task, r record.Record) (Article, error) {
 		}
 		a.Text, a.LeftOut = plain, left
 	}
-	articles, err := fromText(w, strings.ReplaceAll(text.Prefix(a.Text, maxTold), "\r", "\n"), segment.Scraped)
+	articles, err := fromText(w, strings.ReplaceAll(text.Prefix(a.Text, maxScanned), "\r", "\n"), segment.Scraped)
 	if isContextError(err) {
 		return a, err
 	}

@@ -74,7 +74,7 @@ func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yi
 		}
 		defer answer.Body.Close()
 		if answer.StatusCode != http.StatusOK {
-			return yield(Article{}, &PassedOver{Path: at.name, Why: "the server answered " + answer.Status})
+			return yield(Article{}, &Skipped{Path: at.name, Why: "the server answered " + answer.Status})
 		}
 		at.mediaType = answer.Header.Get("Content-Type")
 		if answer.Header.Get("Content-Encoding") == "gzip" && !isStyle(at.mediaType) {

@@ -65,7 +65,7 @@ func (c *Cursor) NextKnown(word string, known *FirstWord) bool {
 // so far.
 func (c *Cursor) Next(word string) bool {
 	if c.prefix == "" {
-		c.prefix, c.ranges = word, *c.g.firstWords.To(word)
+		c.prefix, c.ranges = word, *c.g.firstWords.Get(word)
 	} else {
 		c.narrow(word)
 	}
@@ -105,7 +105,7 @@ func (c *Cursor) Complete() bool {
 const keptNames = 8192
 
 // Hits appends the places whose complete name the words so far are.
-func (c *Cursor) Hits(dst []Hit) []Hit { return append(dst, *c.g.calledSo.To(c.prefix)...) }
+func (c *Cursor) Hits(dst []Hit) []Hit { return append(dst, *c.g.calledSo.Get(c.prefix)...) }
 
 // placesCalled returns the places with a complete folded name.
 func (g *Gazetteer) placesCalled(name string) []Hit {

@@ -26,9 +26,9 @@ type Gazetteer struct {
 	demonyms   map[string]Ref        // country by folded demonym
 	capitals   func() map[string]Ref // by country; read on first use
 	boundaries boundaries
-	firstWords *recent.Answers[foldRanges]
-	calledSo   *recent.Answers[[]Hit]
-	soundings  *recent.Answers[[]Sounding]
+	firstWords *recent.Memo[foldRanges]
+	calledSo   *recent.Memo[[]Hit]
+	soundings  *recent.Memo[[]Sounding]
 	own        int // the layer of the user's own places; 0 for none
 }
 
@@ -57,9 +57,9 @@ func New(layers ...*Index) (*Gazetteer, error) {
 	}
 	g := &Gazetteer{layers: layers, shadowed: make([]map[int]Ref, len(layers)), refined: map[Ref]Ref{}, demonyms: map[string]Ref{}}
 	g.capitals = sync.OnceValue(g.findCapitals)
-	g.firstWords = recent.New(keptWords, g.beginningWith)
-	g.calledSo = recent.New(keptNames, g.placesCalled)
-	g.soundings = recent.New(keptSoundings, g.sound)
+	g.firstWords = recent.NewMemo(keptWords, g.beginningWith)
+	g.calledSo = recent.NewMemo(keptNames, g.placesCalled)
+	g.soundings = recent.NewMemo(keptSoundings, g.sound)
 	for lower := 1; lower < len(layers); lower++ {
 		g.shadowed[lower] = map[int]Ref{}
 		for upper := range lower {

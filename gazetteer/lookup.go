@@ -116,7 +116,7 @@ func (g *Gazetteer) exact(folded string) []Hit {
 	if folded == "" {
 		return nil
 	}
-	return slices.Clone(*g.calledSo.To(folded))
+	return slices.Clone(*g.calledSo.Get(folded))
 }
 
 // rank scores hits, and keeps the best hit of each place and the best places.

@@ -18,7 +18,7 @@ const keptSoundings = 4096
 // Sounding returns the places with a name that has the same transliteration key, and similar
 // vowels where these can be compared: a place with names in Latin script matches by those
 // alone. The caller must not change them.
-func (g *Gazetteer) Sounding(written string) []Sounding { return *g.soundings.To(written) }
+func (g *Gazetteer) Sounding(written string) []Sounding { return *g.soundings.Get(written) }
 
 func (g *Gazetteer) sound(written string) []Sounding {
 	var alike []Sounding

@@ -8,8 +8,8 @@ import (
 // Focus is the place that a text is about.
 type Focus = focus.Focus
 
-// about determines the focus of the text. Governments that speak have no weight.
-func (p *parse) about() *Focus {
+// findFocus determines the focus of the text. Governments that speak have no weight.
+func (p *parse) findFocus() *Focus {
 	names := make([]focus.Name, len(p.Names))
 	for i := range names {
 		if place := p.Taken(i); place != nil && p.Names[i].Role == RolePlace && p.isMention(i) {

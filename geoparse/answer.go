@@ -12,7 +12,7 @@ func (p *parse) result() Result {
 	if p.in.Spans == nil {
 		r.Events = p.readEvents()
 	}
-	r.Focus = p.about()
+	r.Focus = p.findFocus()
 	return r
 }
 
@@ -25,7 +25,7 @@ func (p *parse) mentions() []Mention {
 		}
 	}
 	if p.in.Spans != nil {
-		all = p.inAskedOrder(all)
+		all = p.inGivenOrder(all)
 	} else {
 		all = withPositions(all, p.positions())
 	}
@@ -67,7 +67,7 @@ func (p *parse) mention(i int) (Mention, bool) {
 // spanOf returns the span of name i: the given one if spans were given.
 func (p *parse) spanOf(i int) Span {
 	if p.in.Spans != nil {
-		return p.in.Spans[p.asked[i]]
+		return p.in.Spans[p.spanIndex[i]]
 	}
 	return p.RuneSpan(p.Names[i].Start, p.Names[i].End)
 }

@@ -33,7 +33,7 @@ func (p *parse) whenAt(at int) When {
 	if e, ok := p.dateAt(at); ok {
 		return whenOf(e)
 	}
-	return p.untold()
+	return p.publicationDate()
 }
 
 // dateAt returns the date that the sentence itself gives for what it reports at a byte; false if
@@ -53,8 +53,8 @@ func whenOf(e prose.Event) When {
 	return When{e.Date, FromText}
 }
 
-// untold returns the date of what a sentence does not date: that of publication.
-func (p *parse) untold() When {
+// publicationDate returns the date of what a sentence does not date: that of publication.
+func (p *parse) publicationDate() When {
 	if !p.in.Published.IsZero() {
 		return When{newsdate.Civil(p.in.Published), FromPublished}
 	}

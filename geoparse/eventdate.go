@@ -26,14 +26,14 @@ func (p *parse) dateEvents(events []Event, reports []event.Report) {
 			before = told[violence]
 		}
 		switch {
-		case e.When.isTold() && reports[i].Before: // something "previously captured" is not the topic
-		case e.When.isTold() && p.isSince(&reports[i]): // nor is what has lasted for years
-		case e.When.isTold():
+		case e.When.isExplicit() && reports[i].Before: // something "previously captured" is not the topic
+		case e.When.isExplicit() && p.isSince(&reports[i]): // nor is what has lasted for years
+		case e.When.isExplicit():
 			told[group], last = e, e.When
 			if isViolent(group) {
 				told[violence] = e
 			}
-		case last.isTold() && e.Status == event.Reported && p.saysSameDay(e):
+		case last.isExplicit() && e.Status == event.Reported && p.saysSameDay(e):
 			e.When = When{last.Date, FromContext}
 		case before != nil && reports[i].Definite && e.Status == event.Reported && mayBeSame(e, before):
 			e.When = When{before.When.Date, FromContext}
@@ -50,8 +50,8 @@ const violence = "violence"
 
 func isViolent(group string) bool { return group == "strike" || group == "ground" }
 
-// isTold reports whether the date comes from the sentence itself.
-func (w *When) isTold() bool { return w.From == FromText || w.From == FromContext }
+// isExplicit reports whether the date comes from the sentence itself.
+func (w *When) isExplicit() bool { return w.From == FromText || w.From == FromContext }
 
 // saysSameDay reports whether the sentence of an event dates it to the day of the previous
 // event.
@@ -75,7 +75,7 @@ const maxRepeatAge = 7 * 24 * time.Hour
 func (p *parse) dateRepeated(events []Event, reports []event.Report) {
 	days := map[repeat]newsdate.Date{}
 	for i := range events {
-		if e := &events[i]; e.When.isTold() && e.When.Precision == newsdate.Day && e.Status == event.Reported && !p.isUndated(e) {
+		if e := &events[i]; e.When.isExplicit() && e.When.Precision == newsdate.Day && e.Status == event.Reported && !p.isUndated(e) {
 			for _, key := range repeatsOf(e) {
 				if d, ok := days[key]; ok && d != e.When.Date {
 					days[key] = newsdate.Date{} // on several days
@@ -139,7 +139,7 @@ func (p *parse) dateHeadlines(events []Event) {
 		}
 		for k := i + 1; k < len(events) && p.SentenceIndex(p.byteOf(events[k].Start)) <= top+maxLead; k++ {
 			lead := &events[k]
-			if lead.Type == e.Type && (headline || mayBeSame(e, lead)) && lead.When.isTold() && !p.isUndated(lead) && lead.When.Precision == newsdate.Day && isDaysBefore(lead.When.Date, e.When.Date) {
+			if lead.Type == e.Type && (headline || mayBeSame(e, lead)) && lead.When.isExplicit() && !p.isUndated(lead) && lead.When.Precision == newsdate.Day && isDaysBefore(lead.When.Date, e.When.Date) {
 				e.When = When{lead.When.Date, FromContext}
 				break
 			}

@@ -18,7 +18,7 @@ const maxByline = 8
 // that names neither that day nor the day before, to its month. Control of a place is dated to
 // the day of publication.
 func (p *parse) publishedWhen(r *event.Report) When {
-	when := p.untold()
+	when := p.publicationDate()
 	if when.From == FromPublished && !isState(r) && !p.ofTheDay {
 		when.Precision = newsdate.Month
 	}

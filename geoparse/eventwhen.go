@@ -20,8 +20,8 @@ func (p *parse) eventDate(r *event.Report) When {
 			return p.causeWhen(r)
 		}
 	}
-	if (!told || e.Said) && r.Retold.End > 0 {
-		if again, ok := p.dateAt(r.Retold.Start); ok && !again.Said {
+	if (!told || e.Said) && r.Reference.End > 0 {
+		if again, ok := p.dateAt(r.Reference.Start); ok && !again.Said {
 			return whenOf(again)
 		}
 	}
@@ -38,7 +38,7 @@ func (p *parse) eventDate(r *event.Report) When {
 	if told && !(r.Attributed && p.isOfTheseDays(e.Date)) {
 		when = whenOf(e)
 	}
-	if (r.Before || r.Status == event.Planned || r.Status == event.Hypothetical) && !when.isTold() {
+	if (r.Before || r.Status == event.Planned || r.Status == event.Hypothetical) && !when.isExplicit() {
 		return When{}
 	}
 	if r.Lasting && when.From == FromPublished && when.Precision == newsdate.Day {

@@ -50,7 +50,7 @@ func (p *parse) front(f *spatial.Expression) (Front, bool) {
 			end = s.End
 		}
 	}
-	if confidence < leastSure {
+	if confidence < minFrontConfidence {
 		return Front{}, false
 	}
 	out := Front{
@@ -69,8 +69,8 @@ func (p *parse) front(f *spatial.Expression) (Front, bool) {
 // it, as a multiple of the uncertainty.
 const describedShare = 1.5
 
-// leastSure is the confidence below which a front is dropped, as its places are guesses.
-const leastSure = 0.25
+// minFrontConfidence is the confidence below which a front is dropped, as its places are guesses.
+const minFrontConfidence = 0.25
 
 // anchorPlace returns the place of an anchor in the tree: the one its name was resolved to, or
 // the division of that name.

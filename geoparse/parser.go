@@ -31,8 +31,8 @@ type Parser struct {
 	events *reader.Reader
 
 	weights resolve.Weights
-	memory  *resolve.Memory // of these
-	off     signal.Off      // switched off
+	memory  *resolve.Cache // of these
+	off     signal.Off     // switched off
 }
 
 // New returns a Parser that uses a gazetteer. It fails only if the embedded lexicon is invalid.
@@ -45,7 +45,7 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{gaz: g, words: token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g, Events: events.Word}), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights(), memory: resolve.NewMemory()}, nil
+	return &Parser{gaz: g, words: token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g, Events: events.Word}), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights(), memory: resolve.NewCache()}, nil
 }
 
 // Gazetteer returns the gazetteer in use.
@@ -90,7 +90,7 @@ func (p *Parser) parsePart(w token.Steps, shared *pool, in *part) *parse {
 	if in.Spans == nil {
 		run.fronts = run.drawn(spatial.Read(run.spatialInput()))
 	}
-	w.Look()
+	w.Check()
 	return run
 }
 
@@ -98,8 +98,8 @@ func (p *Parser) parsePart(w token.Steps, shared *pool, in *part) *parse {
 func (p *Parser) readNames(w token.Steps, shared *pool, in Input) *parse {
 	text := token.NewText(w, p.words, in.Text, in.Skip)
 	found, asked := p.recognise(text, in.Spans)
-	meant := resolve.Resolve(found, resolve.Settings{Off: p.off, Weights: p.weights, Places: shared.places, Memory: p.memory, Given: in.Spans != nil})
-	run := &parse{Parser: p, Annotated: found, Resolution: meant, pool: shared, in: in, asked: asked}
+	meant := resolve.Resolve(found, resolve.Settings{Off: p.off, Weights: p.weights, Places: shared.places, Cache: p.memory, Given: in.Spans != nil})
+	run := &parse{Parser: p, Annotated: found, Resolution: meant, pool: shared, in: in, spanIndex: asked}
 	if country, ok := meant.MainCountry(); ok {
 		run.country = &country
 	}
@@ -131,13 +131,13 @@ type parse struct {
 	*toponym.Annotated
 	*pool
 	*resolve.Resolution
-	in      Input
-	dates   []prose.Sentence // of each sentence; nil until first used
-	spans   []event.Range    // the sentences searched for dates
-	fronts  []Front
-	country *gazetteer.Place // that the text speaks of most; nil if unknown
-	stamp   event.Range      // the date that the text begins with; empty if none
-	asked   []int            // of each name, the index of its given span
+	in        Input
+	dates     []prose.Sentence // of each sentence; nil until first used
+	spans     []event.Range    // the sentences searched for dates
+	fronts    []Front
+	country   *gazetteer.Place // that the text speaks of most; nil if unknown
+	stamp     event.Range      // the date that the text begins with; empty if none
+	spanIndex []int            // of each name, the index of its given span
 
 	ofTheDay bool // undated events happened on the day of publication; set before events are dated
 }

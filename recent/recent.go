@@ -1,7 +1,7 @@
-// Package recent remembers what was found out last.
+// Package recent caches recent values and results of functions by string, in bounded memory.
 //
-//	lengths := recent.New(1024, func(word string) int { return len(word) })
-//	*lengths.To("Hama") // 4
+//	lengths := recent.NewMemo(1024, func(word string) int { return len(word) })
+//	*lengths.Get("Hama") // 4
 package recent
 
 import (
@@ -10,9 +10,9 @@ import (
 	"sync/atomic"
 )
 
-// Values caches recent values by string. It is safe for concurrent use; readers do not block
+// Cache caches recent values by string. It is safe for concurrent use; readers do not block
 // each other.
-type Values[V any] struct {
+type Cache[V any] struct {
 	seed maphash.Seed
 	sets []set[V]
 }
@@ -29,18 +29,18 @@ type entry[V any] struct {
 // maxKeyBytes is the maximum length of a cached key.
 const maxKeyBytes = 64
 
-// NewValues returns a cache of a fixed number of values, a power of two from 2. Each key has two
+// NewCache returns a cache of a fixed number of values, a power of two from 2. Each key has two
 // slots, and evicts the older value.
-func NewValues[V any](keep int) *Values[V] {
-	return &Values[V]{seed: maphash.MakeSeed(), sets: make([]set[V], keep/2)}
+func NewCache[V any](keep int) *Cache[V] {
+	return &Cache[V]{seed: maphash.MakeSeed(), sets: make([]set[V], keep/2)}
 }
 
-// At returns the value of a key, which must not be changed; nil if not cached.
-func (v *Values[V]) At(key string) *V {
+// Get returns the value of a key, which must not be changed; nil if not cached.
+func (v *Cache[V]) Get(key string) *V {
 	if len(key) > maxKeyBytes {
 		return nil
 	}
-	places, _ := v.places(key)
+	places, _ := v.slots(key)
 	for i := range places {
 		if kept := places[i].Load(); kept != nil && kept.key == key {
 			return &kept.value
@@ -49,11 +49,11 @@ func (v *Values[V]) At(key string) *V {
 	return nil
 }
 
-// Keep caches a value, and returns the cached copy.
-func (v *Values[V]) Keep(key string, value V) *V {
+// Put caches a value, and returns the cached copy.
+func (v *Cache[V]) Put(key string, value V) *V {
 	kept := &entry[V]{key, value}
 	if len(key) <= maxKeyBytes {
-		places, at := v.places(key)
+		places, at := v.slots(key)
 		if places[1-at].Load() == nil {
 			at = 1 - at
 		}
@@ -62,29 +62,29 @@ func (v *Values[V]) Keep(key string, value V) *V {
 	return &kept.value
 }
 
-// places returns the set of a key, and the slot to evict if both are in use.
-func (v *Values[V]) places(key string) (*set[V], int) {
+// slots returns the set of a key, and the slot to evict if both are in use.
+func (v *Cache[V]) slots(key string) (*set[V], int) {
 	hash := maphash.String(v.seed, key)
 	return &v.sets[hash&uint64(len(v.sets)-1)], int(hash >> 63)
 }
 
-// Answers caches the results of a function, as Values does. Concurrent callers with the same key
+// Memo caches the results of a function, as Cache does. Concurrent callers with the same key
 // may both compute it. The function must be deterministic.
-type Answers[V any] struct {
+type Memo[V any] struct {
 	ask    func(string) V
-	values *Values[V]
+	values *Cache[V]
 }
 
-// New returns a cache of the results of a function with a fixed number of values (NewValues).
-func New[V any](keep int, ask func(string) V) *Answers[V] {
-	return &Answers[V]{ask, NewValues[V](keep)}
+// NewMemo returns a cache of the results of a function with a fixed number of values (NewCache).
+func NewMemo[V any](keep int, ask func(string) V) *Memo[V] {
+	return &Memo[V]{ask, NewCache[V](keep)}
 }
 
-// To returns the result for a key, which must not be changed.
-func (a *Answers[V]) To(question string) *V {
-	if known := a.values.At(question); known != nil {
+// Get returns the result for a key, which must not be changed.
+func (a *Memo[V]) Get(question string) *V {
+	if known := a.values.Get(question); known != nil {
 		return known
 	}
 	question = strings.Clone(question) // do not retain the long text it may be a part of
-	return a.values.Keep(question, a.ask(question))
+	return a.values.Put(question, a.ask(question))
 }

@@ -10,13 +10,13 @@ import (
 )
 
 func TestAnswersAreThoseOfTheFunction(t *testing.T) {
-	answers := recent.New(8, strings.ToUpper)
+	answers := recent.NewMemo(8, strings.ToUpper)
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
 			for i := range 1000 {
 				word := "word" + strconv.Itoa(i%20)
-				if got := *answers.To(word); got != strings.ToUpper(word) {
+				if got := *answers.Get(word); got != strings.ToUpper(word) {
 					t.Errorf("%s: %s", word, got)
 				}
 			}
@@ -27,10 +27,10 @@ func TestAnswersAreThoseOfTheFunction(t *testing.T) {
 
 func TestTwoAreRememberedInTheSamePlaces(t *testing.T) {
 	asked := 0
-	answers := recent.New(2, func(word string) int { asked++; return len(word) })
+	answers := recent.NewMemo(2, func(word string) int { asked++; return len(word) })
 	for range 3 {
-		answers.To("Hama")
-		answers.To("Homs")
+		answers.Get("Hama")
+		answers.Get("Homs")
 	}
 	if asked != 2 {
 		t.Errorf("asked %d times, want once each", asked)
@@ -50,9 +50,9 @@ func TestAnswersAreRemembered(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			asked := 0
-			answers := recent.New(2, func(word string) int { asked++; return len(word) })
+			answers := recent.NewMemo(2, func(word string) int { asked++; return len(word) })
 			for range 2 {
-				if got := *answers.To(test.word); got != len(test.word) {
+				if got := *answers.Get(test.word); got != len(test.word) {
 					t.Errorf("got %d", got)
 				}
 			}
@@ -61,9 +61,9 @@ func TestAnswersAreRemembered(t *testing.T) {
 			}
 			const others = 64
 			for i := range others {
-				answers.To("another" + strconv.Itoa(i))
+				answers.Get("another" + strconv.Itoa(i))
 			}
-			if answers.To(test.word); asked != test.asked+others+1 {
+			if answers.Get(test.word); asked != test.asked+others+1 {
 				t.Errorf("asked %d times after others took both places, want %d", asked, test.asked+others+1)
 			}
 		})

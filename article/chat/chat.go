@@ -61,14 +61,14 @@ func read(steps *work.Counter, d *dialect, s string) ([]Message, []Notice, error
 // reader reads a chat.
 type reader struct {
 	*dialect
-	order    newsdate.Order
-	day      string // day of the messages that follow
-	messages []Message
-	notices  []Notice
-	said     []string // lines of the open message
-	open     *Message
-	ended    bool // the text of the open message has ended
-	told     int  // notices before the open message
+	order         newsdate.Order
+	day           string // day of the messages that follow
+	messages      []Message
+	notices       []Notice
+	said          []string // lines of the open message
+	open          *Message
+	ended         bool // the text of the open message has ended
+	noticesBefore int  // notices before the open message
 }
 
 // line reads line i, which begins a message if it matches an opening.
@@ -108,7 +108,7 @@ func (r *reader) begin(i int, l string, b begun) {
 	at, _ := datestamp.Parse(date+" "+b.clock+" "+b.half, newsdate.Hint{Order: r.order})
 	r.open = &Message{Writer: b.writer, Published: at, Lines: [2]int{i + 1, i + 1}}
 	r.said = []string{behind(l, b.size)}
-	r.ended, r.told = false, len(r.notices)
+	r.ended, r.noticesBefore = false, len(r.notices)
 }
 
 // notice records line i as a notice of the program.
@@ -130,7 +130,7 @@ func (r *reader) close() {
 		r.notices = append(r.notices, Notice{strings.TrimSpace(end), m.Lines})
 	}
 	switch {
-	case m.Text == "" && len(r.notices) == r.told:
+	case m.Text == "" && len(r.notices) == r.noticesBefore:
 		r.notices = append(r.notices, Notice{"a message without text", m.Lines})
 	case m.Text == "":
 	case isNotice(m.Text):

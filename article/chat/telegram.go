@@ -61,7 +61,7 @@ func Telegram(r io.Reader, yield func(chat string, m Message) bool) error {
 	e := export{Decoder: jsonstream.NewDecoder(r), yield: yield}
 	err := e.object(maxDepth)
 	switch {
-	case err == errEnough:
+	case err == errStop:
 		return nil
 	case err == jsonstream.ErrNoObject, err == jsonstream.ErrNoList, err == nil && !e.found:
 		return ErrNoMessages
@@ -69,8 +69,8 @@ func Telegram(r io.Reader, yield func(chat string, m Message) bool) error {
 	return err
 }
 
-// errEnough stops reading when yield wants no more.
-var errEnough = errors.New("no more messages are wanted")
+// errStop stops reading when yield wants no more.
+var errStop = errors.New("no more messages are wanted")
 
 // export reads what is in an export.
 type export struct {
@@ -120,7 +120,7 @@ func (e *export) message(chat string) error {
 		out.Published, _ = datestamp.Parse(m.Date, newsdate.Hint{})
 	}
 	if !e.yield(chat, out) {
-		return errEnough
+		return errStop
 	}
 	return nil
 }

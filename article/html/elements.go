@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isLook reports whether an element affects only the look of its text.
-func isLook(a atom.Atom) bool {
+// isPresentational reports whether an element affects only the look of its text.
+func isPresentational(a atom.Atom) bool {
 	switch a {
 	case atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S, atom.Small,
 		atom.Strike, atom.Strong, atom.Tt, atom.U, atom.Wbr, atom.Mark:

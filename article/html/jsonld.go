@@ -48,19 +48,19 @@ func readLinked(steps counter, script string) linked {
 		}
 	}
 	var best linked
-	lookAt(steps, value, maxLinkedDepth, &best)
+	searchLinked(steps, value, maxLinkedDepth, &best)
 	return best
 }
 
-// lookAt searches a value, its @graph, its lists and its mainEntity for the article.
-func lookAt(steps counter, value any, depth int, best *linked) {
+// searchLinked searches a value, its @graph, its lists and its mainEntity for the article.
+func searchLinked(steps counter, value any, depth int, best *linked) {
 	if depth == 0 {
 		return
 	}
 	switch v := value.(type) {
 	case []any:
 		for _, one := range v {
-			lookAt(steps, one, depth-1, best)
+			searchLinked(steps, one, depth-1, best)
 		}
 	case map[string]any:
 		l := readThing(steps, v)
@@ -73,7 +73,7 @@ func lookAt(steps counter, value any, depth int, best *linked) {
 		}
 		best.bodies = bodies
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate"} {
-			lookAt(steps, v[key], depth-1, best)
+			searchLinked(steps, v[key], depth-1, best)
 		}
 	}
 }

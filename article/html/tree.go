@@ -116,7 +116,7 @@ func (t *tree) start(z *html.Tokenizer, closed bool) {
 			t.nested++
 		}
 		return
-	case isLook(a):
+	case isPresentational(a):
 		return
 	case isSkipped(a) || a == atom.Script && !isData(raw):
 		if !closed {

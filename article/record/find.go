@@ -15,7 +15,7 @@ const maxFindDepth = 10
 func Find(data []byte, min int) []byte {
 	f := finder{size: min - 1}
 	if gjson.ValidBytes(data) {
-		f.look(gjson.ParseBytes(data), maxFindDepth)
+		f.search(gjson.ParseBytes(data), maxFindDepth)
 	}
 	return f.best
 }
@@ -25,15 +25,15 @@ type finder struct {
 	size int // of its text
 }
 
-// look searches a value and its members, down to a depth.
-func (f *finder) look(value gjson.Result, depth int) {
+// search searches a value and its members, down to a depth.
+func (f *finder) search(value gjson.Result, depth int) {
 	if depth == 0 || !value.IsObject() && !value.IsArray() {
 		return
 	}
 	titled := false
 	value.ForEach(func(key, v gjson.Result) bool {
 		titled = titled || slices.Contains(titleKeys, keyOf(key.Str))
-		f.look(v, depth-1)
+		f.search(v, depth-1)
 		return true
 	})
 	if !titled || len(value.Raw) <= f.size {

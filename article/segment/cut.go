@@ -7,11 +7,11 @@ import (
 	"dateline/work"
 )
 
-// place is the state of a cutter.
-type place int
+// state is the state of a cutter.
+type state int
 
 const (
-	before      place = iota // no article has begun
+	before      state = iota // no article has begun
 	inside                   // in an article
 	afterList                // after the header of a link list or thread
 	afterFooter              // after a footer or the header of a thread
@@ -22,11 +22,11 @@ type cutter struct {
 	lines     []line
 	steps     *work.Counter
 	pieces    []*piece
-	place     place
+	state     state
 	ended     Reason // what ended the article: Comments or Footer
 	about     bool   // the footer is about the author or the site
 	commented bool   // a comment was seen since
-	dates     datesStand
+	dates     datePosition
 	decked    bool  // headlines have decks
 	threads   int   // headers of comment threads; one article has one
 	digest    bool  // from the top on, each headline has a date alone below it
@@ -56,7 +56,7 @@ func cut(steps *work.Counter, lines []line, form Form) ([]piece, error) {
 		}
 	}
 	c.drop()
-	return c.told(), nil
+	return c.withText(), nil
 }
 
 // isSpaced reports whether blank lines separate the paragraphs of a page.
@@ -79,7 +79,7 @@ func (c *cutter) take(i int) {
 	case k == blank:
 		c.blank(i)
 	case k == link:
-		c.omit(i, c.place == inside)
+		c.omit(i, c.state == inside)
 	case k == list, k == rule, k == comment:
 		c.leave(i, afterList)
 	case c.form == Single && (k == footer || k == comments) && !c.lines[i].about:
@@ -91,13 +91,13 @@ func (c *cutter) take(i int) {
 	case c.opens(i):
 		c.open(i, c.pending)
 		c.forget()
-	case c.place == inside:
+	case c.state == inside:
 		c.keep(i)
-	case k == body && (c.place != afterFooter || c.goesOn(i)):
+	case k == body && (c.state != afterFooter || c.goesOn(i)):
 		c.resume(i)
-	case c.place == afterFooter && c.dates == datesAbove && k == dated:
+	case c.state == afterFooter && c.dates == datesAbove && k == dated:
 		c.pending = append(c.pending, i)
-	case c.place == afterFooter:
+	case c.state == afterFooter:
 		c.commented = c.commented || k == body || k == heading && c.ended == Comments && c.under(i, 1).kind != heading
 		c.drop()
 		c.omit(i, false)
@@ -112,11 +112,11 @@ func (c *cutter) take(i int) {
 // after a rule, as in press archives; or, at the top of the page, between the two.
 func (c *cutter) isPaper(i int) bool {
 	l := c.lines[i]
-	if c.place == before && l.kind == heading && c.isUnderDate() && c.under(i, 1).kind == heading {
+	if c.state == before && l.kind == heading && c.isUnderDate() && c.under(i, 1).kind == heading {
 		paper, _, _ := strings.Cut(text.OneLine(l.raw), " (")
 		return isOutlet(paper) && nameShape(paper)
 	}
-	if l.kind != heading || c.place != afterList || c.ended != Rule || !nameShape(strings.TrimSpace(l.raw)) {
+	if l.kind != heading || c.state != afterList || c.ended != Rule || !nameShape(strings.TrimSpace(l.raw)) {
 		return false
 	}
 	for _, j := range c.pending {
@@ -131,7 +131,7 @@ func (c *cutter) blank(i int) {
 	switch {
 	case len(c.pending) > 0:
 		c.pending = append(c.pending, i)
-	case c.place == inside:
+	case c.state == inside:
 		p := c.current()
 		p.keep = append(p.keep, i)
 	}
@@ -139,15 +139,15 @@ func (c *cutter) blank(i int) {
 
 // leave omits line i and the pending lines, and moves to another state. Between a headline and
 // its first paragraph it does not end the article: the line is a button.
-func (c *cutter) leave(i int, to place) {
+func (c *cutter) leave(i int, to state) {
 	p := c.current()
-	ends := p != nil && p.told || p == nil && to == afterList && !c.mayOpen
-	if c.lines[i].kind == comments && ends && c.place == inside && c.lines[p.kept].isMeta() && c.dates != datesBelow {
+	ends := p != nil && p.hasText || p == nil && to == afterList && !c.mayOpen
+	if c.lines[i].kind == comments && ends && c.state == inside && c.lines[p.kept].isMeta() && c.dates != datesBelow {
 		ends = false
 	}
 	if ends {
 		c.drop()
-		c.place = to
+		c.state = to
 		c.commented, c.about = false, c.lines[i].about
 	}
 	c.omit(i, !ends && p != nil)
@@ -158,8 +158,8 @@ func (c *cutter) leave(i int, to place) {
 func (c *cutter) endList(i int) {
 	c.drop()
 	c.omit(i, false)
-	if c.current() != nil && c.place == afterList {
-		c.place = inside
+	if c.current() != nil && c.state == afterList {
+		c.state = inside
 	}
 }
 
@@ -175,8 +175,8 @@ func (c *cutter) current() *piece {
 func (c *cutter) open(i int, above []int) {
 	first := c.current() == nil
 	p := &piece{title: i}
-	if c.dates == datesAbove && c.place == inside && !first {
-		p.keep = c.current().giveDate(c.lines)
+	if c.dates == datesAbove && c.state == inside && !first {
+		p.keep = c.current().cutDate(c.lines)
 	}
 	for _, j := range above {
 		if (first || c.dates == datesAbove || c.ended == Rule) && c.lines[j].isOwn() {
@@ -186,7 +186,7 @@ func (c *cutter) open(i int, above []int) {
 		}
 	}
 	c.pieces = append(c.pieces, p)
-	c.place = inside
+	c.state = inside
 	c.keep(i)
 }
 
@@ -197,7 +197,7 @@ func (c *cutter) keep(i int) {
 		if !l.goesOn {
 			p.paragraphs++
 		}
-		p.told, p.arabic = true, text.IsArabic(c.lines[i].raw)
+		p.hasText, p.arabic = true, text.IsArabic(c.lines[i].raw)
 	}
 	if c.lines[i].kind != blank {
 		p.last, p.kept = i, i
@@ -234,7 +234,7 @@ func (c *cutter) reason(i int) Reason {
 	case rule:
 		return Rule
 	}
-	switch c.place {
+	switch c.state {
 	case afterList:
 		return Links
 	case afterFooter:
@@ -258,7 +258,7 @@ func (c *cutter) forget() { c.pending, c.mayOpen, c.headed = nil, false, false }
 // reports without headlines.
 func (c *cutter) isNextReport(i int) bool {
 	p := c.current()
-	if p == nil || c.place != afterList || c.ended != Rule || c.lines[p.title].kind != body {
+	if p == nil || c.state != afterList || c.ended != Rule || c.lines[p.title].kind != body {
 		return false
 	}
 	_, first := readDateline(c.lines[p.title].raw)
@@ -288,7 +288,7 @@ func (c *cutter) resume(i int) {
 		c.open(i, pending)
 		return
 	}
-	c.place = inside
+	c.state = inside
 	for _, j := range append(pending, i) {
 		c.keep(j)
 	}

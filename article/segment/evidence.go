@@ -169,12 +169,12 @@ func isPerson(s string) bool {
 	return !slices.ContainsFunc(fields, func(f string) bool { return words().functions[f] })
 }
 
-// stands reports whether heading i begins an article going by its date, on a page whose dates
+// opensByDate reports whether heading i begins an article going by its date, on a page whose dates
 // are above headlines or below articles.
-func (c *cutter) stands(i int) bool {
+func (c *cutter) opensByDate(i int) bool {
 	if c.dates == datesAnywhere || c.storyFrom(i+1).paragraphs == 0 {
 		return false
 	}
 	p := c.current()
-	return c.place == inside && len(p.keep) > 0 && c.lines[p.kept].kind == dated
+	return c.state == inside && len(p.keep) > 0 && c.lines[p.kept].kind == dated
 }

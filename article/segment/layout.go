@@ -6,19 +6,19 @@ import (
 	"dateline/text"
 )
 
-// datesStand is where a page has the dates of its articles.
-type datesStand int
+// datePosition is where a page has the dates of its articles.
+type datePosition int
 
 const (
-	datesAnywhere datesStand = iota
-	datesAbove               // above the headline
-	datesBelow               // below the last paragraph
+	datesAnywhere datePosition = iota
+	datesAbove                 // above the headline
+	datesBelow                 // below the last paragraph
 )
 
 // datesOf tells where a page of several articles has its dates if not below the headlines. It
 // requires two dates between a paragraph and a headline followed by a paragraph, or one if the
 // first headline also has a date above it; the dates then belong to the headline below them.
-func datesOf(lines []line) datesStand {
+func datesOf(lines []line) datePosition {
 	var last [3]kind // the preceding lines, the nearest first
 	first, found := blank, 0
 	var top []kind // the first kinds

@@ -32,24 +32,24 @@ func (c *cutter) opens(i int) bool {
 	if l.title != "" && (c.under(i, 1).isMeta() || c.under(i, 2).isMeta()) {
 		return true
 	}
-	if c.place == before && c.dates == datesAbove {
+	if c.state == before && c.dates == datesAbove {
 		return c.isUnderDate() && c.storyFrom(i+1).paragraphs > 0
 	}
 	if c.isNextPost(i) {
 		return true
 	}
-	if c.place == inside && !c.current().told {
+	if c.state == inside && !c.current().hasText {
 		return false // a deck, or a repeated title
 	}
-	if c.place == before && c.headed && !text.IsArabic(l.raw) && isPerson(l.raw) {
+	if c.state == before && c.headed && !text.IsArabic(l.raw) && isPerson(l.raw) {
 		return false // its writer
 	}
 	switch {
-	case c.place == afterFooter:
+	case c.state == afterFooter:
 		return c.opensBehindFooter(i)
-	case c.stands(i):
+	case c.opensByDate(i):
 		return true
-	case c.place == inside && l.words < minHeadline:
+	case c.state == inside && l.words < minHeadline:
 		return c.twice(i) || c.newScript(i) || c.isShortHeadline(i)
 	}
 	return c.hasHead(i) || c.isOverDeck(i) || c.hasStandfirst(i) || c.twice(i) || c.hasDateline(i) || c.ownDate(i) || c.newScript(i) || c.gap(i)
@@ -109,7 +109,7 @@ func (c *cutter) hasHead(i int) bool {
 // heading with a date or author below. A name above a headline is that of the site.
 func (c *cutter) isOverDeck(i int) bool {
 	deck := c.under(i, 1)
-	if c.place != before || c.headed || c.lines[i].words < minHeadline || !text.IsArabic(c.lines[i].raw) && nameShape(strings.TrimSpace(c.lines[i].raw)) {
+	if c.state != before || c.headed || c.lines[i].words < minHeadline || !text.IsArabic(c.lines[i].raw) && nameShape(strings.TrimSpace(c.lines[i].raw)) {
 		return false
 	}
 	return deck.kind == heading && deck.words >= minHeadline && c.hasHead(deck.number-1)
@@ -118,7 +118,7 @@ func (c *cutter) isOverDeck(i int) bool {
 // isNextPost reports whether heading i repeats the name at the top of the page, again with a
 // date and paragraph below: a sequence of posts by one author or outlet.
 func (c *cutter) isNextPost(i int) bool {
-	if len(c.pieces) == 0 || !c.pieces[0].told || c.under(i, 1).kind != dated || c.under(i, 2).kind != body {
+	if len(c.pieces) == 0 || !c.pieces[0].hasText || c.under(i, 1).kind != dated || c.under(i, 2).kind != body {
 		return false
 	}
 	first := c.pieces[0].title
@@ -156,7 +156,7 @@ func (l *line) isOwn() bool { return l.kind == dated || l.kind == sourced }
 // title of the current article, as captions may be.
 func (c *cutter) twice(i int) bool {
 	title := text.SameWords(c.lines[i].raw)
-	if c.place == inside && title == text.SameWords(c.lines[c.current().title].raw) {
+	if c.state == inside && title == text.SameWords(c.lines[c.current().title].raw) {
 		return false
 	}
 	for n := 1; n <= 2; n++ {
@@ -188,7 +188,7 @@ func (c *cutter) ownDate(i int) bool {
 
 // newScript reports whether the text changes to or from Arabic script at heading i.
 func (c *cutter) newScript(i int) bool {
-	if c.place != inside {
+	if c.state != inside {
 		return false
 	}
 	was, is := c.current().arabic, text.IsArabic(c.lines[i].raw)
@@ -227,9 +227,9 @@ func (c *cutter) headline(pending []int) int {
 		l := c.lines[i]
 		switch {
 		case n < links:
-		case l.kind == item && c.place == before && first < 0 && len(long) == 0:
+		case l.kind == item && c.state == before && first < 0 && len(long) == 0:
 			first = n
-		case l.kind != heading || l.words < minTitle && c.place != before || l.indent >= centred && (l.words < minHeadline || nameShape(l.raw)):
+		case l.kind != heading || l.words < minTitle && c.state != before || l.indent >= centred && (l.words < minHeadline || nameShape(l.raw)):
 		case l.words >= minHeadline:
 			long = append(long, n)
 		case len(long) == 0:
@@ -241,7 +241,7 @@ func (c *cutter) headline(pending []int) int {
 	}
 	isSection := first >= 0 && c.lines[pending[first]].kind == heading && c.lines[pending[first]].words < minTitle
 	switch {
-	case len(long)+links > 2 && len(long) > 0 && c.place != before:
+	case len(long)+links > 2 && len(long) > 0 && c.state != before:
 		return long[len(long)-1]
 	case len(long) > 0 && (first < 0 || isSection || short > 2):
 		return long[0]
@@ -252,7 +252,7 @@ func (c *cutter) headline(pending []int) int {
 // linksIn returns how many pending lines directly follow the header of a list, on a page that
 // separates paragraphs by blank lines.
 func (c *cutter) linksIn(pending []int) int {
-	if !c.spaced || c.place != afterList || len(pending) == 0 || c.lines[pending[0]-1].kind != list {
+	if !c.spaced || c.state != afterList || len(pending) == 0 || c.lines[pending[0]-1].kind != list {
 		return 0
 	}
 	n := 0

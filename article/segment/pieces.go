@@ -4,19 +4,19 @@ import "slices"
 
 // piece is one article of a page, as line numbers from 0.
 type piece struct {
-	title int
-	last  int   // its last line
-	keep  []int // its lines in order, including blank ones
-	kept  int   // the last kept line that is not blank
-	omit  []int // lines that are omitted
-	told  bool  // it has a paragraph
+	title   int
+	last    int   // its last line
+	keep    []int // its lines in order, including blank ones
+	kept    int   // the last kept line that is not blank
+	omit    []int // lines that are omitted
+	hasText bool  // it has a paragraph
 
 	paragraphs int  // how many
 	arabic     bool // the last paragraph is Arabic
 }
 
-// giveDate removes the dated line at the end of a piece, and returns it.
-func (p *piece) giveDate(lines []line) []int {
+// cutDate removes the dated line at the end of a piece, and returns it.
+func (p *piece) cutDate(lines []line) []int {
 	date := p.kept
 	if lines[date].kind != dated || date == p.title {
 		return nil
@@ -31,13 +31,13 @@ func (p *piece) giveDate(lines []line) []int {
 	return []int{date}
 }
 
-// told returns the pieces that have a paragraph. Lines of others are omitted with the previous
+// withText returns the pieces that have a paragraph. Lines of others are omitted with the previous
 // piece, or the next if there is none. If no piece has a paragraph, all lines are one article.
-func (c *cutter) told() []piece {
+func (c *cutter) withText() []piece {
 	var out []piece
 	for _, p := range c.pieces {
 		switch {
-		case p.told:
+		case p.hasText:
 			p.omit = append(c.lost, p.omit...)
 			slices.Sort(p.omit)
 			c.lost = nil

@@ -103,7 +103,7 @@ type Report struct {
 	Before     bool    // background, over before the topic of the text: "had been held"
 	Attributed bool    // a state mentioned in passing, of a place where something else is reported: "rebel-held X"
 	Cause      bool    // the cause of a state since a date: "held since May following an operation"
-	Retold     Range   // a later sentence that refers to it and may date it: "The attack took place on Sunday"
+	Reference  Range   // a later sentence that refers to it and may date it: "The attack took place on Sunday"
 	Implied    bool    // the sentence names no place: it is the text's topic
 	Confidence float64 // 0..1 that the text reports this at these places
 	Reason     string  // the evidence

@@ -29,7 +29,7 @@ func (r *Recogniser) Recase() {
 		}
 		for ; i <= last; i++ {
 			if t := &r.Tokens[i]; t.Shape == token.Lower && !gazetteer.IsArticle(t.Fold) {
-				r.Raise(i)
+				r.Capitalise(i)
 			}
 		}
 	}

@@ -12,10 +12,10 @@ type Recogniser struct {
 	signal.Off
 	classOf int                        // token of the class word taken by the last name, -1 if none
 	closing int                        // position of the next closing quotation mark or line end (closesQuotation)
-	looked  map[string][]gazetteer.Hit // lookups of given spans, cached
+	lookups map[string][]gazetteer.Hit // lookups of given spans, cached
 }
 
 // New returns a Recogniser of the names in a text.
 func New(f *toponym.Annotated, off signal.Off) *Recogniser {
-	return &Recogniser{Annotated: f, Off: off, classOf: -1, looked: map[string][]gazetteer.Hit{}}
+	return &Recogniser{Annotated: f, Off: off, classOf: -1, lookups: map[string][]gazetteer.Hit{}}
 }

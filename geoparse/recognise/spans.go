@@ -90,10 +90,10 @@ func (r *Recogniser) named(name string) []gazetteer.Hit {
 	if len(name) > toponym.MaxNameBytes {
 		return nil
 	}
-	hits, known := r.looked[name]
+	hits, known := r.lookups[name]
 	if !known {
 		hits = r.lookNameUp(name)
-		r.looked[name] = hits
+		r.lookups[name] = hits
 	}
 	return hits
 }

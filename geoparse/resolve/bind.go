@@ -75,9 +75,9 @@ func (res *Resolution) narrow(i int) {
 	if said.relation == listedIn && res.mayBeGreatCity(said.names[0]) && res.IsKnown(i, toponym.CommonNeeds) {
 		return // Boston, New York and Philadelphia
 	}
-	kept := res.lyingThere(c.options, said)
+	kept := res.contained(c.options, said)
 	if len(kept) == 0 && said.relation >= lyingBy && res.mayBeSpeltOtherwise(i, said) {
-		kept = res.lyingThere(res.optionsBySound(i), said)
+		kept = res.contained(res.optionsBySound(i), said)
 	}
 	switch {
 	case len(kept) > 0:
@@ -120,8 +120,8 @@ func (res *Resolution) isFarFrom(o *option, said containment) bool {
 	return geo.Distance(holder.Point, o.place.Point) > byDivisionKm
 }
 
-// lyingThere returns the candidates that satisfy the containment.
-func (res *Resolution) lyingThere(options []option, said containment) []option {
+// contained returns the candidates that satisfy the containment.
+func (res *Resolution) contained(options []option, said containment) []option {
 	var there []option
 	for _, o := range options {
 		if res.liesThere(&o, said) {

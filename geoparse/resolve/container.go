@@ -61,12 +61,12 @@ func (res *Resolution) isBesideTown(i int) bool {
 		return false
 	}
 	before := res.choices[i-1].options
-	return len(before) > 0 && len(res.lyingThere(before, said)) == 0 && res.IsKnown(i-1, toponym.CommonNeeds)
+	return len(before) > 0 && len(res.contained(before, said)) == 0 && res.IsKnown(i-1, toponym.CommonNeeds)
 }
 
 // isInOneOf reports whether name i may lie in the container, or that is a division.
 func (res *Resolution) isInOneOf(i int, said containment) bool {
-	return said.relation != unrelated && (res.isDivisionName(said) || len(res.lyingThere(res.choices[i].options, said)) > 0)
+	return said.relation != unrelated && (res.isDivisionName(said) || len(res.contained(res.choices[i].options, said)) > 0)
 }
 
 // containerOfList applies the containment of the next name in a list to name i. If one word

@@ -7,20 +7,20 @@ import (
 	"dateline/recent"
 )
 
-// Memory caches the candidates of recent names, as news repeat the same names day by day. It is
+// Cache caches the candidates of recent names, as news repeat the same names day by day. It is
 // safe for concurrent use.
-type Memory struct{ names *recent.Values[weighed] }
+type Cache struct{ names *recent.Cache[weighed] }
 
-// keptNames is how many names a Memory remembers: some 6 MB, 50 if all of them had as many
-// options as one may have.
-const keptNames = 4096
+// maxNames is how many names a Cache holds: some 6 MB, 50 if all have the maximum number of
+// candidates.
+const maxNames = 4096
 
-// maxKeptBytes is the maximum length of a cached name: a given span may be a whole text, which
+// maxKeyBytes is the maximum length of a cached name: a given span may be a whole text, which
 // is not made a key.
-const maxKeptBytes = 48
+const maxKeyBytes = 48
 
-// NewMemory returns an empty Memory, for one gazetteer and one set of Weights.
-func NewMemory() *Memory { return &Memory{recent.NewValues[weighed](keptNames)} }
+// NewCache returns an empty Cache, for one gazetteer and one set of Weights.
+func NewCache() *Cache { return &Cache{recent.NewCache[weighed](maxNames)} }
 
 // asName is everything besides the hits that determines the candidates of a name.
 type asName struct {
@@ -47,13 +47,13 @@ type weighed struct {
 }
 
 // weighed returns the candidates of a name from the cache, or else from weigh.
-func (m *Memory) weighed(name asName, hits []gazetteer.Hit, weigh func() []option) weighed {
-	if m == nil || len(name.written) > maxKeptBytes {
+func (m *Cache) weighed(name asName, hits []gazetteer.Hit, weigh func() []option) weighed {
+	if m == nil || len(name.written) > maxKeyBytes {
 		return weighed{hits, weigh()}
 	}
 	key := name.key()
-	if known := m.names.At(key); known != nil && slices.Equal(known.hits, hits) {
+	if known := m.names.Get(key); known != nil && slices.Equal(known.hits, hits) {
 		return *known
 	}
-	return *m.names.Keep(key, weighed{slices.Clone(hits), weigh()})
+	return *m.names.Put(key, weighed{slices.Clone(hits), weigh()})
 }

@@ -9,7 +9,7 @@ import (
 
 // TestMemoryChangesNothing reads names that stand otherwise in the text before, twice.
 func TestMemoryChangesNothing(t *testing.T) {
-	memory := NewMemory()
+	memory := NewCache()
 	texts := []string{
 		"Shells fell on Hama.", "He left for the villages in Hama.", "The province of Hama is calm.", "Hama province is calm.", "Syrians left Hama.", "A Hama village is calm.",
 		"She left Cairo for Alexandria, Virginia.", "She left Cairo for Alexandria.", "They met in Georgia, Atlanta and Savannah.", "They met in Tbilisi, in Georgia.",
@@ -18,7 +18,7 @@ func TestMemoryChangesNothing(t *testing.T) {
 	for range 2 {
 		for _, text := range texts {
 			alone := resolved(t, text)
-			after := Resolve(geoparsetest.Classified(t, text), Settings{Weights: DefaultWeights(), Places: Places{}, Memory: memory})
+			after := Resolve(geoparsetest.Classified(t, text), Settings{Weights: DefaultWeights(), Places: Places{}, Cache: memory})
 			for i := range alone.Names {
 				a, b := alone.Taken(i), after.Taken(i)
 				if (a == nil) != (b == nil) || a != nil && (a.ID != b.ID || alone.Confidence(i) != after.Confidence(i) || alone.Reason(i) != after.Reason(i)) {
@@ -45,7 +45,7 @@ func TestHoldersAreWeighedApart(t *testing.T) {
 
 // TestMemoryRemembers holds that a name is weighed once, and anew where it stands otherwise.
 func TestMemoryRemembers(t *testing.T) {
-	memory := NewMemory()
+	memory := NewCache()
 	for _, tt := range []struct {
 		text  string
 		known bool

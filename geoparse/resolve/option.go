@@ -52,7 +52,7 @@ func (res *Resolution) options(s *toponym.Toponym) []option {
 }
 
 // weigh scores the candidates of a name without context. It must depend on nothing of the text
-// but asName, as Memory caches the result.
+// but asName, as a Cache holds the result.
 func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	byPlace := map[gazetteer.Ref]int{}
 	var options []option

@@ -14,7 +14,7 @@ type Resolution struct {
 
 	weights Weights
 	places  Places
-	memory  *Memory
+	memory  *Cache
 	given   bool     // the names are given spans
 	choices []choice // of each name
 
@@ -32,13 +32,13 @@ type Settings struct {
 	Off     signal.Off
 	Weights Weights
 	Places  Places
-	Memory  *Memory // for these Weights and the gazetteer of the names; nil for no cache
-	Given   bool    // the names are given spans: all get a place if one fits
+	Cache   *Cache // for these Weights and the gazetteer of the names; nil for no cache
+	Given   bool   // the names are given spans: all get a place if one fits
 }
 
 // Resolve resolves the names of a text jointly. The names must not change afterwards.
 func Resolve(f *toponym.Annotated, s Settings) *Resolution {
-	p := &Resolution{Annotated: f, Off: s.Off, weights: s.Weights, places: s.Places, memory: s.Memory, given: s.Given, weighed: map[asName]weighed{}}
+	p := &Resolution{Annotated: f, Off: s.Off, weights: s.Weights, places: s.Places, memory: s.Cache, given: s.Given, weighed: map[asName]weighed{}}
 	p.resolve()
 	return p
 }

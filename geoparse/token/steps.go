@@ -27,7 +27,7 @@ type Stopped struct{ Err error }
 // Step counts n steps.
 func (s Steps) Step(n int) {
 	if s.Due(n) {
-		s.Look()
+		s.Check()
 	}
 }
 
@@ -38,10 +38,10 @@ func (s Steps) Spend(bytes int) {
 	}
 }
 
-// Look ends the parsing if the context has ended.
+// Check ends the parsing if the context has ended.
 //
 //go:noinline
-func (s Steps) Look() {
+func (s Steps) Check() {
 	if err := s.Flush(); err != nil {
 		panic(Stopped{err})
 	}

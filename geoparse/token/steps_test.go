@@ -33,8 +33,8 @@ func TestStepsEndWithTheContext(t *testing.T) {
 		run  func(Steps)
 	}{
 		{"steps", func(s Steps) { s.Step(1 << 30) }},
-		{"a look", func(s Steps) { s.Look() }},
-		{"a text", func(s Steps) { s.Spend(1 << 24); s.Look() }},
+		{"a look", func(s Steps) { s.Check() }},
+		{"a text", func(s Steps) { s.Spend(1 << 24); s.Check() }},
 	} {
 		if err := stopped(func() { tt.run(Steps{work.New(context.Background())}) }); err != nil {
 			t.Errorf("%s: %v while the context lasts", tt.name, err)

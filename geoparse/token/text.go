@@ -11,14 +11,14 @@ import (
 // Text is a text split into words and sentences, with the lexicon's classes of each word.
 type Text struct {
 	Steps
-	Lex       *lexicon.Lexicon
-	Source    string
-	Tokens    []Token
-	Words     []lexicon.Set // classes of each token
-	Sentences []Range       // in order, covering everything but white space
-	lines     []line
-	lowered   map[string]bool // folded words that occur in lower case; nil until first used
-	raised    map[string]bool // folded words that were recapitalised
+	Lex         *lexicon.Lexicon
+	Source      string
+	Tokens      []Token
+	Words       []lexicon.Set // classes of each token
+	Sentences   []Range       // in order, covering everything but white space
+	lines       []line
+	lowered     map[string]bool // folded words that occur in lower case; nil until first used
+	capitalised map[string]bool // folded words that were recapitalised
 }
 
 // NewText tokenises a text, except the ranges to skip, which are in order. Line breaks of
@@ -45,7 +45,7 @@ func (x *Text) IsLowered(fold string) bool {
 	if x.lowered == nil {
 		x.lowered = make(map[string]bool, len(x.Tokens)/2)
 		for i := range x.Tokens {
-			if t := &x.Tokens[i]; t.Shape == Lower && !x.raised[t.Fold] {
+			if t := &x.Tokens[i]; t.Shape == Lower && !x.capitalised[t.Fold] {
 				x.lowered[t.Fold] = true
 			}
 		}
@@ -53,14 +53,14 @@ func (x *Text) IsLowered(fold string) bool {
 	return x.lowered[fold]
 }
 
-// Raise capitalises token i, the lower-case name of a place.
-func (x *Text) Raise(i int) {
+// Capitalise capitalises token i, the lower-case name of a place.
+func (x *Text) Capitalise(i int) {
 	t := &x.Tokens[i]
 	t.Shape = Capital
-	if x.raised == nil {
-		x.raised = map[string]bool{}
+	if x.capitalised == nil {
+		x.capitalised = map[string]bool{}
 	}
-	x.raised[t.Fold] = true
+	x.capitalised[t.Fold] = true
 }
 
 // WithoutAnd removes the proclitic و or ف (and) of an Arabic word.

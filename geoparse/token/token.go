@@ -56,7 +56,7 @@ func (v *Vocabulary) Tokenize(text string) []Token {
 		}
 		runes += utf8.RuneCountInString(text[at:i])
 		at = i
-		word := v.words.To(text[i:end])
+		word := v.words.Get(text[i:end])
 		after := i + int(word.bytes)
 		tokens = append(tokens, Token{
 			Start: i, End: after, RuneStart: runes, RuneEnd: runes + int(word.runes), Text: text[i:after], FullEnd: end, Word: word, Shape: word.shape,

@@ -195,7 +195,7 @@ func TestLowered(t *testing.T) {
 		t.Errorf("small letters: battle %v, hama %v", text.IsLowered("battle"), text.IsLowered("hama"))
 	}
 	text = read(t, "the battle of hama, by hama")
-	text.Raise(3)
+	text.Capitalise(3)
 	if !text.IsLowered("battle") || text.IsLowered("hama") || text.Tokens[3].Shape != Capital {
 		t.Errorf("small letters but of a name: battle %v, hama %v", text.IsLowered("battle"), text.IsLowered("hama"))
 	}

@@ -40,16 +40,16 @@ type Sources struct {
 // concurrent use.
 type Vocabulary struct {
 	Sources
-	words *recent.Answers[Word]
+	words *recent.Memo[Word]
 }
 
-// keptWords is how many words are remembered.
-const keptWords = 32768
+// maxWords is how many words are cached.
+const maxWords = 32768
 
 // NewVocabulary returns an empty Vocabulary.
 func NewVocabulary(from Sources) *Vocabulary {
 	v := &Vocabulary{Sources: from}
-	v.words = recent.New(keptWords, v.read)
+	v.words = recent.NewMemo(maxWords, v.read)
 	return v
 }
 

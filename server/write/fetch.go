@@ -40,7 +40,7 @@ func (s *writer) fetched(ctx context.Context, body io.Reader) iter.Seq2[article.
 		n := 0
 		for _, address := range addresses {
 			for a, err := range s.fetch(ctx, address) {
-				var over *article.PassedOver
+				var over *article.Skipped
 				if err != nil && ctx.Err() == nil && !errors.As(err, &over) {
 					err = server.NewProblem(http.StatusBadGateway, "%s: %v", address, err)
 				}

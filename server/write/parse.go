@@ -184,7 +184,7 @@ func readingError(format string, args ...any) error {
 // articleError describes an invalid text in the words of package article.
 func articleError(err error) error {
 	var e *article.Error
-	var over *article.PassedOver
+	var over *article.Skipped
 	switch {
 	case errors.As(err, &over):
 		return server.NewProblem(http.StatusBadRequest, "%s", over.Why)

@@ -115,7 +115,7 @@ func readArticles(ctx context.Context, kind Kind, a *fetch.Answer) (List, error)
 	}
 	articles, problems, err := Articles(ctx, a)
 	if err != nil {
-		if passed := (*article.PassedOver)(nil); isFeed(a) && (errors.Is(err, article.ErrEmpty) || errors.As(err, &passed)) {
+		if passed := (*article.Skipped)(nil); isFeed(a) && (errors.Is(err, article.ErrEmpty) || errors.As(err, &passed)) {
 			return List{}, nil // nothing yet
 		}
 		return List{}, err

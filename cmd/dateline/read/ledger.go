@@ -39,7 +39,7 @@ func NewLedger(say *cli.Console, verbose bool) *Ledger {
 func (l *Ledger) Noting(readings iter.Seq[Reading]) iter.Seq[Reading] {
 	return func(yield func(Reading) bool) {
 		for r := range readings {
-			var passed *article.PassedOver
+			var passed *article.Skipped
 			if errors.As(r.Err, &passed) {
 				l.pass(passed)
 				continue
@@ -54,7 +54,7 @@ func (l *Ledger) Noting(readings iter.Seq[Reading]) iter.Seq[Reading] {
 	}
 }
 
-func (l *Ledger) pass(file *article.PassedOver) {
+func (l *Ledger) pass(file *article.Skipped) {
 	l.passed[article.Kind(file.Path)]++
 	if file.Empty {
 		l.empty++

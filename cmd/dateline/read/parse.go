@@ -61,7 +61,7 @@ func (c *ParseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 			if ctx.Err() != nil {
 				break
 			}
-			var over *article.PassedOver
+			var over *article.Skipped
 			switch {
 			case errors.As(err, &over):
 				say.Say("%v", err)

@@ -43,9 +43,9 @@ func (s stage) isTerms(c *sentence.Candidate) bool {
 	return false
 }
 
-// isToldBack reports whether the event is in the past perfect of reported speech: "said that its
+// isBackshifted reports whether the event is in the past perfect of reported speech: "said that its
 // fighters had attacked".
-func (s stage) isToldBack(c *sentence.Candidate) bool {
+func (s stage) isBackshifted(c *sentence.Candidate) bool {
 	return c.Form != lexicon.Noun && s.Says(c.First-1, lexicon.Had) && s.isQuoted(c.First-1)
 }
 

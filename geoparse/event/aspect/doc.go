@@ -18,7 +18,7 @@ type stage struct{ *sentence.Sentence }
 // Read sets the aspect of a candidate on its report.
 func Read(s *sentence.Sentence, c *sentence.Candidate, r *event.Report) {
 	in := stage{s}
-	r.Before, r.Attributed, r.Definite = in.isBefore(c) || in.isTerms(c) || in.isSum(c), in.isAttributed(c), s.IsDefinite(c) || in.isToldBack(c) || in.isAnother(c)
+	r.Before, r.Attributed, r.Definite = in.isBefore(c) || in.isTerms(c) || in.isSum(c), in.isAttributed(c), s.IsDefinite(c) || in.isBackshifted(c) || in.isAnother(c)
 	r.Cause = in.isCause(c)
 	r.Months = in.isOverMonths(c)
 	r.Lasting = r.Months || in.isLasting(c)

@@ -41,7 +41,7 @@ func (s stage) isSum(c *sentence.Candidate) bool {
 // May following an operation that displaced thousands".
 func (s stage) isCause(c *sentence.Candidate) bool {
 	following := false
-	for at := c.First - 1; at >= 0 && at >= c.First-sentence.MaxWay; at-- {
+	for at := c.First - 1; at >= 0 && at >= c.First-sentence.MaxDistance; at-- {
 		if following && s.Says(at, lexicon.SinceWord) {
 			return true
 		}

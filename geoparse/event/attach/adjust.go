@@ -91,8 +91,8 @@ func (s stage) goesOn(c *sentence.Candidate, gr *sentence.Group) bool {
 	return false
 }
 
-// leftCost is the extra cost of a group before its trigger.
-func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
+// beforeCost is the extra cost of a group before its trigger.
+func (s stage) beforeCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 	switch {
 	case gr.Last+1 == c.First && c.Form == lexicon.Noun:
 		return 1

@@ -31,7 +31,7 @@ func (s stage) preferFiner(c *sentence.Candidate) {
 func (s stage) groupsAround(w sentence.Span) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		last := -1
-		for i := max(0, w.First-sentence.MaxWay); i < len(s.Words) && i <= w.Last+sentence.MaxWay; i++ {
+		for i := max(0, w.First-sentence.MaxDistance); i < len(s.Words) && i <= w.Last+sentence.MaxDistance; i++ {
 			g := s.Words[i].Group
 			if g < 0 || g == last || len(s.Groups[g].Spots) == 0 {
 				continue
@@ -74,7 +74,7 @@ func (s stage) isOut(c *sentence.Candidate, gr *sentence.Group) bool {
 
 // costBehind returns the cost of a group after a trigger.
 func (s stage) costBehind(c *sentence.Candidate, gr *sentence.Group) float64 {
-	cost := s.way(s.pastJoined(c), gr.First, c)
+	cost := s.distance(s.pastJoined(c), gr.First, c)
 	switch {
 	case c.Form == lexicon.Participle && s.Words[c.First].Arabic && c.First > 0 && s.Words[c.First-1].Group >= 0:
 		return maxCost // X الخاضعة لسيطرة: the place before
@@ -111,7 +111,7 @@ func (s stage) costBefore(c *sentence.Candidate, gr *sentence.Group) float64 {
 	case !c.Passive && (country || s.isTight(c) && !s.Says(gr.Last+1, lexicon.Whereby)):
 		return maxCost
 	}
-	return s.way(gr.Last+1, c.First, c) + s.leftCost(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
+	return s.distance(gr.Last+1, c.First, c) + s.beforeCost(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
 }
 
 // isHyphened reports whether a trigger is the second half of a compound for a holder:

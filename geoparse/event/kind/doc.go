@@ -23,12 +23,12 @@ func Of(s *sentence.Sentence, c *sentence.Candidate) (event.Type, bool) {
 	if c.Group == s.About {
 		return impliedType(c.Class), c.IsFactual()
 	}
-	if s.IsUntold(c.Group) && !lexicon.TellsHolder(c.Class) {
+	if s.IsUnnamed(c.Group) && !lexicon.TellsHolder(c.Class) {
 		return "", false
 	}
 	t, ok := stage{s}.typeOf(c)
 	c.Kind = t
-	return t, ok && stage{s}.isTold(c)
+	return t, ok && stage{s}.isReportable(c)
 }
 
 // NeedsAgent reports whether a candidate is an event only if it has an agent: a convoy must be

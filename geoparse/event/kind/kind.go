@@ -78,9 +78,9 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	return event.Type(c.Class), true
 }
 
-// isTold reports whether an event in the trigger's mood is to be reported: intended captures,
+// isReportable reports whether an event in the trigger's mood is to be reported: intended captures,
 // sieges and agreements are, intended shelling and killing are not.
-func (s stage) isTold(c *sentence.Candidate) bool {
+func (s stage) isReportable(c *sentence.Candidate) bool {
 	switch c.Mood {
 	case sentence.Intended, sentence.Possible:
 		if c.Mood == sentence.Possible && (c.Class == lexicon.AttackClass || c.Class == lexicon.HitClass) {

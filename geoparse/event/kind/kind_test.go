@@ -14,7 +14,7 @@ func kindsIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	var out []string
-	for _, c := range kind.Distinct(s, readtest.Told(s)) {
+	for _, c := range kind.Distinct(s, readtest.Reported(s)) {
 		out = append(out, string(c.Kind))
 	}
 	return strings.Join(out, " ")

@@ -155,10 +155,10 @@ func (s stage) isVictim(i int, c *sentence.Candidate) bool {
 // clauseAround returns the first and last word of the clause around a trigger.
 func (s stage) clauseAround(c *sentence.Candidate) (int, int) {
 	lo, hi := c.First, c.Last
-	for lo > 0 && lo > c.First-sentence.MaxWay && !s.Words[lo].Stop && !s.Is(lo-1, lexicon.Clause) {
+	for lo > 0 && lo > c.First-sentence.MaxDistance && !s.Words[lo].Stop && !s.Is(lo-1, lexicon.Clause) {
 		lo--
 	}
-	for hi+1 < len(s.Words) && hi < c.Last+sentence.MaxWay && !s.Words[hi+1].Stop && !s.Is(hi+1, lexicon.Clause) {
+	for hi+1 < len(s.Words) && hi < c.Last+sentence.MaxDistance && !s.Words[hi+1].Stop && !s.Is(hi+1, lexicon.Clause) {
 		hi++
 	}
 	return lo, hi

@@ -13,7 +13,7 @@ func (s stage) isNone(c *sentence.Candidate) bool {
 	}
 	switch c.Form {
 	case lexicon.Noun:
-		return s.isPractice(c) || s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isRetold(c)
+		return s.isPractice(c) || s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isBackground(c)
 	case lexicon.State:
 		if s.isEnded(c.First) || s.isDestroyed(c) || s.HasTerm(c.First-4, c.First, lexicon.Outside) {
 			return true // the last village outside their control
@@ -171,9 +171,9 @@ func (s stage) isPlainBetween(from, to int) bool {
 	return false
 }
 
-// isRetold reports whether the sentence only gives the time or background of a noun: "The air
+// isBackground reports whether the sentence only gives the time or background of a noun: "The air
 // raid comes amid fighting in X".
-func (s stage) isRetold(c *sentence.Candidate) bool {
+func (s stage) isBackground(c *sentence.Candidate) bool {
 	when := !s.Is(c.Last+2, lexicon.In|lexicon.By) || s.Says(c.Last+2, lexicon.Amid)
 	return c.First <= 4 && s.Is(c.Last+1, lexicon.Comes) && when && s.Groups[c.Group].First > c.Last && s.IsDefinite(c)
 }

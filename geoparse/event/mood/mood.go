@@ -156,7 +156,7 @@ func (s stage) infinitive(i int) sentence.Mood {
 			return sentence.Intended
 		}
 	}
-	for at := i - 1; at >= 0 && at >= i-sentence.MaxWay; at-- {
+	for at := i - 1; at >= 0 && at >= i-sentence.MaxDistance; at-- {
 		if t := s.Words[at].Trigger; t >= 0 && (event.Type(s.Triggers[t].Class) == event.Clash || s.Triggers[t].Class == lexicon.AttackClass) {
 			return sentence.Attempted
 		}

@@ -40,8 +40,8 @@ func (r *Reader) Read(t *event.Text) []event.Report {
 		}
 		label(s, bounds)
 		found := reportsOf(s)
-		if speaksAgain(s) {
-			retell(reports[told:], bounds)
+		if refersBack(s) {
+			noteReference(reports[told:], bounds)
 		}
 		told = len(reports)
 		run.Remember(s, found)

@@ -82,7 +82,7 @@ func candidate(s *sentence.Sentence, i int) (sentence.Candidate, bool) {
 
 // report completes a candidate with its participants and aspect.
 func report(s *sentence.Sentence, c *sentence.Candidate) event.Report {
-	r := event.Report{Trigger: s.RangeOf(c.Span), Type: c.Kind, Places: s.Groups[c.Group].Spots, Status: c.Mood.Status(), Implied: c.Group == s.About || s.IsUntold(c.Group)}
+	r := event.Report{Trigger: s.RangeOf(c.Span), Type: c.Kind, Places: s.Groups[c.Group].Spots, Status: c.Mood.Status(), Implied: c.Group == s.About || s.IsUnnamed(c.Group)}
 	aspect.Read(s, c, &r)
 	who.Fill(s, c, &r)
 	r.Confidence = math.Round(100/(1+math.Exp((c.Cost-18)/5))) / 100

@@ -14,7 +14,7 @@ func whenOf(r *event.Report, text string) string {
 	for _, flag := range []struct {
 		name string
 		set  bool
-	}{{"before", r.Before}, {"lasting", r.Lasting}, {"attributed", r.Attributed}, {"again: " + strings.TrimSpace(r.Retold.Of(text)), !r.Retold.IsEmpty()}} {
+	}{{"before", r.Before}, {"lasting", r.Lasting}, {"attributed", r.Attributed}, {"again: " + strings.TrimSpace(r.Reference.Of(text)), !r.Reference.IsEmpty()}} {
 		if flag.set {
 			out = append(out, flag.name)
 		}

@@ -134,8 +134,8 @@ func Joined(s *sentence.Sentence) []sentence.Candidate {
 	return joined
 }
 
-// Told returns those of them that report an event, with its type.
-func Told(s *sentence.Sentence) []sentence.Candidate {
+// Reported returns those of them that report an event, with its type.
+func Reported(s *sentence.Sentence) []sentence.Candidate {
 	var told []sentence.Candidate
 	for _, c := range Joined(s) {
 		if t, ok := kind.Of(s, &c); ok {

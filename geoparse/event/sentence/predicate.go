@@ -58,14 +58,14 @@ func (s *Sentence) IsDefinite(c *Candidate) bool {
 	return s.Words[c.First].Arabic && strings.HasPrefix(s.Words[c.First].Of(s.Text.Text), "ال")
 }
 
-// IsUntold reports whether a group is a town not named so far, in a text that has named none but
+// IsUnnamed reports whether a group is a town not named so far, in a text that has named none but
 // will.
-func (s *Sentence) IsUntold(g int) bool {
+func (s *Sentence) IsUnnamed(g int) bool {
 	return !s.Nameless && s.Groups[g].Anaphor && s.Groups[g].Spots[0].Place == Unnamed
 }
 
-// MaxWay is how many words may separate a trigger and its places.
-const MaxWay = 60
+// MaxDistance is how many words may separate a trigger and its places.
+const MaxDistance = 60
 
 // MaxPredicate is how many words may separate a place and its predicate.
 const MaxPredicate = 8

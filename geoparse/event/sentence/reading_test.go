@@ -114,7 +114,7 @@ func TestUntoldTowns(t *testing.T) {
 		r := newReading(t, "They left.")
 		r.Nameless = tt.nameless
 		s := &sentence.Sentence{Reading: r, Groups: []sentence.Group{{Anaphor: tt.anaphor, Spots: []event.Spot{{Place: tt.place}}}}}
-		if got := s.IsUntold(0); got != tt.want {
+		if got := s.IsUnnamed(0); got != tt.want {
 			t.Errorf("%+v: %v", tt, got)
 		}
 	}

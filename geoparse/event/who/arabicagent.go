@@ -102,6 +102,6 @@ func (s stage) doerBefore(c *sentence.Candidate) event.Range {
 	if c.Kind != event.Capture || !s.Says(c.First-1, lexicon.Following) {
 		return event.Range{}
 	}
-	first := max(0, c.First-sentence.MaxWay)
+	first := max(0, c.First-sentence.MaxDistance)
 	return s.ActorAlone(first, c.First-first)
 }

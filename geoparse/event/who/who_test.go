@@ -14,7 +14,7 @@ import (
 func whoIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
-	told := readtest.Told(s)
+	told := readtest.Reported(s)
 	if len(told) == 0 {
 		return "no event"
 	}

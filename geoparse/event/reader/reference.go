@@ -6,19 +6,19 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// retell records the sentence that refers to the last violence reported.
-func retell(reports []event.Report, again event.Range) {
+// noteReference records the sentence that refers to the last violence reported.
+func noteReference(reports []event.Report, again event.Range) {
 	for i := len(reports) - 1; i >= 0; i-- {
 		if group := event.GroupOf(reports[i].Type); group == "strike" || group == "ground" {
-			reports[i].Retold = again
+			reports[i].Reference = again
 			return
 		}
 	}
 }
 
-// speaksAgain reports whether a sentence begins by referring to an attack already reported: "The
+// refersBack reports whether a sentence begins by referring to an attack already reported: "The
 // attack took place on Sunday", "The Saturday strike hit …".
-func speaksAgain(s *sentence.Sentence) bool {
+func refersBack(s *sentence.Sentence) bool {
 	for i := range s.Triggers {
 		t := &s.Triggers[i]
 		if t.First > 3 {

@@ -6,15 +6,15 @@ import (
 	"unicode"
 )
 
-// PassedOver is yielded as an error for a file of a folder that is skipped, and for a feed that
+// Skipped is yielded as an error for a file of a folder that is skipped, and for a feed that
 // has no entries at present.
-type PassedOver struct {
+type Skipped struct {
 	Path  string
 	Why   string
 	Empty bool // the file is readable but empty, as a feed without entries
 }
 
-func (p *PassedOver) Error() string { return p.Path + ": skipped: " + p.Why }
+func (p *Skipped) Error() string { return p.Path + ": skipped: " + p.Why }
 
 // Kind returns the suffix of a file name, with its dot, or "no ending" for names such as
 // "Article 12.06.2019".

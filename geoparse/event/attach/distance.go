@@ -6,9 +6,9 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// way sums the costs of the words from one to another; other triggers and clause boundaries cost
+// distance sums the costs of the words from one to another; other triggers and clause boundaries cost
 // more.
-func (s stage) way(from, to int, c *sentence.Candidate) float64 {
+func (s stage) distance(from, to int, c *sentence.Candidate) float64 {
 	cost := 0.0
 	inner := s.depthOf(from-1, to)
 	for i := from; i < to; i++ {
