@@ -34,7 +34,7 @@ type Drawing struct {
 // for concurrent use.
 type Drawer struct {
 	gaz        *gazetteer.Gazetteer
-	geometries *recent.Answers[orb.Geometry] // of places, by ID
+	geometries *recent.Memo[orb.Geometry] // of places, by ID
 	mu         sync.Mutex
 	shapes     map[string]Drawing
 	once       sync.Once
@@ -45,7 +45,7 @@ const maxShapes = 4096
 
 // New returns a Drawer with the outlines and courses of a gazetteer.
 func New(g *gazetteer.Gazetteer) *Drawer {
-	return &Drawer{gaz: g, geometries: recent.New(maxShapes, func(id string) orb.Geometry {
+	return &Drawer{gaz: g, geometries: recent.NewMemo(maxShapes, func(id string) orb.Geometry {
 		if r, ok := g.Find(id); ok {
 			return g.Geometry(r)
 		}
@@ -148,7 +148,7 @@ func (dr *Drawer) drawPlace(place *gazetteer.Place) Drawing {
 
 // Geometry returns the line or area that the gazetteer has of a place, nil for
 // none.
-func (dr *Drawer) Geometry(place *gazetteer.Place) orb.Geometry { return *dr.geometries.To(place.ID) }
+func (dr *Drawer) Geometry(place *gazetteer.Place) orb.Geometry { return *dr.geometries.Get(place.ID) }
 
 // inCountry clips an area to the country of a place if the outline is known.
 func (dr *Drawer) inCountry(area orb.Geometry, place *gazetteer.Place) orb.Geometry {
