@@ -58,7 +58,7 @@ func TestPairsOfClasses(t *testing.T) {
 		{"a list shares a plural before it", "The cities of Hama and Homs fell.", "=Hama[cities] =Homs[cities]", "The city of Hama and Homs fell.", "=Hama[city] =Homs"},
 		{"a list shares a plural behind it", "Hama and Homs provinces fell.", "=Hama[provinces] =Homs[provinces]", "Hama and Homs province fell.", "=Hama =Homs[province]"},
 		{"a capital class word joins the name", "They left Raqqa Governorate.", "=Raqqa Governorate", "They left Raqqa governorate.", "=Raqqa[governorate]"},
-		{"modifiers join with it", "They hold Hayyan Gas Fields.", "?Hayyan Gas Fields", "They hold Hayyan and gas fields.", ""},
+		{"modifiers join with it", "They hold Qarmanjiq Gas Fields.", "?Qarmanjiq Gas Fields", "They hold Qarmanjiq and gas fields.", ""},
 		{"not in a headline", "Hama Street Is Closed To All Traffic\n\nIt rained.", "=Hama[street] =Street", "It rained. Hama Street is closed.", "?Hama Street[street]"},
 		{"a street of that name lies elsewhere", "They met in Damascus Street.", "?Damascus Street[street]", "They met in Damascus, in the street.", "=Damascus"},
 		{"a road between two leads there", "They met in Hama-Homs Street.", "=Hama =Homs[street] =Street", "They met in Homs Street.", "?Homs Street[street]"},
