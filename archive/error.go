@@ -21,6 +21,8 @@ type Error struct {
 	Reason string // what is wrong
 	WayOut string // what to do; empty if unknown
 	Err    error  // the cause; nil if Reason says it all
+
+	away bool
 }
 
 // Error returns one line: the file, what is wrong, what to do.
@@ -37,6 +39,9 @@ func (e *Error) Error() string {
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+// Away reports whether the archive is in a database that can't be reached at the moment.
+func (e *Error) Away() bool { return e.away }
 
 // ErrClosed is returned by all methods after Close.
 var ErrClosed = errors.New("archive: the archive is closed")
@@ -56,7 +61,7 @@ func explain(path string, err error) error {
 		return err
 	}
 	if said, is := errors.AsType[*postgres.Error](err); is {
-		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err}
+		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err, away: said.Away}
 	}
 	for _, c := range complaints() {
 		if errors.Is(err, c.err) {

@@ -28,6 +28,20 @@ func sqlOf(t *testing.T, filter string) (where string, values []any, rest bool) 
 	return strings.Join(all, " AND "), w.Values, left != nil
 }
 
+// TestFilterSQLLength: of a filter with thousands of comparisons only a part is SQL, as their plan
+// would take seconds.
+func TestFilterSQLLength(t *testing.T) {
+	many := strings.Repeat("name <> 'a' AND ", 3000)
+	for _, filter := range []string{many + "n = 1", "NOT (" + strings.Repeat("name = 'a' OR ", 3000) + "n = 1)", "n = 1 AND (" + many + "n = 2)"} {
+		if where, _, rest := sqlOf(t, filter); len(where) > 60_000 || !rest {
+			t.Errorf("%.20s…: %d bytes of SQL, all of it: %v", filter, len(where), !rest)
+		}
+	}
+	if where, values, rest := sqlOf(t, "name IN ('a'"+strings.Repeat(",'b'", 50_000)+")"); rest || len(values) != 1 {
+		t.Errorf("a long list: %s, %d values", where, len(values))
+	}
+}
+
 func TestFilterSQL(t *testing.T) {
 	for name, c := range map[string]struct {
 		filter, where string

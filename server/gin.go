@@ -9,9 +9,11 @@ import (
 	"net"
 	"net/http"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 )
@@ -72,6 +74,10 @@ func (s *service) handle(r *Route) gin.HandlerFunc {
 			}
 			last.Value = value
 		}
+		if slices.ContainsFunc(c.Params, func(p gin.Param) bool { return !isName(p.Value) }) {
+			s.send(c, s.failure(NotFound(c.Request.URL.Path)))
+			return
+		}
 		if r.MaxBody > 0 {
 			c.Request.Body = boundedBody(c.Writer, c.Request, r.MaxBody)
 		}
@@ -87,6 +93,10 @@ func (s *service) handle(r *Route) gin.HandlerFunc {
 		s.send(c, s.respond(r, c.Request, c.Param))
 	}
 }
+
+// isName reports whether something can have an id or a name: no archive keeps texts that are not
+// UTF-8 or have U+0000.
+func isName(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(s, 0) }
 
 // boundedBody returns a body of at most max bytes. One announced as larger is refused at once.
 func boundedBody(w http.ResponseWriter, r *http.Request, max int64) io.ReadCloser {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"strings"
 
 	"dateline/jsonstream"
 )
@@ -27,5 +28,25 @@ func (req *Request) ReadJSON(what string, into any) error {
 	if _, err := in.Token(); err != io.EOF {
 		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: more follows the object", what)
 	}
+	if hasNUL(body) {
+		return NewProblem(http.StatusBadRequest, "a text of the %s has the character U+0000, which no archive keeps; take that out", what)
+	}
 	return nil
+}
+
+// hasNUL reports whether a string of valid JSON contains U+0000.
+func hasNUL(body []byte) bool {
+	if !bytes.Contains(body, []byte(`\u0000`)) {
+		return false
+	}
+	in := json.NewDecoder(bytes.NewReader(body))
+	for {
+		t, err := in.Token()
+		if err != nil {
+			return false
+		}
+		if s, is := t.(string); is && strings.ContainsRune(s, 0) {
+			return true
+		}
+	}
 }

@@ -21,6 +21,7 @@ func TestReadJSON(t *testing.T) {
 		`{"name":"a","more":1}`: "unknown field",
 		`{"name":"a"} {}`:       "more follows the object",
 		`{"name":"a"}]`:         "more follows the object",
+		`{"name":"a\u0000"}`:    "U+0000",
 	} {
 		var thing struct {
 			Name string `json:"name"`

@@ -73,6 +73,15 @@ func notAcceptable(offers []string) *Problem {
 	return NewProblem(http.StatusNotAcceptable, "this resource is available as %s; choose with Accept or f", strings.Join(offers, " or "))
 }
 
+// isAway reports whether an error says that a database does not answer.
+func isAway(err error) bool {
+	var away interface {
+		error
+		Away() bool
+	}
+	return errors.As(err, &away) && away.Away()
+}
+
 // failure turns any error into an answer: the only place that does.
 func (s *service) failure(err error) *Answer {
 	var p *Problem
@@ -80,7 +89,6 @@ func (s *service) failure(err error) *Answer {
 	var cost *query.CostError
 	var cursor *view.CursorError
 	var unready *view.UnreadyError
-	var away *view.AwayError
 	switch {
 	case errors.As(err, &p):
 	case errors.As(err, &tooLarge):
@@ -91,7 +99,7 @@ func (s *service) failure(err error) *Answer {
 		p = BadParameter("position", "%v", cursor)
 	case errors.As(err, &unready):
 		p = Late("%v", unready)
-	case errors.As(err, &away):
+	case isAway(err):
 		s.Log.Error("request failed", "error", err)
 		p = Late("the database of this server does not answer; try again later")
 	case errors.Is(err, context.DeadlineExceeded):

@@ -89,6 +89,9 @@ type AwayError struct{ Err error }
 // Error names the reason.
 func (e *AwayError) Error() string { return "the database does not answer: " + e.Err.Error() }
 
+// Away returns true, as errors of other packages do that mean the same.
+func (e *AwayError) Away() bool { return true }
+
 // Unwrap returns the reason.
 func (e *AwayError) Unwrap() error { return e.Err }
 

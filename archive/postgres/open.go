@@ -10,9 +10,11 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// IsURL reports whether the location of an archive is a database, not a folder.
+// IsURL reports whether the location of an archive is a database, not a folder: also if its
+// address is mistyped, as folders are shown with what stands for a password.
 func IsURL(at string) bool {
-	return strings.HasPrefix(at, "postgres://") || strings.HasPrefix(at, "postgresql://")
+	scheme, _, found := strings.Cut(at, ":")
+	return found && (strings.EqualFold(scheme, "postgres") || strings.EqualFold(scheme, "postgresql"))
 }
 
 // Shown returns an address without its password, or the name of a folder unchanged.
@@ -21,7 +23,7 @@ func Shown(address string) string {
 		return address
 	}
 	u, err := url.Parse(address)
-	if err != nil {
+	if err != nil || !strings.Contains(address, "://") {
 		return "postgres://…"
 	}
 	if q := u.Query(); q.Has("password") {

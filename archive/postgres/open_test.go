@@ -54,7 +54,7 @@ func texts(t *testing.T, db *postgres.Database, sql string, values ...any) (all 
 
 func TestIsURL(t *testing.T) {
 	for at, want := range map[string]bool{
-		"postgres://db/news": true, "postgresql://db/news": true, "archive": false, "/srv/postgres": false, "postgres:/db": false, "https://db/news": false,
+		"postgres://db/news": true, "postgresql://db/news": true, "archive": false, "/srv/postgres": false, "postgres:/db": true, "Postgres://db/news": true, "postgres": false, "https://db/news": false,
 	} {
 		if got := postgres.IsURL(at); got != want {
 			t.Errorf("%s: %v", at, got)
@@ -69,6 +69,8 @@ func TestShown(t *testing.T) {
 		{"postgres://ann@db/news?password=secret&sslmode=disable", "postgres://ann@db/news?sslmode=disable"},
 		{"postgres://ann:secret@db1:5432,db2:5433/news?target_session_attrs=read-write", "postgres://ann@db1:5432,db2:5433/news?target_session_attrs=read-write"},
 		{"postgres://ann:secret@[", "postgres://…"},
+		{"Postgres://ann:secret@db/news", "postgres://ann@db/news"},
+		{"postgres:/ann:secret@db/news", "postgres://…"},
 	} {
 		if got := postgres.Shown(tt.address); got != tt.want || strings.Contains(got, "secret") {
 			t.Errorf("%s: %s, want %s", tt.address, got, tt.want)
@@ -82,6 +84,7 @@ func TestOpenErrors(t *testing.T) {
 	host := strings.Replace(good[:strings.LastIndex(good, "/")], "dateline@", "dateline:secret@", 1)
 	for _, tt := range []struct{ name, address, says string }{
 		{"no address", "postgres://ann:secret@[", "is no address of a database"},
+		{"a slash too few", "postgres:/ann:secret@127.0.0.1/news", "is no address of a database"},
 		{"nobody there", "postgres://ann:secret@127.0.0.1:1/news", "can't be reached"},
 		{"no database", host + "/none", "is not there"},
 		{"no PostGIS", host + "/postgres", "has no PostGIS"},

@@ -60,6 +60,22 @@ func TestRemoveAndUndo(t *testing.T) {
 	}
 }
 
+// TestStrangeNames: what is no text has no article, whoever would have to look.
+func TestStrangeNames(t *testing.T) {
+	articles := corpustest.Open(t, t.TempDir())
+	h := servertest.New(t, nil, func(c *api.Config) { c.View, c.Edit, c.Put, c.Token = articles.View, articles, articles.Put, "secret" })
+	articles.Close() // asked, it would fail with 500
+	for _, request := range []string{"GET /articles/%00", "GET /articles/%ff", "GET /articles/a%00/revisions", "DELETE /articles/%ff", "DELETE /corrections/%00", "POST /removed/%00/undo"} {
+		method, path, _ := strings.Cut(request, " ")
+		r := httptest.NewRequest(method, path, nil)
+		r.Header.Set("Authorization", "Bearer secret")
+		w := httptest.NewRecorder()
+		if h.ServeHTTP(w, r); w.Code != http.StatusNotFound {
+			t.Errorf("%s: %d %s", request, w.Code, w.Body)
+		}
+	}
+}
+
 // TestCorrections: with the token a mention is corrected, which its feature and its
 // article show with who did it and the original; taken back, it is as before.
 func TestCorrections(t *testing.T) {
@@ -86,6 +102,7 @@ func TestCorrections(t *testing.T) {
 		`{"feature":"` + mention + `","not_a_place":true,"by":"ben"}`:           400, // the token says who
 		`{"feature":"aaaaaaaaaaaaaaaa-7-8","not_a_place":true}`:                 404,
 		`{"feature":"nothing-7-8","not_a_place":true}`:                          404,
+		`{"feature":"a\u0000-7-8","not_a_place":true}`:                          400,
 		`not JSON`:             400,
 		`{}`:                   400,
 		`{"not_a_place":true}`: 400,

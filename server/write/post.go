@@ -59,6 +59,9 @@ func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 const storeTimeout = server.WriteTimeout - 20*time.Second
 
 func storeError(err error) error {
+	if refused, is := errors.AsType[*document.DocumentError](err); is {
+		return server.NewProblem(http.StatusBadRequest, "%v; nothing was stored", refused)
+	}
 	return server.LateError(err, "storing took longer than %v, and no article was stored; send fewer at a time, or try again later", storeTimeout)
 }
 

@@ -21,6 +21,7 @@ import (
 	"dateline/server/api"
 	"dateline/server/servertest"
 	"dateline/server/write"
+	"dateline/view"
 	"dateline/work"
 )
 
@@ -136,6 +137,37 @@ func TestStorageFailureStaysInside(t *testing.T) {
 	w := servertest.Post(h, "/articles", server.TypeText, "Hama is quiet today, reports said.", "Authorization", "bearer "+servertest.Token)
 	if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "secret") {
 		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+// away is an error of a database that can't be reached.
+type away struct{ error }
+
+func (away) Away() bool { return true }
+
+// TestStorageRefuses: what can't be stored is the client's to change, and a database that is away
+// is worth another try.
+func TestStorageRefuses(t *testing.T) {
+	for name, c := range map[string]struct {
+		err        error
+		code       int
+		says       string
+		retryAfter string
+	}{
+		"a document":           {&document.DocumentError{ID: "a", Field: "document", Err: errors.New("it has U+0000")}, http.StatusBadRequest, "it has U+0000; nothing was stored", ""},
+		"a database":           {fmt.Errorf("storing: %w", away{errors.New("/secret/path: can't be reached")}), http.StatusServiceUnavailable, "try again later", "10"},
+		"a database, wrapping": {&view.AwayError{Err: errors.New("/secret/path")}, http.StatusServiceUnavailable, "try again later", "10"},
+	} {
+		h := servertest.New(t, nil, func(c2 *api.Config) {
+			c2.Token = servertest.Token
+			c2.Put = func(context.Context, []document.Document) (archive.PutResult, error) {
+				return archive.PutResult{}, c.err
+			}
+		})
+		w := servertest.Post(h, "/articles", server.TypeText, "Hama is quiet today, reports said.", "Authorization", "bearer "+servertest.Token)
+		if w.Code != c.code || !strings.Contains(w.Body.String(), c.says) || w.Header().Get("Retry-After") != c.retryAfter || strings.Contains(w.Body.String(), "secret") {
+			t.Errorf("%s: %d %s", name, w.Code, w.Body)
+		}
 	}
 }
 
