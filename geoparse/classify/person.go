@@ -140,6 +140,9 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 		return false
 	}
 	if c.IsArticleBefore(i) { // Khattab al-Maghribi, Horas al-Din: the two together are no place
+		if s.First == s.Last && c.Words[s.First]&lexicon.FirstName != 0 && !c.isUsualName(s) && c.NameOf[i+1] != c.NameOf[s.First] {
+			return true // Riad al-Turk, though Riyadh is called so too
+		}
 		return s.First == s.Last && c.NameOf[i+1] != c.NameOf[s.First] && (!s.Exact || c.Prominence(s) < toponym.CommonNeeds) && c.Words[i+1]&lexicon.Class == 0
 	}
 	if c.Tokens[i].Shape != token.Capital {
@@ -155,6 +158,13 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 		return true // Mali Traore
 	}
 	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds)
+}
+
+// isUsualName reports whether a name is what one of the places called so goes by.
+func (c *classifier) isUsualName(s *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		return gazetteer.Quality(s.Written, c.Gaz.Place(h.Ref).Name) >= gazetteer.QualityMarks
+	})
 }
 
 // notSurname are the classes of words that may follow a place, but not a given name.

@@ -6,6 +6,7 @@ import (
 
 func TestWhoIsAPerson(t *testing.T) {
 	testPairs(t, []pair{
+		{"a given name before an article, though a capital is called so", "Riad", "Riad al-Turk slept.", "person", "Riad and Turks slept.", "place"},
 		{"a family name", "Clinton", "Then Clinton slept.", "person", "Then Chicago slept.", "no name"},
 		{"a given name little known", "Hudson", "Then Mary Hudson slept.", "person", "Then in Hudson they slept.", "place"},
 		{"a given name and a well-known place", "Jackson",

@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"strings"
+
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
@@ -71,7 +73,7 @@ func (c *classifier) followsThing(s *toponym.Toponym) bool {
 	}
 	i := s.First - 1
 	if i > 0 && c.Lex.Naming[c.Tokens[i].Fold] && c.FollowsBlank(i) && c.FollowsBlank(s.First) {
-		return c.Lex.Bearers[c.Tokens[i-1].Fold] // a storm named Florence
+		return c.Lex.Bearers[c.Tokens[i-1].Fold] && !(c.Tokens[i].Fold == "called" && c.isWhen(s.Last+1)) // a storm named Florence
 	}
 	if i < 0 || c.Words[i]&(lexicon.Vessel|lexicon.ThingHead|lexicon.NamedHead) == 0 || c.Breaks(i) || c.HasPrefix(s) || c.IsSite(s) {
 		return false
@@ -81,6 +83,18 @@ func (c *classifier) followsThing(s *toponym.Toponym) bool {
 		return w&lexicon.Vessel != 0 || w&lexicon.ThingHead != 0 && !token.HasArticle(&c.Tokens[i])
 	}
 	return c.Gap(i) == " " && (w&(lexicon.ThingHead|lexicon.Vessel) != 0 || w&lexicon.NamedHead != 0 && c.Tokens[i].Shape.UpperCase())
+}
+
+// isWhen reports whether token i goes on with when something was done, as behind a verb: a man
+// called London yesterday.
+func (c *classifier) isWhen(i int) bool {
+	if !c.FollowsBlank(i) {
+		return false
+	}
+	if c.Lex.DateOpeners[c.Tokens[i].Fold] && c.FollowsBlank(i+1) {
+		i++
+	}
+	return c.Words[i]&lexicon.Calendar != 0 || strings.HasSuffix(c.Tokens[i].Fold, "day")
 }
 
 // isHeadOfThing reports whether a name is itself the word for a thing, before another name:

@@ -6,6 +6,10 @@ import (
 
 func TestThingsOfPlaces(t *testing.T) {
 	testPairs(t, []pair{
+		{"a prize", "Homs", "The Homs prize went to her.", "", "The Homs price went up.", "place"},
+		{"what several people are called", "Moscow", "Two men named Moscow slept.", "", "Two men near Moscow slept.", "place"},
+		{"a verb, as when says", "London", "A man called London yesterday.", "place", "A man called London slept.", ""},
+		{"or on which day", "London", "A man called London on Monday.", "place", "A man called London on foot.", ""},
 		{"a beast", "Jersey", "They saw a Yorkshire terrier and a Jersey pony.", "", "They saw a Jersey man.", "place"},
 		{"an agreement with a capital", "Oslo", "They signed the Oslo Accords.", "", "They signed the Oslo list.", "place"},
 		{"of a country only with a capital", "Jordan",

@@ -17,6 +17,8 @@ func TestPairs(t *testing.T) {
 		{"degrees and decimal minutes", "It sank at 34 12.5N 35 20.1E at dawn.", "34 12.5N 35 20.1E", "It sank 34 or 12.5 miles out at dawn."},
 		{"whole degrees with their sign", "It sank at 34°N 35°E at dawn.", "34°N 35°E", "It was 34°C and then 35°C at dawn."},
 		{"the sign of a masculine ordinal", "It sank at 34º12'N 35º20'E at dawn.", "34º12'N 35º20'E", "The 34º and the 35º were lost at dawn."},
+		{"an ordinal with seconds", "wreck at 34º12'10\"N 35º20'20\"E", "34º12'10\"N 35º20'20\"E", "wreck at 34º12 and 35º20"},
+		{"a hemisphere tied to its number", "It sank at N35.1320 E36.7501 today.", "N35.1320 E36.7501", "It took the N35 and the E36 today."},
 		{"a ring above", "It sank at 34˚12'N 35˚20'E at dawn.", "34˚12'N 35˚20'E", "They heated it to 34˚ and 35˚ at dawn."},
 		{"the word degrees", "It sank at 34 degrees 12 minutes north, 35 degrees 20 minutes east at dawn.", "34 degrees 12 minutes north, 35 degrees 20 minutes east", "It was 34 degrees in the north, 35 degrees in the east at dawn."},
 		{"degrees with a capital", "At 34 Degrees 12 Minutes North, 35 Degrees 20 Minutes East it sank.", "34 Degrees 12 Minutes North, 35 Degrees 20 Minutes East", "At 34 Degrees Street, 35 Minutes Road it sank."},

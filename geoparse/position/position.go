@@ -70,8 +70,8 @@ func (p reader) mayBePosition(i int) bool {
 	if t.Fold == "n" || t.Fold == "s" || t.Fold == "north" || t.Fold == "south" {
 		return i+1 < len(p.Tokens) && p.Tokens[i+1].Shape == token.Number
 	}
-	if t.Shape != token.Number {
-		return t.Position
+	if t.Shape != token.Number || startsAngle(t.Text) {
+		return t.Position || startsAngle(t.Text)
 	}
 	if i+1 < len(p.Tokens) && p.Tokens[i+1].Shape == token.Number && t.End-t.Start <= 3 { // 34 12.5N 35 20.1E
 		return true
@@ -84,6 +84,16 @@ func (p reader) mayBePosition(i int) bool {
 		return false // 12 Syrian soldiers
 	}
 	return beginsHemisphere(after)
+}
+
+// startsAngle reports whether a word begins as an angle does that no blank or a letter for the
+// sign of degrees makes a word: N35.1320, 34º52.
+func startsAngle(word string) bool {
+	rest := strings.TrimLeft(word, "0123456789")
+	if rest != word {
+		return strings.HasPrefix(rest, "º")
+	}
+	return len(word) > 2 && (word[0] == 'N' || word[0] == 'S') && '0' <= word[1] && word[1] <= '9' && '0' <= word[2] && word[2] <= '9'
 }
 
 // beginsHemisphere reports whether a text begins with a capital, a sign of degrees, or a word for

@@ -6,6 +6,7 @@ import (
 
 	"dateline/gazetteer"
 	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
 )
 
 // nearness returns, from 0 to 1, how near a place is to those of the names around; the closest
@@ -44,6 +45,7 @@ const (
 	amongPlaces = 3
 	amongListed = 2 // if it is listed with them and no others
 	amongKm     = 100
+	listedTrust = 0.9 // of a town that is certain by itself
 )
 
 // isAmong reports whether a place is among those of the names around.
@@ -62,6 +64,7 @@ func (res *Resolution) isAmong(i int, o *option) bool {
 
 // isListedWith reports whether name i is listed with enough towns, each certain by itself, all
 // near the place: Tripoli, Sidon and Tyre.
+// Of the seat of a division, one that is a seat of the same country is enough: Sidon and Tripoli.
 func (res *Resolution) isListedWith(i int, o *option) bool {
 	n := 0
 	for j := i; j > 0 && i-j < amongListed && token.IsListGap(res.Between(j-1)); j-- {
@@ -76,13 +79,14 @@ func (res *Resolution) isListedWith(i int, o *option) bool {
 		}
 		n++
 	}
-	return n >= amongListed
+	return n >= amongListed || n == 1 && toponym.IsSeat(o.place.Kind)
 }
 
 // isSureNear reports whether the place of name j is certain by itself and near the place.
 func (res *Resolution) isSureNear(j int, o *option) bool {
 	c := &res.choices[j]
-	return c.best >= 0 && c.trust >= 1 && o.ray.Distance(&c.options[c.best].ray) <= listKm
+	isSure := c.trust >= listedTrust || c.best >= 0 && toponym.IsSeat(o.place.Kind) && toponym.IsSeat(c.options[c.best].place.Kind) && c.trust >= trustFirst && c.options[c.best].place.Country == o.place.Country
+	return c.best >= 0 && isSure && o.ray.Distance(&c.options[c.best].ray) <= listKm
 }
 
 // A text is domestic if it has this many names and this share of it is about one country.

@@ -38,6 +38,8 @@ func TestPairsOfNamesAlone(t *testing.T) {
 func TestPairsOfNeighbours(t *testing.T) {
 	testPairs(t, []pair{
 		{"a list of one country", "Tripoli", "Beirut, Sidon and Tripoli are quiet.", "Tripoli/LB P", "Benghazi, Misrata and Tripoli are quiet.", "Tripoli/LY P"},
+		{"one seat of its country for a seat", "Tripoli", "In Sidon and Tripoli shops closed.", "Tripoli/LB P", "In Sidon as in Tripoli shops closed.", "Tripoli/LY P"},
+		{"in Arabic too", "طرابلس", "زاروا طرابلس وصيدا.", "Tripoli/LB P", "زاروا طرابلس ثم صيدا.", "Tripoli/LY P"},
 		{"two towns around it and no others", "Tripoli", "In Tripoli, Sidon and Tyre shops closed.", "Tripoli/LB P", "In Tripoli, Sidon and Cairo shops closed.", "Tripoli/LY P"},
 		{"great cities that are states too", "Washington", "Washington, New York and Boston were hit by snow.", "Washington, D.C./US P", "Washington, Oregon and Idaho were hit by snow.", "Washington/US A"},
 		{"the city among cities", "New York", "Flights to Madrid, New York and Rome were late.", "New York City/US P", "Flights to New York were late.", "New York/US A"},

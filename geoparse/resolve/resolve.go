@@ -111,7 +111,7 @@ func (res *Resolution) decide(context bool) bool {
 			if context {
 				around += res.weights.near*res.nearness(i, o) + res.weights.list*res.coherence(i, o) + res.weights.holds*held.share(res.choices[i].taken(), res.choices[i].trust, o.codes)
 			}
-			if o.overshadowed && (o.byname || !res.divisions[o.codes.division] && !res.isDomestic(o.place.Country) && !(context && o.hasUsualName() && res.isAmong(i, o))) {
+			if o.overshadowed && (o.byname || !res.divisions[o.codes.division] && !res.isDomestic(o.place.Country) && !(context && (o.hasUsualName() || res.hasUsualArabicName(o)) && res.isAmong(i, o))) {
 				around = overshadowedShare*around - res.weights.shadow
 			}
 			o.score = o.own + around

@@ -176,7 +176,7 @@ func (r *expressionReader) routeBetween(i int) (Expression, bool) {
 		if noun == "" && r.RegionAt(back) == "front" {
 			noun = "front"
 		}
-		if noun == "axis" && r.isContact(back) {
+		if noun == "axis" && (r.isContact(back) || r.isFoughtAlong(back, items[len(items)-1])) {
 			noun = "front"
 			if back > 0 && r.Tokens[back-1].Fold == "front" {
 				back--
@@ -199,6 +199,16 @@ func (r *expressionReader) isCarrier(i int) bool {
 		return i+1 < len(r.Tokens) && r.Lex.Carried[r.Tokens[i+1].Base] && !r.Breaks(i)
 	}
 	return i > 0 && r.Lex.Carried[r.Tokens[i-1].Base] && !r.Breaks(i-1)
+}
+
+// isFoughtAlong reports whether sides fight along the line that token i is the word for and
+// whose second end is name to: "clashes broke out along the line between A and B".
+func (r *expressionReader) isFoughtAlong(i, to int) bool {
+	along := i - 1
+	if along > 0 && r.Tokens[along].Fold == "the" {
+		along--
+	}
+	return along > 0 && r.Lex.Along[r.Tokens[along].Fold] && !r.Breaks(along) && r.isContested(along, to)
 }
 
 // isContact reports whether the line at token i is a line of contact: "the front line", "the

@@ -87,6 +87,7 @@ func TestPairsOfLines(t *testing.T) {
 		{"not of countries", "They closed the Hama-Aleppo road.", "road: road(Hama, Aleppo)", "They closed the Syria-Turkey road.", ""},
 		{"linking", "They closed the road linking Hama to Homs.", "road: road(Hama, Homs)", "They closed the road linking Hama, they said.", ""},
 		{"that runs between", "They closed the road that runs between Hama and Homs.", "road: road(Hama, Homs)", "They closed the road. It runs between Hama and Homs.", ""},
+		{"a line that is fought along", "Clashes broke out along the line between Morek and Suran.", "line of contact: line(Morek, Suran)", "Parades went on along the line between Morek and Suran.", "axis: line(Morek, Suran)"},
 		{"the front line", "It is the front line between Morek and Suran.", "line of contact: line(Morek, Suran)", "It is the power line between Morek and Suran.", ""},
 		{"the line of contact", "It is the line of contact between Morek and Suran.", "line of contact: line(Morek, Suran)", "It is the match of teams between Morek and Suran.", ""},
 		{"fighting between", "Clashes broke out on Tuesday between Morek and Suran.", "line of contact: line(Morek, Suran)", "Clashes broke out. Buses run between Morek and Suran.", ""},
