@@ -74,6 +74,15 @@ func (c *classifier) isInHolder(s *toponym.Toponym) bool {
 	return k >= 0 && c.mayLieIn(s, &c.Names[k])
 }
 
+// isBehindFrom reports whether token i is the "to" between the ends of a way: from Lashio to Muse.
+func (c *classifier) isBehindFrom(i int) bool {
+	if c.Tokens[i].Fold != "to" || i == 0 || c.NameOf[i-1] < 0 {
+		return false
+	}
+	from := c.Names[c.NameOf[i-1]].First - 1
+	return from >= 0 && c.Tokens[from].Fold == "from"
+}
+
 // standsAmongPlaces reports whether a capitalised word within a sentence occurs where places do,
 // after "in" or in a list with one, and a place of that name is in a country that the text is
 // about: in Hit; Jenin and Tubas.
@@ -88,7 +97,7 @@ func (c *classifier) standsAmongPlaces(s *toponym.Toponym) bool {
 	if !c.EndsPhrase(s) || c.Prominence(s) < toponym.KnownEnough || !c.leansTo(s) {
 		return false
 	}
-	if c.Tokens[i].Fold == "in" && c.Gap(i) == " " {
+	if c.Gap(i) == " " && (c.Tokens[i].Fold == "in" || c.Lex.Attacking[c.Tokens[i].Fold] || c.isBehindFrom(i)) {
 		return true
 	}
 	if c.Tokens[i].Fold == "and" && c.Gap(i) == " " {

@@ -29,6 +29,8 @@ func TestWordsOfOneName(t *testing.T) {
 		{"before a name in a list", "Hit",
 			"They took Hit, Ramadi and Fallujah.", "place",
 			"They took Hit men, Ramadi and Fallujah.", ""},
+		{"behind a verb of taking", "Hit", "Ramadi and Fallujah fell. They captured Hit.", "place", "Ramadi and Fallujah fell. They liked Hit.", ""},
+		{"at the end of a way", "Hit", "They ran from Ramadi to Hit, not to Fallujah.", "place", "They fled Ramadi to Hit, not to Fallujah.", ""},
 		{"not in a headline", "Hit",
 			"They took Ramadi, Hit and Fallujah.", "place",
 			"Hit By Shells Again As Ramadi Sleeps\n\nRamadi and Fallujah slept.", ""},

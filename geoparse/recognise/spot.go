@@ -107,6 +107,11 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 			return longer, true
 		}
 	}
+	if ok && s.Last+1 < len(r.Tokens) && r.IsArticleBefore(s.Last+1) && r.Uses(signal.BySound) {
+		if longer, found := r.spotBySound(i); found && longer.Last > s.Last {
+			return longer, true // the Busra of Busra al-Hareer
+		}
+	}
 	if ok && !r.isHeadOfMore(&s) {
 		return s, !r.isTailOfCompound(&s)
 	}

@@ -84,7 +84,7 @@ func (res *Resolution) narrow(i int) {
 		c.options, c.contained = kept, true
 		res.preferHolders(said, kept)
 	case said.relation == listedIn:
-		if len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(&c.options[0], said) {
+		if len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(i, &c.options[0], said) {
 			c.apart = apartFromList
 		}
 	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && (asState || !res.isKnownAnyway(i, said)):
@@ -109,12 +109,12 @@ func (res *Resolution) isTownByState(i int, said containment) bool {
 }
 
 // isFarFrom reports whether a place is far from the container of its neighbours in a list.
-func (res *Resolution) isFarFrom(o *option, said containment) bool {
+func (res *Resolution) isFarFrom(i int, o *option, said containment) bool {
 	holder := res.container(said)
 	if holder == nil || holder.Kind.IsCountry() {
 		return false
 	}
-	if holder.Kind == gazetteer.FirstDivision && holder.Country == o.place.Country {
+	if holder.Kind == gazetteer.FirstDivision && holder.Country == o.place.Country && i+1 < len(res.containers) && res.containers[i+1].relation == lyingIn { // one of two
 		return geo.Distance(holder.Point, o.place.Point) > byTownKm
 	}
 	return geo.Distance(holder.Point, o.place.Point) > byDivisionKm

@@ -68,25 +68,39 @@ func (res *Resolution) isAmong(i int, o *option) bool {
 func (res *Resolution) isListedWith(i int, o *option) bool {
 	n := 0
 	for j := i; j > 0 && i-j < amongListed && token.IsListGap(res.Between(j-1)); j-- {
-		if !res.isSureNear(j-1, o) {
+		if !res.isNear(j-1, o) {
 			return false
 		}
-		n++
+		n += res.sureOf(j-1, o)
 	}
 	for j := i; j+1 < len(res.Names) && j-i < amongListed && token.IsListGap(res.Between(j)); j++ {
-		if !res.isSureNear(j+1, o) {
+		if !res.isNear(j+1, o) {
 			return false
 		}
-		n++
+		n += res.sureOf(j+1, o)
 	}
-	return n >= amongListed || n == 1 && toponym.IsSeat(o.place.Kind)
+	return n >= amongListed
 }
 
-// isSureNear reports whether the place of name j is certain by itself and near the place.
-func (res *Resolution) isSureNear(j int, o *option) bool {
+// isNear reports whether what name j is taken for lies near a place.
+func (res *Resolution) isNear(j int, o *option) bool {
 	c := &res.choices[j]
-	isSure := c.trust >= listedTrust || c.best >= 0 && toponym.IsSeat(o.place.Kind) && toponym.IsSeat(c.options[c.best].place.Kind) && c.trust >= trustFirst && c.options[c.best].place.Country == o.place.Country
-	return c.best >= 0 && isSure && o.ray.Distance(&c.options[c.best].ray) <= listKm
+	return c.best >= 0 && o.ray.Distance(&c.options[c.best].ray) <= listKm
+}
+
+// sureOf counts what name j, which is taken for a place nearby, says for one that is listed
+// with it: 1 where it is certain by itself, as much as two where both are seats of the
+// divisions of one country, else 0.
+func (res *Resolution) sureOf(j int, o *option) int {
+	c := &res.choices[j]
+	place := c.options[c.best].place
+	switch {
+	case c.trust >= trustFirst && toponym.IsSeat(o.place.Kind) && toponym.IsSeat(place.Kind) && place.Country == o.place.Country:
+		return amongListed
+	case c.trust >= listedTrust:
+		return 1
+	}
+	return 0
 }
 
 // A text is domestic if it has this many names and this share of it is about one country.
