@@ -46,11 +46,19 @@ func Migrate(ctx context.Context, address string, all []Migration) (before, afte
 	if err != nil {
 		return 0, 0, Explain(err)
 	}
+	if known := all[len(all)-1].Version; int(was) > known {
+		return int(was), 0, newer(int(was), known)
+	}
 	if _, err := p.Up(ctx); err != nil {
 		return int(was), 0, Explain(err)
 	}
 	is, err := p.GetDBVersion(ctx)
 	return int(was), int(is), Explain(err)
+}
+
+// newer refuses tables of a version that this program does not know.
+func newer(is, known int) error {
+	return &Error{Reason: fmt.Sprintf("has tables of a newer Dateline (version %d; this one knows %d)", is, known), WayOut: "use that one"}
 }
 
 // Run runs idempotent statements in one transaction, while nobody writes.
@@ -159,7 +167,7 @@ func (d *Database) Is(ctx context.Context, version int) error {
 		}
 		switch {
 		case is > version:
-			return &Error{Reason: fmt.Sprintf("has tables of a newer Dateline (version %d; this one knows %d)", is, version), WayOut: "use that one"}
+			return newer(is, version)
 		case is < version:
 			return &Error{Reason: fmt.Sprintf("has tables of an older Dateline (version %d of %d)", is, version), WayOut: "run `dateline migrate --data " + d.address + "`"}
 		}

@@ -37,6 +37,9 @@ func TestMigrate(t *testing.T) {
 	if got := texts(t, db, `SELECT name FROM towns`); len(got) != 1 {
 		t.Errorf("%v", got)
 	}
+	if _, _, err := postgres.Migrate(t.Context(), address, steps[:1]); err == nil || !strings.Contains(err.Error(), "of a newer Dateline") {
+		t.Errorf("an old program migrated newer tables: %v", err)
+	}
 	for version, says := range map[int]string{11: "of a newer Dateline", 12: "", 13: "of an older Dateline"} {
 		err := db.Is(t.Context(), version)
 		if known, is := errors.AsType[*postgres.Error](err); is != (says != "") || is && !strings.Contains(known.Reason, says) {
