@@ -50,6 +50,9 @@ func TestPutAndOpenAgain(t *testing.T) {
 // Positions, and the Views handed out, stay as they are while the archive grows,
 // and in whatever batches it does the end is the same.
 func TestViewGrowsInBatches(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	docs := documenttest.New(2).Documents(0, 90)
 	want := view.New(docs)
 	for _, size := range []int{1, 7, 45, 90} {
