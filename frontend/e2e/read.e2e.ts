@@ -33,7 +33,7 @@ describe.skipIf(skip)("reading", () => {
     expect(await page.locator(".tag").allInnerTexts()).toEqual(["Low confidence"]);
     await go(page, "?place=dl-SY&roles=all");
     await page.getByText("a government").waitFor();
-    await expect.poll(() => page.locator(".note").first().innerText()).toContain("Area; symbol");
+    await expect.poll(() => page.locator(".note").first().innerText()).toContain("An area, shown by a symbol");
     // The title is not repeated as the first line of the text.
     await go(page, "?article=a000000000000001");
     await page.locator(".article p").first().waitFor();
