@@ -8,6 +8,7 @@ import (
 	"dateline/archive/postgres"
 	"dateline/document/rows"
 	"dateline/feature"
+	"dateline/postgis/flight"
 	"dateline/query"
 	"dateline/schema"
 	"dateline/view"
@@ -17,7 +18,7 @@ import (
 // dailies has what differs by the day, of the events that claim who holds their places. It
 // is safe for concurrent use.
 type dailies struct {
-	making *flights[dayKey, madeDay]
+	making *flight.Group[dayKey, madeDay]
 
 	mu   sync.Mutex
 	of   claimsKey
@@ -57,7 +58,7 @@ func (d *dailies) at(of claimsKey, e *Engine) *view.Daily {
 	if d.kept == nil || d.of != of {
 		last := func() feature.Day { return of.last }
 		d.of, d.kept = of, view.NewDaily(last, func(ctx context.Context, on feature.Day) (map[string]*view.Layer, error) {
-			made, err := d.making.do(ctx, dayKey{of, on}, func(ctx context.Context) (madeDay, error) { return e.makeDay(ctx, on) })
+			made, err := d.making.Do(ctx, dayKey{of, on}, func(ctx context.Context) (madeDay, error) { return e.makeDay(ctx, on) })
 			if err != nil {
 				return nil, unready(schema.Control, err)
 			}

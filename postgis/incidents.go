@@ -66,7 +66,7 @@ func (x *incidentsOf) bringUp(ctx context.Context, e *Engine) error {
 		return err
 	}
 	if is.isBehind(want) {
-		_, err = e.telling.do(ctx, want, func(ctx context.Context) (struct{}, error) { return struct{}{}, e.TellIncidents(ctx) })
+		_, err = e.telling.Do(ctx, want, func(ctx context.Context) (struct{}, error) { return struct{}{}, e.TellIncidents(ctx) })
 		if err != nil {
 			return unready(schema.Incidents, err)
 		}
