@@ -60,7 +60,9 @@ $(PAGE): $(MODULES) $(SOURCES)
 
 # What a machine lacks is skipped with one line that names the package which
 # brings it; where DATELINE_REQUIRE names the part, a skip is a failure.
-test: build test-go test-race test-page test-browser
+# Browser tests mostly wait, so they run beside the race tests.
+test: build test-go test-page
+	$(MAKE) -j2 -Oline test-race test-browser
 
 # Test binaries need no symbols for debuggers, which take a third of the time to link.
 STRIP := -ldflags '-s -w'
