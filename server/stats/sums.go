@@ -2,8 +2,6 @@ package stats
 
 import (
 	"context"
-	"fmt"
-	"slices"
 
 	"dateline/feature"
 	"dateline/query"
@@ -45,11 +43,7 @@ func sums(req *server.Request) (*server.Answer, error) {
 		return nil, err
 	}
 	p := req.Own.(*params)
-	t, err := newTally(req, layer, p)
-	if err != nil {
-		return nil, err
-	}
-	by, err := fewEnough(t, p)
+	t, by, err := fittingTally(p, func(p *params) (*tally, error) { return newTally(req, layer, p) })
 	if err != nil {
 		return nil, err
 	}
@@ -58,33 +52,12 @@ func sums(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, doc)
 }
 
-// fewEnough returns the requested bins or, if p allows, the next coarser ones whose sums fit an
-// answer.
-func fewEnough(t *tally, p *params) (by string, err error) {
-	for _, by = range bys()[slices.Index(bys(), p.by):] {
-		n := t.sums(by)
-		if n <= maxSums {
-			return by, nil
-		}
-		if err = tooMany(n, by); !p.coarser {
-			break
-		}
-	}
-	return "", err
-}
-
-// tooMany reports that there are too many sums, and how to request fewer: its Parameter is by,
-// which tells it from other errors.
-func tooMany(n int, by string) *server.Problem {
-	advice := "ask"
-	if coarser := slices.Index(bys(), by) + 1; coarser < len(bys()) {
-		advice = fmt.Sprintf("ask by=%s, or", bys()[coarser])
-	}
-	return server.BadParameter("by", "there are %d sums by %s, and an answer may have %d; %s for less by bbox, datetime or filter", n, by, maxSums, advice)
-}
-
-// newTally counts the selected mentions, except anchors.
+// newTally counts the selected mentions, except anchors. If p allows coarser bins, it stops with
+// errTooManySums as soon as it finds that those of p.by are too many for an answer.
 func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error) {
+	ctx, stop := context.WithCancelCause(req)
+	defer stop(nil)
+	limit, stopped := stopsAt(p), false
 	date, finest := p.date, p.by
 	if p.coarser && finest == byWeek {
 		finest = byDay // weeks don't add up to months
@@ -96,7 +69,16 @@ func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error)
 		Columns: []string{"place", date, "confidence"}, Geometry: true, Most: "confidence",
 		Bin: func(d feature.Day) feature.Day { return binOf(d, finest) },
 	}
-	err := eachCounted(req, layer, &req.Select, by, func(f feature.Feature, many int) {
+	err := eachCounted(ctx, layer, &req.Select, by, func(f feature.Feature, many int) {
+		if !stopped && len(t.cells) >= limit {
+			limit *= 2
+			if stopped = t.isTooMuch(p.by); stopped {
+				stop(errTooManySums)
+			}
+		}
+		if stopped {
+			return
+		}
 		if of != f.Table() {
 			of = f.Table()
 			place, day, confidence = of.Column("place"), of.Column(date), of.Column("confidence")
@@ -122,6 +104,9 @@ func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error)
 		}
 		t.add(n, told, c, many)
 	})
+	if stopped {
+		return nil, errTooManySums
+	}
 	t.sort()
 	return t, err
 }

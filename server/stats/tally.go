@@ -61,7 +61,7 @@ func (t *tally) sort() {
 	t.places, t.confidence = places, confidence
 	keys := make([]uint64, len(t.cells))
 	for i, c := range t.cells {
-		keys[i] = uint64(after[c.place])<<32 | uint64(uint32(c.day)^1<<31)
+		keys[i] = keyOf(after[c.place], c.day)
 	}
 	more := make(map[cell]int, len(t.more))
 	for c, n := range t.more {
@@ -73,6 +73,9 @@ func (t *tally) sort() {
 		t.cells[i] = cell{int32(k >> 32), feature.Day(uint32(k) ^ 1<<31)}
 	}
 }
+
+// keyOf returns a number that orders cells by place, then by day.
+func keyOf(place int32, day feature.Day) uint64 { return uint64(place)<<32 | uint64(uint32(day)^1<<31) }
 
 // sums returns the number of sums by bins: one for each place and bin.
 func (t *tally) sums(by string) int {

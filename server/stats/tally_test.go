@@ -1,7 +1,10 @@
 package stats
 
 import (
+	"errors"
+	"math"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -63,6 +66,69 @@ func TestSumsTooManyForAnAnswerAreByCoarserBinsWhereTheyMay(t *testing.T) {
 		by, err := fewEnough(many, &c.p)
 		if by != c.want || (err == nil) != (by != "") {
 			t.Errorf("%+v: %q, %v, want %q", c.p, by, err, c.want)
+		}
+	}
+}
+
+// TestFittingTally: a count that stops is made again by the next coarser bins.
+func TestFittingTally(t *testing.T) {
+	failed := errors.New("the database is away")
+	for name, c := range map[string]struct {
+		p       params
+		stops   []string // counts by these stop
+		err     error
+		counted []string
+		want    string
+	}{
+		"fits":                 {p: params{by: byWeek, coarser: true}, counted: []string{byWeek}, want: byWeek},
+		"weeks are too many":   {p: params{by: byWeek, coarser: true}, stops: []string{byWeek}, counted: []string{byWeek, byMonth}, want: byMonth},
+		"months are too":       {p: params{by: byWeek, coarser: true}, stops: []string{byWeek, byMonth}, counted: []string{byWeek, byMonth, byYear}, want: byYear},
+		"another error is one": {p: params{by: byWeek, coarser: true}, err: failed, counted: []string{byWeek}},
+	} {
+		var counted []string
+		_, by, err := fittingTally(&c.p, func(p *params) (*tally, error) {
+			if counted = append(counted, p.by); slices.Contains(c.stops, p.by) {
+				return nil, errTooManySums
+			}
+			return &tally{}, c.err
+		})
+		if by != c.want || !errors.Is(err, c.err) || !slices.Equal(counted, c.counted) {
+			t.Errorf("%s: counted by %v, answered by %q, %v; want %v, %q", name, counted, by, err, c.counted, c.want)
+		}
+	}
+}
+
+// TestIsTooMuch: mentions of one place and bin are one sum, those without a day or a place none.
+func TestIsTooMuch(t *testing.T) {
+	const weeks = 500
+	many := &tally{}
+	nowhere := many.addPlace("")
+	for i := range maxSums / weeks {
+		p := many.addPlace(strconv.Itoa(i))
+		for week := range feature.Day(weeks) {
+			many.add(p, 7*week, 1, 1)
+		}
+	}
+	many.add(1, 1, 1, 1) // in the week of day 0
+	many.add(1, noDay, 1, 1)
+	many.add(nowhere, 7*weeks, 1, 1)
+	if many.isTooMuch(byWeek) {
+		t.Errorf("%d sums are too many, want as many as an answer may have", maxSums)
+	}
+	many.add(1, 7*weeks, 1, 1)
+	if !many.isTooMuch(byWeek) || many.isTooMuch(byMonth) {
+		t.Error("one sum by week more is not too many, or those by month are")
+	}
+}
+
+// TestStopsAt: there is nothing coarser to go on with than years.
+func TestStopsAt(t *testing.T) {
+	for _, by := range bys() {
+		if stopsAt(&params{by: by}) != math.MaxInt {
+			t.Errorf("%s: a count stops that may not be coarser", by)
+		}
+		if stops := stopsAt(&params{by: by, coarser: true}) == firstLook; stops != (by != byYear) {
+			t.Errorf("%s: stops at the first look: %t", by, stops)
 		}
 	}
 }
