@@ -62,7 +62,7 @@ $(PAGE): $(MODULES) $(SOURCES)
 # brings it; where DATELINE_REQUIRE names the part, a skip is a failure.
 # Browser tests mostly wait, so they run beside the race tests.
 test: build test-go test-page
-	$(MAKE) -j2 -Oline test-race test-browser
+	$(MAKE) --no-print-directory -j2 -Otarget test-race test-browser
 
 # Test binaries need no symbols for debuggers, which take a third of the time to link.
 STRIP := -ldflags '-s -w'
