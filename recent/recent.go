@@ -30,7 +30,7 @@ type entry[V any] struct {
 const maxKeyBytes = 64
 
 // NewCache returns a cache of a fixed number of values, a power of two from 2. Each key has two
-// slots, and evicts the older value.
+// slots; if both are in use, it evicts the value in the one that its hash picks.
 func NewCache[V any](keep int) *Cache[V] {
 	return &Cache[V]{seed: maphash.MakeSeed(), sets: make([]set[V], keep/2)}
 }

@@ -1,0 +1,151 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geo"
+	"dateline/geoparse/toponym"
+
+	"github.com/paulmach/orb"
+)
+
+// Maximum distances in kilometres of a place from the town that, by the text, contains it or is
+// next to it.
+const (
+	inTownKm     = 60
+	besideKm     = 30 // from the middle of a small division, as its neighbours often go by its name
+	byTownKm     = 150
+	byDivisionKm = 300
+	byRegionKm   = 500  // of a region, range or road, whose point is its middle
+	byWaterKm    = 2000 // of a sea or river
+	// from the outline of a region, which is drawn roughly: there is no telling where Eastern
+	// Ghouta ends
+	aroundRegionKm = 60
+)
+
+// townNeeds is the prominence that a town needs for a place to be missed in it:
+// some 10,000 people. Of hamlets the gazetteer may know the wrong one, but not of the towns,
+// lakes, mountains and outlined regions in tables made by hand.
+const townNeeds = 0.5
+
+// container returns the best candidate of the first container; nil if it is too uncertain to
+// exclude places outside it.
+func (res *Resolution) container(said containment) *gazetteer.Place {
+	for _, k := range said.names {
+		if options := res.choices[k].options; len(options) > 0 && res.Names[k].Exact {
+			place := options[0].place
+			isListed := res.Gaz.Curated(options[0].ref) && (place.Kind.Class() == 'P' || place.Kind == "H.LK" || strings.HasPrefix(string(place.Kind), "T.MT") ||
+				strings.IndexByte("LT", place.Kind.Class()) >= 0 && res.outline(&options[0]) != nil)
+			if place.Kind.IsCountry() || place.Kind.IsDivision() || isListed || res.Gaz.Prominence(options[0].ref) >= townNeeds {
+				return place
+			}
+		}
+	}
+	return nil
+}
+
+// liesThere reports whether a place lies in or next to a candidate of each container.
+func (res *Resolution) liesThere(o *option, said containment) bool {
+	for _, k := range said.names {
+		if options := res.choices[k].options; len(options) > 0 && !res.anyHolds(options, o, said.relation) {
+			return false
+		}
+	}
+	return true
+}
+
+// How much lower than the best a candidate of a container may score and still count.
+const (
+	likelyDivision = 1.2
+	likelyTown     = 0.6
+)
+
+func (res *Resolution) anyHolds(containers []option, o *option, r relation) bool {
+	res.Step(len(containers))
+	for j := range containers {
+		q, behind := &containers[j], likelyTown
+		if q.place.Kind.IsDivision() || q.place.Kind.IsCountry() {
+			behind = likelyDivision
+		}
+		if q.own >= containers[0].own-behind && res.holds(q, o, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether a place lies in or next to one candidate of a container.
+func (res *Resolution) holds(q, o *option, r relation) bool {
+	if q.place.ID == o.place.ID {
+		return false
+	}
+	far := func() float64 { return geo.Distance(q.place.Point, o.place.Point) }
+	switch {
+	case strings.IndexByte("LTVR", o.place.Kind.Class()) >= 0:
+		return toponym.Contains(q.place, o.place) || far() <= byDivisionKm || far() <= byRegionKm && (r == lyingBy || q.place.Kind.IsCountry())
+	case q.place.Kind == gazetteer.Continent:
+		return r != followed
+	case q.place.Kind.IsCountry():
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm
+	case q.place.Kind.Class() == 'H' && q.place.Kind != "H.LK":
+		return far() <= byWaterKm
+	case q.place.Kind == gazetteer.FirstDivision:
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm || r == lyingIn && far() <= besideKm
+	case q.place.Kind.IsDivision():
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byTownKm || r == lyingIn && far() <= besideKm
+	case r == followed || r == listedIn:
+		return false
+	case q.place.Kind.Class() == 'P' && r == lyingIn:
+		return far() <= inTownKm
+	case q.place.Kind.Class() == 'P':
+		return far() <= byTownKm
+	}
+	if outline := res.outline(q); outline != nil {
+		return geo.DistanceTo(outline, o.place.Point) <= aroundRegionKm
+	}
+	return far() <= byDivisionKm
+}
+
+// outline returns the area of a region, a plain or a forest, nil where the gazetteer has none.
+func (res *Resolution) outline(q *option) orb.Geometry {
+	if !q.outlined {
+		q.outlined = true
+		if g := res.Gaz.Geometry(q.ref); g != nil && g.Dimensions() == 2 {
+			q.outline = g
+		}
+	}
+	return q.outline
+}
+
+// preferHolders lifts those senses of the containers that hold the place.
+func (res *Resolution) preferHolders(said containment, kept []option) {
+	relation := said.relation
+	if kept[0].place.Kind == gazetteer.Quarter {
+		relation = lyingIn // quarters belong to a town
+	}
+	for _, k := range said.names {
+		options := res.choices[k].options
+		if len(options) == 0 || res.anyHolds(options[:1], &kept[0], relation) || relation == lyingBy && isFromTown(&options[0], &kept[0]) {
+			continue
+		}
+		for j := range options {
+			res.Step(len(kept))
+			for n := range kept {
+				if q := &options[j]; !q.holds && (q.place.Kind.IsCountry() || q.place.Kind.IsDivision()) && res.holds(q, &kept[n], said.relation) {
+					q.own += res.weights.contained
+					q.holds = true
+					break
+				}
+			}
+		}
+		slices.SortFunc(options, byOwnScore)
+	}
+}
+
+// isFromTown reports whether a direction may be from a distant town: Anefis, north of Gao, which
+// is a region too.
+func isFromTown(town, o *option) bool {
+	return town.place.Kind.Class() == 'P' && geo.Distance(town.place.Point, o.place.Point) <= byDivisionKm
+}
