@@ -1,8 +1,6 @@
 package classify
 
 import (
-	"strings"
-
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
@@ -94,7 +92,7 @@ func (c *classifier) isWhen(i int) bool {
 	if c.Lex.DateOpeners[c.Tokens[i].Fold] && c.FollowsBlank(i+1) {
 		i++
 	}
-	return c.Words[i]&lexicon.Calendar != 0 || strings.HasSuffix(c.Tokens[i].Fold, "day")
+	return c.Words[i]&lexicon.Calendar != 0 || c.Lex.Circumstances[c.Tokens[i].Fold]
 }
 
 // isHeadOfThing reports whether a name is itself the word for a thing, before another name:

@@ -17,7 +17,8 @@ const (
 	number    = digit + `{1,3}(?:[.٫]` + digit + `{1,8})?`
 	smaller   = digit + `{1,2}(?:[.٫]` + digit + `{1,6})?`
 	blank     = `[ \t\x{a0}]*`
-	degrees   = blank + `(?:[°º˚]|(?i:degrees|deg)|درجة)?` + blank
+	degree    = `(?:[°º˚]|(?i:degrees|deg)|درجة)`
+	degrees   = blank + degree + `?` + blank
 	minutes   = blank + `(?:['′’‘]|(?i:minutes|min)|دقيقة)?` + blank
 	seconds   = blank + `(?:["″”“]|''|′′|(?i:seconds|sec)|ثانية)?` + blank
 	angle     = `(` + number + `)(` + degrees + `)(?:(` + smaller + `)` + minutes + `(?:(` + smaller + `)` + seconds + `)?)?`
@@ -30,6 +31,14 @@ var (
 	hemisphereBehind = regexp.MustCompile(`^` + angle + latitude + between + angle + longitude)
 	hemisphereBefore = regexp.MustCompile(`^` + latitude + blank + angle + between + longitude + blank + angle)
 )
+
+// afterNumber is what may follow the whole number that a position begins with: a hemisphere, a
+// sign or word for degrees, or the capitals of a grid reference; no word that begins like one.
+var afterNumber = regexp.MustCompile(`^` + blank + `(?:[°º˚]|[A-Z](?:[^a-z]|$)|(?:` + degree + `|` + latitude + `)(?:\PL|$))`)
+
+// GoesOn quickly excludes positions that begin with a whole number, by the text after it: 34
+// north may be one, 34 soldiers is none.
+func GoesOn(after string) bool { return afterNumber.MatchString(after) }
 
 // anglesAt parses two angles with hemispheres, latitude first.
 func anglesAt(text string) (Position, bool) {

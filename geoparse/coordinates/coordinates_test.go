@@ -63,6 +63,18 @@ func TestNoPosition(t *testing.T) {
 	}
 }
 
+func TestGoesOn(t *testing.T) {
+	for after, want := range map[string]bool{
+		"°26'N": true, " º": true, " degrees 26": true, " Degrees": true, " DEG": true, " north, 36": true, " North": true, "N 36": true, " s": true,
+		"\u00a0n, 36": true, " S BV 86512 24713": true, " درجة": true, " شمالاً": true, " شمال": true,
+		"": false, " soldiers": false, " northern": false, " degreed": false, " Syrian": false, " شماليون": false, " a": false, ", 36": false,
+	} {
+		if got := GoesOn(after); got != want {
+			t.Errorf("34%s: %v", after, got)
+		}
+	}
+}
+
 // TestUTM checks the projection against its inverse, all over the zones.
 func TestUTM(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))

@@ -113,8 +113,8 @@ type Lexicon struct {
 	Organs               map[string]bool // organs of a state, before which its name is an attribute
 	Policy               map[string]bool // what it has
 	Grammar
-	above, below map[string]bool // folded words written with a hamza or madda above their first alef, and with one below
-	SameDay      []string        // phrases, as written, for the day of what was told before
+	hamzas  map[string]hamza // of folded words, where the tables write them
+	SameDay []string         // phrases, as written, for the day of what was told before
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	Organisations map[string][][]string
@@ -142,7 +142,7 @@ func Read() (*Lexicon, error) {
 		Words: make(map[string]Set, manyWords), Classes: map[string][]string{},
 		Bearings: map[string]string{}, Compass: map[string]string{}, Regions: map[string]string{}, Routes: map[string]string{}, Amounts: map[string]string{},
 		Units: map[string]float64{}, Duals: map[string]float64{}, Numbers: map[string]float64{},
-		Organisations: map[string][][]string{}, Dotted: map[string]bool{}, above: map[string]bool{}, below: map[string]bool{},
+		Organisations: map[string][][]string{}, Dotted: map[string]bool{}, hamzas: map[string]hamza{},
 	}
 	for _, set := range lex.wordLists() {
 		*set = map[string]bool{}
@@ -188,7 +188,9 @@ func (lex *Lexicon) addLine(section, line string) error {
 		for _, word := range strings.Fields(line) {
 			fold := gazetteer.FoldWord(word)
 			lex.Words[fold] |= set
-			lex.noteHamza(word, fold)
+			if h := hamzaOf(word); h != 0 {
+				lex.hamzas[fold] |= h
+			}
 		}
 		return nil
 	}
@@ -244,20 +246,28 @@ func (lex *Lexicon) addLine(section, line string) error {
 	return nil
 }
 
-// noteHamza notes how the first alef of an Arabic word is written.
-func (lex *Lexicon) noteHamza(word, fold string) {
+// hamza is a set of ways to write the first alef of a word.
+type hamza uint8
+
+const (
+	above hamza = 1 << iota // أ or آ
+	below                   // إ
+)
+
+func hamzaOf(word string) hamza {
 	switch first, _ := utf8.DecodeRuneInString(word); first {
 	case 'أ', 'آ':
-		lex.above[fold] = true
+		return above
 	case 'إ':
-		lex.below[fold] = true
+		return below
 	}
+	return 0
 }
 
-// IsOther reports whether a word with a hamza below its first alef folds to one that is only
-// ever written with another: إب is a city, أب a father and آب August.
+// IsOther reports whether a word with a hamza below its first alef is none of the tables, but
+// folds to one that they write only with another: إب is a city, أب a father and آب August.
 func (lex *Lexicon) IsOther(written, fold string) bool {
-	return strings.HasPrefix(written, "إ") && lex.above[fold] && !lex.below[fold]
+	return hamzaOf(written) == below && lex.hamzas[fold] == above
 }
 
 // Grammar are the words of grammar.txt, which says what they do.

@@ -3,7 +3,6 @@
 package position
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,52 +69,24 @@ func (p reader) mayBePosition(i int) bool {
 	if t.Fold == "n" || t.Fold == "s" || t.Fold == "north" || t.Fold == "south" {
 		return i+1 < len(p.Tokens) && p.Tokens[i+1].Shape == token.Number
 	}
-	if t.Shape != token.Number || startsAngle(t.Text) {
-		return t.Position || startsAngle(t.Text)
+	if t.Shape != token.Number {
+		return t.Position || hasHemisphereBefore(t.Text)
 	}
 	if i+1 < len(p.Tokens) && p.Tokens[i+1].Shape == token.Number && t.End-t.Start <= 3 { // 34 12.5N 35 20.1E
 		return true
 	}
-	if strings.ContainsAny(t.Text, ".٫") || strings.ContainsFunc(t.Text, unicode.IsUpper) {
+	if strings.ContainsAny(t.Text, ".٫º") || strings.ContainsFunc(t.Text, unicode.IsUpper) {
 		return true
 	}
-	after := strings.TrimLeft(p.Source[t.End:], " \u00a0")
-	if isCapitalised(after) && !strings.HasPrefix(after, "North") && !strings.HasPrefix(after, "South") && !strings.HasPrefix(after, "Deg") {
-		return false // 12 Syrian soldiers
-	}
-	return beginsHemisphere(after)
+	return coordinates.GoesOn(p.Source[t.End:])
 }
 
-// startsAngle reports whether a word begins as an angle does that no blank or a letter for the
-// sign of degrees makes a word: N35.1320, 34º52.
-func startsAngle(word string) bool {
-	rest := strings.TrimLeft(word, "0123456789")
-	if rest != word {
-		return strings.HasPrefix(rest, "º")
-	}
-	return len(word) > 2 && (word[0] == 'N' || word[0] == 'S') && '0' <= word[1] && word[1] <= '9' && '0' <= word[2] && word[2] <= '9'
+// hasHemisphereBefore reports whether a word is a hemisphere and degrees: the N35 of N35.1320.
+func hasHemisphereBefore(word string) bool {
+	return len(word) > 2 && (word[0] == 'N' || word[0] == 'S') && isDigit(word[1]) && isDigit(word[2])
 }
 
-// beginsHemisphere reports whether a text begins with a capital, a sign of degrees, or a word for
-// north, south or degrees.
-func beginsHemisphere(text string) bool {
-	next, w := utf8.DecodeRuneInString(text)
-	if next == 'n' || next == 's' { // 12 soldiers
-		if after, _ := utf8.DecodeRuneInString(text[w:]); !unicode.IsLetter(after) {
-			return true
-		}
-	}
-	return next >= 'A' && next <= 'Z' || strings.ContainsRune("°º˚", next) ||
-		slices.ContainsFunc(hemisphereWords[:], func(word string) bool { return strings.HasPrefix(text, word) })
-}
-
-var hemisphereWords = [...]string{"north", "south", "deg", "شمال", "جنوب", "درجة"}
-
-// isCapitalised reports whether a text begins with a capital and a small letter of
-// ASCII.
-func isCapitalised(text string) bool {
-	return len(text) > 1 && 'A' <= text[0] && text[0] <= 'Z' && 'a' <= text[1] && text[1] <= 'z'
-}
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // signBefore returns the size of a minus sign before byte at; 0 if there is none. A hyphen in a
 // word does not count.
