@@ -56,6 +56,7 @@ func TestArabicWords(t *testing.T) {
 		{"no adjective behind", "الميادين", "قصف الطيران الميادين.", "place", "قصف الطيران الميادين الكبيرة.", ""},
 		{"a pause parts the verb", "الميادين", "قصف الطيران الميادين.", "place", "قصف الطيران. الميادين مفتوحة.", ""},
 		{"but what tells the time", "السخنة", "دخل الجيش السخنة العام الماضي.", "place", "دخل الجيش السخنة العامة.", ""},
+		{"whoever takes it", "الميادين", "يهاجمون الميادين.", "place", "يرسمون الميادين.", ""},
 		{"behind an adjective of a plural", "الميادين", "استهدفت غارات جوية الميادين.", "place", "استهدفت غارة جوية الميادين.", ""},
 		{"a word only behind what may be a prefix", "بعقوبة", "شهدت بعقوبة إضرابا.", "place", "شهدت برباط إضرابا.", "no name"},
 		{"another hamza, another word", "إب", "سكن إب أمس.", "place", "سكن أب أمس.", "no name"},
