@@ -95,7 +95,7 @@ function shown(list: IncidentFeature[], go: Go) {
 /** A place's name, in the reader's language if articles have one, with a link to its dossier or location. */
 function placeLink(place: string | null, name: string | null, at: IncidentFeature["geometry"], go: Go) {
   const row = place === null ? undefined : dataset.value?.places.row.get(place);
-  const label = html`<bdi>${row === undefined ? (name ?? tev("eventsNowhere")) : placeName(row)}</bdi>`;
+  const label = html`<bdi>${row === undefined ? (name ?? (at ? t("front") : tev("eventsNowhere"))) : placeName(row)}</bdi>`;
   if (row !== undefined) {
     const selection = { collection: "places", id: place! } as const;
     return html`<a href=${addressOf(selection)} @click=${(e: MouseEvent) => stays(e) && open(selection)}>${label}</a>`;

@@ -37,7 +37,7 @@ export const find: Record<keyof typeof en, Message> = {
   filterNoLanguage: "اللغة غير معروفة",
   filterKind: "نوع المكان",
   filterRole: "دلالة الاسم",
-  filterAllRoles: "الحكومات ومواضع الكتابة",
+  filterAllRoles: "الحكومات وأماكن الكتابة",
   filterOnce: "كل خبر مرة واحدة",
   alsoIn: "أيضًا في {outlets}",
   filterPrecision: "دقة الموقع",

@@ -54,7 +54,7 @@ export const terms: Record<Term, Message> = {
   kind_other: "خط أو منطقة",
 
   legendHere: "إشارات في المقالات لا أحداث",
-  legendEvents: "أحداث أوردتها المقالات، لم يُتحقق منها",
+  legendEvents: "أحداث مذكورة، غير مؤكدة",
   legendText:
     "يُظهر كل رمز عدد المرات التي تذكر فيها المقالات مكانًا. وقد يكون ما ترويه قد وقع في مكان آخر، أو لم يقع أصلًا.",
   legendSize: "الإشارات",
@@ -70,5 +70,5 @@ export const terms: Record<Term, Message> = {
   legendAreas: "أرياف ومناطق",
   legendAxis: "محور (تخطيطي بين أماكن مذكورة)",
   legendZone: "منطقة تقريبية",
-  tabEvents: "أحداث",
+  tabEvents: "الأحداث",
 };

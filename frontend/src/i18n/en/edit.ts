@@ -79,7 +79,7 @@ export const edit = {
   sourceResume: "Resume",
   sourceForget: "Stop following",
   savedTitle: "Alert me to new mentions here",
-  savedHow: "Saves the filters, search words and area in this browser, and notes new mentions since you last looked.",
+  savedHow: "Saves the filters, search words and area in this browser, and shows what is new since your last visit.",
   savedFeed: "Atom feed",
   savedName: "Name",
   savedKeep: "Save",

@@ -32,7 +32,7 @@ export const events = {
   eventsAll: "All types",
   eventsSigns: "What the symbols mean",
   eventsHollow:
-    "Hollow symbol: reports disagree, or the event is only claimed. Events known only to a district or governorate have no symbol.",
+    "Hollow symbol: reports disagree, or the event is only claimed. Events placed only by district or governorate have none.",
   eventsNote:
     "Extracted automatically: what articles reported, not what is known to have happened. Follows the timeline.",
   eventsLeft: {

@@ -14,7 +14,7 @@ export const page = {
   skipToTime: "Skip to the timeline",
 
   emptyTitle: "No articles yet",
-  emptyText: "Add texts, pages or feeds with dateline ingest; the places they mention will appear here.",
+  emptyText: "Add texts, pages or feeds with dateline ingest, and the places they mention appear here.",
   noneTitle: "Nothing in view",
   noneText: "Nothing in this area and period.",
   noneTimeText: "Nothing in this period.",
