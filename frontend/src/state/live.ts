@@ -20,7 +20,7 @@ type Heard = Pick<ViewEvent, "version"> & Partial<ViewEvent>;
 export class Versions {
   /** The version read last; null while unknown. */
   private read: string | null = null;
-  /** The version that came last with another number of articles than was read. */
+  /** The version that was last read with another number of articles than it has. */
   private doubted = "";
 
   /**
@@ -37,12 +37,15 @@ export class Versions {
     this.read = version;
   }
 
-  /** Of several servers another may have answered, which did not have the version yet: it is read once more. */
+  /**
+   * Whether another number of articles was read than the version has, as by another server behind the same address, which
+   * lacked it. True only once for a version.
+   */
   private isDoubtful(version: string, articles: number | undefined): boolean {
-    const again = this.doubted === version;
-    const differs = articles !== undefined && articles !== s.dataset.peek()?.size.articles;
-    if (differs) this.doubted = version;
-    return differs && !again;
+    if (articles === undefined || articles === s.dataset.peek()?.size.articles) return false;
+    if (version === this.doubted) return false;
+    this.doubted = version;
+    return true;
   }
 
   /** Whether a version must come with its number of articles. */
