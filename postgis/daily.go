@@ -8,7 +8,7 @@ import (
 	"dateline/archive/postgres"
 	"dateline/document/rows"
 	"dateline/feature"
-	"dateline/postgis/flight"
+	"dateline/postgis/background"
 	"dateline/query"
 	"dateline/schema"
 	"dateline/view"
@@ -18,7 +18,7 @@ import (
 // dailies has what differs by the day, of the events that claim who holds their places. It
 // is safe for concurrent use.
 type dailies struct {
-	making *flight.Group[dayKey, madeDay]
+	making *background.Group[dayKey, madeDay]
 
 	mu   sync.Mutex
 	of   claimsKey

@@ -15,7 +15,7 @@ import (
 	"dateline/document"
 	"dateline/document/rows"
 	"dateline/feature"
-	"dateline/postgis/flight"
+	"dateline/postgis/background"
 	"dateline/schema"
 	"dateline/view"
 )
@@ -34,7 +34,7 @@ type Engine struct {
 
 	end     func() // ends what is in the making
 	days    *dailies
-	telling *flight.Group[tellState, struct{}]
+	telling *background.Group[tellState, struct{}]
 
 	mu       sync.Mutex
 	listener *postgres.Listener
@@ -52,7 +52,7 @@ func Open(a *archive.Archive, names view.Names) (*Engine, error) {
 	tables := rows.NewTables(a.Model())
 	return &Engine{
 		archive: a, db: db, tables: tables, groups: archive.Counted(tables), names: names, collections: a.Model().Collections, held: mostHeld, most: mostCost, least: leastStretch,
-		end: end, days: &dailies{making: flight.New[dayKey, madeDay](life)}, telling: flight.New[tellState, struct{}](life),
+		end: end, days: &dailies{making: background.New[dayKey, madeDay](life)}, telling: background.New[tellState, struct{}](life),
 	}, nil
 }
 

@@ -6,8 +6,9 @@ import (
 )
 
 // flight shares one computation among concurrent requests for the same. It continues while any
-// of them waits; its context ends when the last has gone. The zero flight is ready; it is safe
-// for concurrent use.
+// of them waits; its context ends when the last has gone. What has to go on without them, one
+// computation after another, is in package postgis/background. The zero flight is ready; it is
+// safe for concurrent use.
 type flight struct {
 	mu    sync.Mutex
 	calls map[string]*call

@@ -1,15 +1,19 @@
-// Package flight computes what takes longer than a caller may wait: each result once at a
-// time, for all who ask for it, and to its end when they have all given up.
+// Package background computes what takes longer than a caller may wait: one result at a time,
+// each for all who ask for it, and to its end even when they have all given up.
 //
-//	g := flight.New[string, int](ctx)
+//	g := background.New[string, int](ctx)
 //	n, err := g.Do(request, "all", count)
 //
-// Unlike golang.org/x/sync/singleflight, a caller leaves when its context ends, and finds the
-// result when it asks again.
-package flight
+// A caller leaves when its context ends, and finds the result when it asks again. In
+// golang.org/x/sync/singleflight a result is gone with those who waited for it. The answers to
+// requests, which package server shares while somebody waits for them (flight.go), end with the
+// last of these, and many are computed at once.
+package background
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"time"
 )
@@ -42,7 +46,7 @@ func New[K comparable, V any](life context.Context) *Group[K, V] {
 
 // Do returns what compute returns, which runs in a goroutine of its own unless the result of
 // key is being computed or has not been fetched yet. When ctx ends before, Do returns its
-// error and the computation goes on.
+// error and the computation goes on. A panic in compute is an error for all who ask.
 func (g *Group[K, V]) Do(ctx context.Context, key K, compute func(context.Context) (V, error)) (result V, err error) {
 	c := g.start(key, compute)
 	select {
@@ -76,6 +80,11 @@ func (g *Group[K, V]) start(key K, compute func(context.Context) (V, error)) *ca
 			c.err = ctx.Err()
 		case g.turn <- struct{}{}:
 			defer func() { <-g.turn }()
+			defer func() {
+				if v := recover(); v != nil {
+					c.err = fmt.Errorf("a bug in Dateline, please report it: %v\n%s", v, debug.Stack())
+				}
+			}()
 			c.result, c.err = compute(ctx)
 		}
 	}()
