@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"dateline/archive"
+	"dateline/archive/postgres"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/reparse"
 	"dateline/cmd/dateline/setup"
@@ -55,7 +56,7 @@ func (o reparseOffer) offer(ctx context.Context, f setup.GazetteerFlag, say *cli
 	if err := errors.Join(err, a.Close()); err != nil {
 		return err
 	}
-	shown := setup.Shown(o.Data)
+	shown := postgres.Shown(o.Data)
 	if done.Articles == 0 {
 		say.Say("no article of %s would change", shown)
 		return nil

@@ -9,6 +9,7 @@ import (
 	"io"
 	"path/filepath"
 
+	"dateline/archive/postgres"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/setup"
 	"dateline/corpus"
@@ -59,7 +60,7 @@ func (c *PublishCommand) run(ctx context.Context, say *cli.Console) error {
 	}
 	v := from.View()
 	if mentions, _ := v.Layer("mentions"); mentions.Len() > mostPublished {
-		shown := setup.Shown(c.Data)
+		shown := postgres.Shown(c.Data)
 		return fmt.Errorf("%s has %d mentions, more than the %d that a page without a server may have to read; show it with dateline serve --data %s, or publish an archive of fewer articles",
 			shown, mentions.Len(), mostPublished, shown)
 	}

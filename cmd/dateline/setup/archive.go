@@ -65,6 +65,3 @@ func OpenWriter(ctx context.Context, m rows.Model, dir string, say *cli.Console)
 	}
 	return a, nil
 }
-
-// Shown returns the name of an archive as messages may show it: without a password.
-func Shown(data string) string { return postgres.Shown(data) }
