@@ -1,7 +1,9 @@
 package stats
 
 import (
+	"cmp"
 	"context"
+	"math"
 
 	"dateline/feature"
 	"dateline/query"
@@ -57,7 +59,7 @@ func sums(req *server.Request) (*server.Answer, error) {
 func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error) {
 	ctx, stop := context.WithCancelCause(req)
 	defer stop(nil)
-	limit, stopped := stopsAt(p), false
+	limit := stopsAt(p)
 	date, finest := p.date, p.by
 	if p.coarser && finest == byWeek {
 		finest = byDay // weeks don't add up to months
@@ -70,14 +72,11 @@ func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error)
 		Bin: func(d feature.Day) feature.Day { return binOf(d, finest) },
 	}
 	err := eachCounted(ctx, layer, &req.Select, by, func(f feature.Feature, many int) {
-		if !stopped && len(t.cells) >= limit {
-			limit *= 2
-			if stopped = t.isTooMuch(p.by); stopped {
+		if len(t.cells) >= limit {
+			if limit *= 2; t.isTooMuch(p.by) {
 				stop(errTooManySums)
+				limit = math.MaxInt
 			}
-		}
-		if stopped {
-			return
 		}
 		if of != f.Table() {
 			of = f.Table()
@@ -104,11 +103,11 @@ func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error)
 		}
 		t.add(n, told, c, many)
 	})
-	if stopped {
-		return nil, errTooManySums
+	if err != nil {
+		return nil, cmp.Or(context.Cause(ctx), err)
 	}
 	t.sort()
-	return t, err
+	return t, nil
 }
 
 // The role of an anchor of a front: the front is counted instead.
