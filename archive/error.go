@@ -61,7 +61,7 @@ func explain(path string, err error) error {
 		return err
 	}
 	if said, is := errors.AsType[*postgres.Error](err); is {
-		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err, away: said.Away}
+		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err, away: said.Away()}
 	}
 	for _, c := range complaints() {
 		if errors.Is(err, c.err) {

@@ -102,11 +102,10 @@ func look(ctx context.Context, db *postgres.Database, do func(*postgres.Tx) erro
 	if deadline, has := ctx.Deadline(); has {
 		each = max(time.Until(deadline), time.Millisecond)
 	}
-	err := db.Look(ctx, func(tx *postgres.Tx) error {
+	return db.Look(ctx, func(tx *postgres.Tx) error {
 		if err := tx.Limit(each); err != nil {
 			return err
 		}
 		return do(tx)
 	})
-	return away(err)
 }

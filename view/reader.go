@@ -13,7 +13,7 @@ import (
 
 // Reader answers queries on one collection: Layer from memory, package postgis from a database,
 // with the same answers in the same order. It is safe for concurrent use. Errors are that of
-// ctx, a *query.CostError, a *CursorError, an *UnreadyError, or an *AwayError.
+// ctx, a *query.CostError, a *CursorError, an *UnreadyError, or one of the database.
 type Reader interface {
 	// Page returns the first limit features that q selects after a cursor, nil for the start, in
 	// an order, nil for that of the archive, as Layer.Page does. It may return fewer than exist:
@@ -82,18 +82,6 @@ type CursorError struct{ Reason string }
 
 // Error says what is wrong with the cursor and what to do.
 func (e *CursorError) Error() string { return e.Reason + "; begin again without it" }
-
-// AwayError reports that a database does not answer.
-type AwayError struct{ Err error }
-
-// Error names the reason.
-func (e *AwayError) Error() string { return "the database does not answer: " + e.Err.Error() }
-
-// Away returns true, as errors of other packages do that mean the same.
-func (e *AwayError) Away() bool { return true }
-
-// Unwrap returns the reason.
-func (e *AwayError) Unwrap() error { return e.Err }
 
 // Newest returns the last limit features that q selects, last first.
 func (l *Layer) Newest(ctx context.Context, q *query.Query, limit int) ([]feature.Feature, error) {

@@ -13,7 +13,8 @@ import (
 type Error struct {
 	Reason, WayOut string
 	Err            error // the cause; nil if Reason says it all
-	Away           bool  // whether it may be different a little later, without anybody's doing
+
+	away bool
 }
 
 // Error returns the message.
@@ -27,6 +28,10 @@ func (e *Error) Error() string {
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+// Away reports whether the database can't answer at the moment, and may a little later without
+// anybody's doing.
+func (e *Error) Away() bool { return e.away }
 
 // Explain turns an error of the server or the network into an *Error. Errors of a context, and any
 // others, are returned unchanged.
@@ -50,13 +55,13 @@ func Explain(err error) error {
 		return &Error{Reason: "refuses what was asked", Err: err}
 	}
 	if _, is := errors.AsType[*pgconn.ConnectError](err); is {
-		return &Error{Reason: "can't be reached", WayOut: "see whether the server runs and the address is right", Err: err, Away: true}
+		return &Error{Reason: "can't be reached", WayOut: "see whether the server runs and the address is right", Err: err, away: true}
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
 	if pgconn.Timeout(err) || pgconn.SafeToRetry(err) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return &Error{Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", Err: err, Away: true}
+		return &Error{Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", Err: err, away: true}
 	}
 	return err
 }
@@ -72,14 +77,15 @@ func complaints() map[string]Error {
 		"28":    {Reason: "does not let that role in", WayOut: "see the role and the password: in the address, PGPASSWORD or ~/.pgpass"},
 		"3D000": {Reason: "is not there", WayOut: "make it with createdb"},
 		"42501": {Reason: "may not be used so", WayOut: allow},
-		"42P01": {Reason: "does not show that role its tables", WayOut: "give the role that ran `dateline migrate`, or let this one use the schema " + Tables + " too"},
+		"42P01": {Reason: "hides its tables from that role", WayOut: "give the role that ran `dateline migrate`, or let this one use the schema " + Tables + " too"},
 		"55P03": {Reason: "has a table locked by somebody else", WayOut: "try again when that is done"},
-		"22021": {Reason: "keeps no text that is not UTF-8 or has the character U+0000", WayOut: "take that out"},
+		"22021": {Reason: "cannot store a text that is not UTF-8 or contains the character U+0000", WayOut: "remove that"},
 		"25006": {Reason: "may only be read", WayOut: "give the address of the primary server"},
 		"53100": {Reason: "the disk of the server is full", WayOut: "make space and run again; what was stored before is kept"},
-		"53300": {Reason: "has no connection left", WayOut: "raise max_connections, or give the address pool_max_conns=4", Away: true},
-		"57":    {Reason: "is being shut down or started", WayOut: "try again when that is done", Away: true},
-		"08":    {Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", Away: true},
+		"53300": {Reason: "has no connection left", WayOut: "raise max_connections, or give the address pool_max_conns=4", away: true},
+		"57":    {Reason: "is being shut down or started", WayOut: "try again when that is done", away: true},
+		"40":    {Reason: "gave up what was asked for another transaction", WayOut: "try again", away: true},
+		"08":    {Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", away: true},
 	}
 }
 

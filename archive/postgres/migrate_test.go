@@ -100,7 +100,7 @@ func TestRoles(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer other.Close()
-	if err := other.Is(t.Context(), 11); err == nil || !strings.Contains(err.Error(), "does not show that role its tables") {
+	if err := other.Is(t.Context(), 11); err == nil || !strings.Contains(err.Error(), "hides its tables from that role") {
 		t.Error(err)
 	}
 }
