@@ -256,7 +256,7 @@ func (r *reader) behind(w *query.SQL, by query.Order, after *query.Cursor) (stri
 		}
 		bound, ok := w.BindValue(v)
 		if !ok {
-			return "", &view.CursorError{Reason: "it holds a text with U+0000, which no feature of a database has"}
+			return "", &view.CursorError{Reason: "it has a text that is not UTF-8 or contains U+0000, which no feature has"}
 		}
 		sign := " > "
 		if k.Descending {

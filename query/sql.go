@@ -94,16 +94,16 @@ func (v value) sql(w *SQL, kind Type) (string, bool) {
 	case Truth:
 		return w.Bind(v.number != 0, "boolean"), true
 	}
-	return w.Bind(v.text, "text") + ` COLLATE "C"`, isStorable(v.text)
+	return w.Bind(v.text, "text") + ` COLLATE "C"`, IsStorable(v.text)
 }
 
 // Storable returns those texts that PostgreSQL can store: it contains no others.
 func Storable(all []string) []string {
-	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return !isStorable(s) })
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return !IsStorable(s) })
 }
 
-// isStorable reports whether PostgreSQL can store a text.
-func isStorable(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(s, 0) }
+// IsStorable reports whether PostgreSQL can store a text: it is UTF-8 without U+0000.
+func IsStorable(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(s, 0) }
 
 // ValueSQL returns SQL for the value of a property as filters and orders compare it: a text by
 // code points, a number, the days since 1970-01-01, a boolean; empty if the table lacks it.
@@ -204,7 +204,7 @@ func amongSQL(s scalar, values map[value]bool) phrase {
 		var numbers []float64
 		for v := range values {
 			texts, numbers = append(texts, v.text), append(numbers, v.number)
-			ok = ok && isStorable(v.text)
+			ok = ok && IsStorable(v.text)
 		}
 		switch {
 		case !ok || s.kind == Truth:
@@ -230,7 +230,7 @@ func likeSQL(s scalar, p pattern) phrase {
 	return func(w *SQL) (string, bool) {
 		read, ok := s.phrase(w)
 		written := p.sql()
-		return "(" + read + " LIKE " + w.Bind(written, "text") + ")", ok && isStorable(written)
+		return "(" + read + " LIKE " + w.Bind(written, "text") + ")", ok && IsStorable(written)
 	}
 }
 

@@ -13,7 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
+
+	"dateline/query"
 
 	"github.com/gin-gonic/gin"
 )
@@ -74,7 +75,8 @@ func (s *service) handle(r *Route) gin.HandlerFunc {
 			}
 			last.Value = value
 		}
-		if slices.ContainsFunc(c.Params, func(p gin.Param) bool { return !isName(p.Value) }) {
+		// What can't be stored is no id and no name.
+		if slices.ContainsFunc(c.Params, func(p gin.Param) bool { return !query.IsStorable(p.Value) }) {
 			s.send(c, s.failure(NotFound(c.Request.URL.Path)))
 			return
 		}
@@ -93,10 +95,6 @@ func (s *service) handle(r *Route) gin.HandlerFunc {
 		s.send(c, s.respond(r, c.Request, c.Param))
 	}
 }
-
-// isName reports whether something can have an id or a name: no archive keeps texts that are not
-// UTF-8 or have U+0000.
-func isName(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(s, 0) }
 
 // boundedBody returns a body of at most max bytes. One announced as larger is refused at once.
 func boundedBody(w http.ResponseWriter, r *http.Request, max int64) io.ReadCloser {

@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
-	"strings"
 
 	"dateline/jsonstream"
+	"dateline/query"
 )
 
 // ReadJSON decodes the body into v: one JSON object without unknown members. Errors call the
@@ -28,25 +28,25 @@ func (req *Request) ReadJSON(what string, into any) error {
 	if _, err := in.Token(); err != io.EOF {
 		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: more follows the object", what)
 	}
-	if hasNUL(body) {
-		return NewProblem(http.StatusBadRequest, "a text of the %s has the character U+0000, which no archive keeps; take that out", what)
+	if !isStorable(body) {
+		return NewProblem(http.StatusBadRequest, "a text of the %s contains the character U+0000, which cannot be stored; remove it", what)
 	}
 	return nil
 }
 
-// hasNUL reports whether a string of valid JSON contains U+0000.
-func hasNUL(body []byte) bool {
+// isStorable reports whether a database can store all strings of valid JSON.
+func isStorable(body []byte) bool {
 	if !bytes.Contains(body, []byte(`\u0000`)) {
-		return false
+		return true
 	}
 	in := json.NewDecoder(bytes.NewReader(body))
 	for {
 		t, err := in.Token()
 		if err != nil {
-			return false
-		}
-		if s, is := t.(string); is && strings.ContainsRune(s, 0) {
 			return true
+		}
+		if s, is := t.(string); is && !query.IsStorable(s) {
+			return false
 		}
 	}
 }
