@@ -16,12 +16,16 @@ func TestShortPages(t *testing.T) {
 	e := newEngines(t, documenttest.New(28).Documents(0, 40), nil)
 	whole, short := open(t, e.address), open(t, e.address)
 	short.Afford(1, 12)
+	const none = "phrase = 'nowhere'"
 	for collection, filters := range map[string][]string{
-		schema.Mentions: {"source = 'Source 3'", "confidence > 0.9", "phrase = 'nowhere'", "sentence LIKE '%a%' AND source <> 'Source 1'"},
+		schema.Mentions: {"source = 'Source 3'", "confidence > 0.9", none, "sentence LIKE '%a%' AND source <> 'Source 1'"},
 		schema.Articles: {"title LIKE '%1%'"},
 	} {
 		for _, filter := range filters {
-			want, _ := follow(t, whole, collection, filter)
+			want, full := follow(t, whole, collection, filter)
+			if full != 0 || (len(want) == 0) != (filter == none) {
+				t.Errorf("%s: %d features, %d pages that are not full", filter, len(want), full)
+			}
 			got, n := follow(t, short, collection, filter)
 			if !slices.Equal(got, want) {
 				t.Errorf("%s: %q, want %q", filter, got, want)
