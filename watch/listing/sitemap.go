@@ -51,7 +51,7 @@ func readSitemap(ctx context.Context, a *fetch.Answer) (List, error) {
 	slices.SortStableFunc(maps, func(x, y entry) int { return y.time(y.lastmod).Compare(x.time(x.lastmod)) })
 	for i, m := range maps {
 		if i == maxFurther {
-			list.Problems = append(list.Problems, fmt.Errorf("%s: only the newest %[3]d of its %[2]d sitemaps are read", a.Address, len(maps), maxFurther))
+			list.Problems = append(list.Problems, fmt.Errorf("%s: only the newest %d of its %d sitemaps are read", a.Address, maxFurther, len(maps)))
 			break
 		}
 		list.Further = append(list.Further, m.loc)
