@@ -31,7 +31,7 @@ type Parser struct {
 	events *reader.Reader
 
 	weights resolve.Weights
-	memory  *resolve.Cache // of these
+	cache   *resolve.Cache // of these
 	off     signal.Off     // switched off
 }
 
@@ -45,7 +45,7 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{gaz: g, words: token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g, Events: events.Word}), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights(), memory: resolve.NewCache()}, nil
+	return &Parser{gaz: g, words: token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g, Events: events.Word}), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights(), cache: resolve.NewCache()}, nil
 }
 
 // Gazetteer returns the gazetteer in use.
@@ -98,7 +98,7 @@ func (p *Parser) parsePart(w token.Steps, shared *pool, in *part) *parse {
 func (p *Parser) readNames(w token.Steps, shared *pool, in Input) *parse {
 	text := token.NewText(w, p.words, in.Text, in.Skip)
 	found, asked := p.recognise(text, in.Spans)
-	meant := resolve.Resolve(found, resolve.Settings{Off: p.off, Weights: p.weights, Places: shared.places, Cache: p.memory, Given: in.Spans != nil})
+	meant := resolve.Resolve(found, resolve.Settings{Off: p.off, Weights: p.weights, Places: shared.places, Cache: p.cache, Given: in.Spans != nil})
 	run := &parse{Parser: p, Annotated: found, Resolution: meant, pool: shared, in: in, spanIndex: asked}
 	if country, ok := meant.MainCountry(); ok {
 		run.country = &country

@@ -17,6 +17,6 @@ func (p *Parser) Without(s Signal) *Parser {
 	without := *p
 	without.off = p.off.With(s)
 	without.weights = p.weights.Without(s)
-	without.memory = resolve.NewCache()
+	without.cache = resolve.NewCache()
 	return &without
 }

@@ -139,11 +139,8 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 	if i >= len(c.Tokens) || c.Gap(s.Last) != " " {
 		return false
 	}
-	if c.IsArticleBefore(i) { // Khattab al-Maghribi, Horas al-Din: the two together are no place
-		if s.First == s.Last && c.Words[s.First]&lexicon.FirstName != 0 && !c.isUsualName(s) && c.NameOf[i+1] != c.NameOf[s.First] {
-			return true // Riad al-Turk, though Riyadh is called so too
-		}
-		return s.First == s.Last && c.NameOf[i+1] != c.NameOf[s.First] && (!s.Exact || c.Prominence(s) < toponym.CommonNeeds) && c.Words[i+1]&lexicon.Class == 0
+	if c.IsArticleBefore(i) {
+		return c.precedesNisba(s)
 	}
 	if c.Tokens[i].Shape != token.Capital {
 		return false
@@ -160,11 +157,17 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds)
 }
 
-// isUsualName reports whether a name is what one of the places called so goes by.
-func (c *classifier) isUsualName(s *toponym.Toponym) bool {
-	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
-		return gazetteer.Quality(s.Written, c.Gaz.Place(h.Ref).Name) >= gazetteer.QualityMarks
-	})
+// precedesNisba reports whether a name before a word with the article is a given name: Khattab
+// al-Maghribi, Horas al-Din, though the two together may be a place.
+func (c *classifier) precedesNisba(s *toponym.Toponym) bool {
+	behind := s.Last + 2
+	if s.First != s.Last || c.NameOf[behind] == c.NameOf[s.First] {
+		return false
+	}
+	if c.Words[s.First]&lexicon.FirstName != 0 && !c.HasUsualName(s) {
+		return true // Riad al-Turk, though Riyadh is called so too
+	}
+	return (!s.Exact || c.Prominence(s) < toponym.CommonNeeds) && c.Words[behind]&lexicon.Class == 0
 }
 
 // notSurname are the classes of words that may follow a place, but not a given name.

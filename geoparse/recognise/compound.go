@@ -19,7 +19,7 @@ func (r *Recogniser) isHeadOfCompound(s *toponym.Toponym) bool {
 	if next >= len(r.Tokens) || !r.IsHyphen(s.Last) || !r.isBareCapital(next) || r.standsAlone(s) {
 		return false
 	}
-	return !r.hasUsualName(s) || !r.BeginsName(next)
+	return !r.HasUsualName(s) || !r.BeginsName(next)
 }
 
 // isTailOfCompound reports whether the name is only the last part of a compound whose first part
@@ -42,11 +42,4 @@ func (r *Recogniser) isBareCapital(i int) bool {
 // table.
 func (r *Recogniser) standsAlone(s *toponym.Toponym) bool {
 	return s.Exact && (r.Prominence(s) >= toponym.CommonNeeds || slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return r.Gaz.Curated(h.Ref) }))
-}
-
-// hasUsualName reports whether a name is the usual one of a place.
-func (r *Recogniser) hasUsualName(s *toponym.Toponym) bool {
-	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
-		return gazetteer.Quality(s.Written, r.Gaz.Place(h.Ref).Name) >= gazetteer.QualityMarks
-	})
 }

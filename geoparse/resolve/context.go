@@ -62,9 +62,9 @@ func (res *Resolution) isAmong(i int, o *option) bool {
 	return len(near) == amongPlaces || res.isListedWith(i, o)
 }
 
-// isListedWith reports whether name i is listed with enough towns, each certain by itself, all
-// near the place: Tripoli, Sidon and Tyre.
-// Of the seat of a division, one that is a seat of the same country is enough: Sidon and Tripoli.
+// isListedWith reports whether name i is listed with towns that are all near the place, and enough
+// of them certain by themselves: Tripoli, Sidon and Tyre. For the seat of a division, one other
+// seat of the country is enough: Sidon and Tripoli.
 func (res *Resolution) isListedWith(i int, o *option) bool {
 	n := 0
 	for j := i; j > 0 && i-j < amongListed && token.IsListGap(res.Between(j-1)); j-- {
@@ -88,9 +88,9 @@ func (res *Resolution) isNear(j int, o *option) bool {
 	return c.best >= 0 && o.ray.Distance(&c.options[c.best].ray) <= listKm
 }
 
-// sureOf counts what name j, which is taken for a place nearby, says for one that is listed
-// with it: 1 where it is certain by itself, as much as two where both are seats of the
-// divisions of one country, else 0.
+// sureOf returns as how many certain towns name j, which is taken for a place nearby, counts for a
+// place listed with it: two if both are seats of divisions of one country, one if it is certain by
+// itself, else none.
 func (res *Resolution) sureOf(j int, o *option) int {
 	c := &res.choices[j]
 	place := c.options[c.best].place

@@ -45,7 +45,7 @@ func (res *Resolution) options(s *toponym.Toponym) []option {
 	name := asName{s.Written, s.Class, res.ownClass(s), s.Role == toponym.RoleDemonym, s.Holder}
 	before, known := res.weighed[name]
 	if !known || !slices.Equal(before.hits, s.Hits) {
-		before = res.memory.weighed(name, s.Hits, func() []option { return res.weigh(s) })
+		before = res.cache.weighed(name, s.Hits, func() []option { return res.weigh(s) })
 		res.weighed[name] = before
 	}
 	return slices.Clone(before.options)

@@ -14,7 +14,7 @@ type Resolution struct {
 
 	weights Weights
 	places  Places
-	memory  *Cache
+	cache   *Cache
 	given   bool     // the names are given spans
 	choices []choice // of each name
 
@@ -38,7 +38,7 @@ type Settings struct {
 
 // Resolve resolves the names of a text jointly. The names must not change afterwards.
 func Resolve(f *toponym.Annotated, s Settings) *Resolution {
-	p := &Resolution{Annotated: f, Off: s.Off, weights: s.Weights, places: s.Places, memory: s.Cache, given: s.Given, weighed: map[asName]weighed{}}
+	p := &Resolution{Annotated: f, Off: s.Off, weights: s.Weights, places: s.Places, cache: s.Cache, given: s.Given, weighed: map[asName]weighed{}}
 	p.resolve()
 	return p
 }

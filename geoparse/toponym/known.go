@@ -16,6 +16,7 @@ const (
 // SupportEnough is the share of a text above which it is about a country.
 const SupportEnough = 0.15
 
+// Prominence returns the prominence of the best-known place of a name.
 func (p *Annotated) Prominence(s *Toponym) float64 {
 	best := 0.0
 	p.Step(len(s.Hits))
@@ -25,6 +26,7 @@ func (p *Annotated) Prominence(s *Toponym) float64 {
 	return best
 }
 
+// IsCountry reports whether a name can mean a country.
 func (p *Annotated) IsCountry(s *Toponym) bool {
 	for _, h := range s.Hits {
 		if p.Gaz.Kind(h.Ref).IsCountry() {
@@ -40,5 +42,12 @@ func (p *Annotated) IsSite(s *Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
 		class := p.Gaz.Kind(h.Ref).Class()
 		return class == 'R' || class == 'S'
+	})
+}
+
+// HasUsualName reports whether a name is the usual one of a place of that name.
+func (p *Annotated) HasUsualName(s *Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		return gazetteer.Quality(s.Written, p.Gaz.Place(h.Ref).Name) >= gazetteer.QualityMarks
 	})
 }
