@@ -33,7 +33,7 @@ type Archive struct {
 // written is opened read-only; one of an older Model gets its missing columns, null in all rows.
 // Errors are of type *Error, or that of ctx.
 func Open(m rows.Model, dir string) (*Archive, error) {
-	if postgres.IsURL(dir) {
+	if postgres.IsAddress(dir) {
 		return openDatabase(context.Background(), m, dir, false)
 	}
 	t := newTables(m)
@@ -46,7 +46,7 @@ func Open(m rows.Model, dir string) (*Archive, error) {
 
 // OpenReader opens an existing archive as Open does, read-only.
 func OpenReader(m rows.Model, dir string) (*Archive, error) {
-	if postgres.IsURL(dir) {
+	if postgres.IsAddress(dir) {
 		return openDatabase(context.Background(), m, dir, true)
 	}
 	return newTables(m).open(filepath.Join(dir, FileName), readOnly, false)
@@ -61,7 +61,7 @@ func OpenDamaged(m rows.Model, dir string) (*Archive, error) {
 // OpenWriter opens an archive as Open does, and fails if it can't be written. It checks the
 // structure of the file first, as nothing may be added to a damaged one.
 func OpenWriter(ctx context.Context, m rows.Model, dir string) (*Archive, error) {
-	if postgres.IsURL(dir) {
+	if postgres.IsAddress(dir) {
 		return openDatabase(ctx, m, dir, false)
 	}
 	t := newTables(m)

@@ -32,7 +32,7 @@ type Verified struct {
 // layers, and the counts of places. The error is an *Error if the archive can't be checked at
 // all, or that of ctx.
 func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
-	if postgres.IsURL(dir) {
+	if postgres.IsAddress(dir) {
 		return verifyDatabase(ctx, dir, f)
 	}
 	path := filepath.Join(dir, FileName)

@@ -2,39 +2,11 @@ package postgres
 
 import (
 	"context"
-	"net/url"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
 	"github.com/jackc/pgx/v5/pgxpool"
 )
-
-// IsURL reports whether the location of an archive is a database, not a folder: also if its
-// address is mistyped, as folders are shown with what stands for a password.
-func IsURL(at string) bool {
-	scheme, _, found := strings.Cut(at, ":")
-	return found && (strings.EqualFold(scheme, "postgres") || strings.EqualFold(scheme, "postgresql"))
-}
-
-// Shown returns an address without its password, or the name of a folder unchanged.
-func Shown(address string) string {
-	if !IsURL(address) {
-		return address
-	}
-	u, err := url.Parse(address)
-	if err != nil || !strings.Contains(address, "://") {
-		return "postgres://…"
-	}
-	if q := u.Query(); q.Has("password") {
-		q.Del("password")
-		u.RawQuery = q.Encode()
-	}
-	if u.User != nil {
-		u.User = url.User(u.User.Username())
-	}
-	return u.String()
-}
 
 // Database is a pool of connections to a database. It is safe for concurrent use, and replaces lost
 // connections.
@@ -66,7 +38,7 @@ func Open(ctx context.Context, address string) (*Database, error) {
 func connect(ctx context.Context, address string) (*Database, error) {
 	config, err := pgxpool.ParseConfig(address)
 	if err != nil {
-		return nil, &Error{Reason: "is no address of a database", WayOut: "write postgres://USER@HOST:PORT/DATABASE"} // err may contain the password
+		return nil, &Error{Reason: "is no address of a database", WayOut: "write postgres://USER@HOST:PORT/DATABASE, or host=HOST port=PORT user=USER dbname=DATABASE"} // err may contain the password
 	}
 	giveUp(config)
 	parameters := config.ConnConfig.RuntimeParams

@@ -52,32 +52,6 @@ func texts(t *testing.T, db *postgres.Database, sql string, values ...any) (all 
 	return all
 }
 
-func TestIsURL(t *testing.T) {
-	for at, want := range map[string]bool{
-		"postgres://db/news": true, "postgresql://db/news": true, "archive": false, "/srv/postgres": false, "postgres:/db": true, "Postgres://db/news": true, "postgres": false, "https://db/news": false,
-	} {
-		if got := postgres.IsURL(at); got != want {
-			t.Errorf("%s: %v", at, got)
-		}
-	}
-}
-
-func TestShown(t *testing.T) {
-	for _, tt := range []struct{ address, want string }{
-		{"archive/of:mine@home", "archive/of:mine@home"},
-		{"postgres://ann:secret@db/news", "postgres://ann@db/news"},
-		{"postgres://ann@db/news?password=secret&sslmode=disable", "postgres://ann@db/news?sslmode=disable"},
-		{"postgres://ann:secret@db1:5432,db2:5433/news?target_session_attrs=read-write", "postgres://ann@db1:5432,db2:5433/news?target_session_attrs=read-write"},
-		{"postgres://ann:secret@[", "postgres://…"},
-		{"Postgres://ann:secret@db/news", "postgres://ann@db/news"},
-		{"postgres:/ann:secret@db/news", "postgres://…"},
-	} {
-		if got := postgres.Shown(tt.address); got != tt.want || strings.Contains(got, "secret") {
-			t.Errorf("%s: %s, want %s", tt.address, got, tt.want)
-		}
-	}
-}
-
 // TestOpenErrors: what is wrong is an *Error with a way out, and no password in it.
 func TestOpenErrors(t *testing.T) {
 	good := postgrestest.New(t)
@@ -85,6 +59,8 @@ func TestOpenErrors(t *testing.T) {
 	for _, tt := range []struct{ name, address, says string }{
 		{"no address", "postgres://ann:secret@[", "is no address of a database"},
 		{"a slash too few", "postgres:/ann:secret@127.0.0.1/news", "is no address of a database"},
+		{"a quote too few", "host=127.0.0.1 password='secret", "is no address of a database"},
+		{"nobody there, by keywords", "host=127.0.0.1 port=1 user=ann password=secret", "can't be reached"},
 		{"nobody there", "postgres://ann:secret@127.0.0.1:1/news", "can't be reached"},
 		{"no database", host + "/none", "is not there"},
 		{"no PostGIS", host + "/postgres", "has no PostGIS"},

@@ -42,12 +42,15 @@ func TestNamesOfFiles(t *testing.T) {
 		{[]string{"parse", "NOPE"}, "NOPE: no such file or directory; check the name"},
 		{[]string{"parse", file, "-o", "NOPE/b.txt"}, "NOPE/b.txt: no such file or directory; check the name"},
 		{[]string{"eval", "NOPE"}, "NOPE: no such file or directory; check the name"},
+		{[]string{"check", "--data", "host=127.0.0.1 port=1 password=secret dbname=d"}, `"host=127.0.0.1 port=1 dbname=d": can't be reached`},
+		{[]string{"ingest", "--data", dir, "host=db password=secret"}, `"host=db": that is a database; give it with --data`},
+		{[]string{"parse", "host=db password=secret"}, `"host=db": that is a database; give it with --data`},
 		{[]string{"ingest", "--data", dir, "NOPE"}, "NOPE: no such file or directory; check the name"},
 	} {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
 			got := run(t, "", tt.args...)
 			said := strings.ReplaceAll(got.err, here, "")
-			if got.code != cli.NoneDone || got.out != "" || !strings.Contains(said, tt.says) || strings.Contains(said, "stat ") || strings.Contains(said, "open ") {
+			if got.code != cli.NoneDone || got.out != "" || !strings.Contains(said, tt.says) || strings.Contains(said, "secret") || strings.Contains(said, "stat ") || strings.Contains(said, "open ") {
 				t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 			}
 		})

@@ -17,7 +17,7 @@ type MigrateCommand struct {
 }
 
 func (c *MigrateCommand) Run(ctx context.Context, say *cli.Console) error {
-	if !postgres.IsURL(c.Data) {
+	if !postgres.IsAddress(c.Data) {
 		return errors.New("migrate: give the address of a database, as --data postgres://USER@HOST/NAME; a folder is upgraded when it is opened")
 	}
 	return cli.Promptly(ctx, func() error {

@@ -13,7 +13,7 @@ import (
 // NeedFolder refuses what is neither a folder nor a database: the name of an archive may be
 // mistyped.
 func NeedFolder(dir string) error {
-	if postgres.IsURL(dir) {
+	if postgres.IsAddress(dir) {
 		return nil
 	}
 	info, err := os.Stat(dir)
@@ -28,8 +28,12 @@ func NeedFolder(dir string) error {
 	return nil
 }
 
-// FileError adds the file, by its given name, and what to do to an error of the file system.
+// FileError adds the file, by its given name, and what to do to an error of the file system. The
+// name may be the address of a database with its password.
 func FileError(name string, err error) error {
+	if postgres.IsAddress(name) {
+		return DatabaseError(name)
+	}
 	wayOut := ""
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -40,6 +44,11 @@ func FileError(name string, err error) error {
 		wayOut = "; allow it, or choose another"
 	}
 	return fmt.Errorf("%s: %w%s", name, Cause(err), wayOut)
+}
+
+// DatabaseError refuses the address of a database where a file is wanted.
+func DatabaseError(address string) error {
+	return fmt.Errorf("%s: that is a database; give it with --data", postgres.Shown(address))
 }
 
 // Cause returns the cause of a network or file system error, without operation and address.

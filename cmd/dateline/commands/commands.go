@@ -143,7 +143,7 @@ func archiveMapper() kong.MapperFunc {
 		if err := ctx.Scan.PopValueInto("archive", &at); err != nil {
 			return err
 		}
-		if !postgres.IsURL(at) {
+		if !postgres.IsAddress(at) {
 			at = kong.ExpandPath(at)
 		}
 		target.SetString(at)

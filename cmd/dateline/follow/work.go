@@ -21,7 +21,7 @@ type WorkCommand struct {
 // Run works until it is told to end.
 func (c *WorkCommand) Run(ctx context.Context, say *cli.Console) error {
 	switch {
-	case !postgres.IsURL(c.Data):
+	case !postgres.IsAddress(c.Data):
 		return errors.New("work: give the address of a database, as --data postgres://USER@HOST/NAME; for a folder use dateline watch")
 	case c.Concurrency < 1 || c.Concurrency > mostWorkers:
 		return fmt.Errorf("--concurrency %d: it must be from 1 to %d", c.Concurrency, mostWorkers)
@@ -41,7 +41,7 @@ func (c *WorkCommand) Run(ctx context.Context, say *cli.Console) error {
 // follower is the command that does what an archive asks for: looks at its sources, calls its
 // subscribers.
 func follower(data string) string {
-	if postgres.IsURL(data) {
+	if postgres.IsAddress(data) {
 		return "dateline work --data " + postgres.Shown(data)
 	}
 	return "dateline watch --data " + data

@@ -9,6 +9,7 @@ import (
 	"os"
 	"time"
 
+	"dateline/archive/postgres"
 	"dateline/article"
 	"dateline/cmd/dateline/cli"
 	"dateline/watch/fetch"
@@ -48,6 +49,8 @@ func (in Inputs) articlesOf(ctx context.Context, client *fetch.Client, path stri
 		return in.Options.ReadFrom(ctx, "-", "", os.Stdin)
 	case cli.IsWebAddress(path):
 		return Fetched(ctx, client, in.Options, path)
+	case postgres.IsAddress(path):
+		return func(yield func(article.Article, error) bool) { yield(article.Article{}, cli.DatabaseError(path)) }
 	}
 	return in.Options.Read(ctx, path)
 }

@@ -98,7 +98,7 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	if c.Watch && c.Data == "" {
 		return errors.New("--watch: sources are kept in an archive; say which with --data DIR")
 	}
-	if c.Engine == enginePostGIS && !postgres.IsURL(c.Data) {
+	if c.Engine == enginePostGIS && !postgres.IsAddress(c.Data) {
 		return errors.New("--engine postgis: the archive must be in a database; give its address with --data postgres://…")
 	}
 	token, err := c.token()

@@ -29,7 +29,7 @@ func OwnPlaces(ctx context.Context, data string) ([]ownplaces.Place, error) {
 	if data == "" {
 		return nil, nil
 	}
-	if _, err := os.Stat(filepath.Join(data, archive.FileName)); errors.Is(err, fs.ErrNotExist) && !postgres.IsURL(data) {
+	if _, err := os.Stat(filepath.Join(data, archive.FileName)); errors.Is(err, fs.ErrNotExist) && !postgres.IsAddress(data) {
 		return nil, nil
 	}
 	a, err := archive.OpenReader(rows.DefaultModel(), data)

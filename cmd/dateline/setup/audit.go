@@ -26,7 +26,7 @@ func NoteWrite(data, action, result string) error {
 // Rights returns the tokens and the log of writes of an archive, in its folder or its database,
 // and a function to call at the end.
 func Rights(ctx context.Context, data string) (*access.Tokens, access.Audit, func(), error) {
-	if postgres.IsURL(data) {
+	if postgres.IsAddress(data) {
 		r, err := rights.Open(ctx, data)
 		if err != nil {
 			return nil, nil, nil, err
