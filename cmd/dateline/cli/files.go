@@ -31,8 +31,8 @@ func NeedFolder(dir string) error {
 // FileError adds the file, by its given name, and what to do to an error of the file system. The
 // name may be the address of a database with its password.
 func FileError(name string, err error) error {
-	if postgres.IsAddress(name) {
-		return DatabaseError(name)
+	if err := NeedFile(name); err != nil {
+		return err
 	}
 	wayOut := ""
 	switch {
@@ -46,9 +46,12 @@ func FileError(name string, err error) error {
 	return fmt.Errorf("%s: %w%s", name, Cause(err), wayOut)
 }
 
-// DatabaseError refuses the address of a database where a file is wanted.
-func DatabaseError(address string) error {
-	return fmt.Errorf("%s: that is a database; give it with --data", postgres.Shown(address))
+// NeedFile refuses the address of a database where the name of a file is wanted.
+func NeedFile(name string) error {
+	if postgres.IsAddress(name) {
+		return fmt.Errorf("%s: that is a database; give it with --data", postgres.Shown(name))
+	}
+	return nil
 }
 
 // Cause returns the cause of a network or file system error, without operation and address.

@@ -9,7 +9,6 @@ import (
 	"os"
 	"time"
 
-	"dateline/archive/postgres"
 	"dateline/article"
 	"dateline/cmd/dateline/cli"
 	"dateline/watch/fetch"
@@ -49,8 +48,9 @@ func (in Inputs) articlesOf(ctx context.Context, client *fetch.Client, path stri
 		return in.Options.ReadFrom(ctx, "-", "", os.Stdin)
 	case cli.IsWebAddress(path):
 		return Fetched(ctx, client, in.Options, path)
-	case postgres.IsAddress(path):
-		return func(yield func(article.Article, error) bool) { yield(article.Article{}, cli.DatabaseError(path)) }
+	}
+	if err := cli.NeedFile(path); err != nil {
+		return func(yield func(article.Article, error) bool) { yield(article.Article{}, err) }
 	}
 	return in.Options.Read(ctx, path)
 }
