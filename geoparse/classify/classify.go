@@ -33,6 +33,8 @@ func (c *classifier) roleOf(s *toponym.Toponym) (toponym.Role, string) {
 		return toponym.RolePlace, "called a place"
 	case c.isDemonym(s), c.isAdjective(s):
 		return toponym.RoleDemonym, "a people or their adjective"
+	case c.Uses(signal.CommonWords) && c.isForeignWord(s):
+		return toponym.RoleNone, "a word of another language"
 	case c.isOfThing(s):
 		return toponym.RoleNone, "a thing called after it"
 	case c.Uses(signal.CommonWords) && c.isCommonWord(s):

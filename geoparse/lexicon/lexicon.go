@@ -272,19 +272,23 @@ func (lex *Lexicon) IsOther(written, fold string) bool {
 
 // Grammar are the words of grammar.txt, which says what they do.
 type Grammar struct {
-	CityLinks, Dealings, Inside, Beside, Personal, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances map[string]bool
+	CityLinks, Dealings, Inside, Beside, Personal, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances, Foreign, ForeignShared, ForeignLocatives, ForeignArticles map[string]bool
 }
 
 // Use is a set of those lists of a Grammar that are tested for most words of a text.
-type Use uint8
+type Use uint16
 
 // Lists of words.
 const (
-	Filler      Use = 1 << iota // Fillers
-	EndLink                     // EndLinks
-	CapitalWord                 // Capitals
-	Opener                      // Openers
-	DateOpener                  // DateOpeners
+	Filler          Use = 1 << iota // Fillers
+	EndLink                         // EndLinks
+	CapitalWord                     // Capitals
+	Opener                          // Openers
+	DateOpener                      // DateOpeners
+	Foreign                         // Foreign
+	ForeignShared                   // ForeignShared
+	ForeignLocative                 // ForeignLocatives
+	ForeignArticle                  // ForeignArticles
 )
 
 // UseOf returns the lists that contain a folded word; base is the word without Arabic prefixes
@@ -296,6 +300,7 @@ func (g *Grammar) UseOf(fold, base string) Use {
 		use Use
 	}{
 		{g.Fillers[fold], Filler}, {g.EndLinks[base], EndLink}, {g.Capitals[base], CapitalWord}, {g.Openers[fold], Opener}, {g.DateOpeners[fold], DateOpener},
+		{g.Foreign[fold], Foreign}, {g.ForeignShared[fold], ForeignShared}, {g.ForeignLocatives[fold], ForeignLocative}, {g.ForeignArticles[fold], ForeignArticle},
 	} {
 		if list.has {
 			use |= list.use
@@ -314,6 +319,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,
 		"personal": &lex.Personal, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "capital": &lex.Capitals, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
 		"cornered": &lex.Cornered, "carried": &lex.Carried, "circumstance": &lex.Circumstances,
+		"foreign": &lex.Foreign, "foreignshared": &lex.ForeignShared, "foreignlocative": &lex.ForeignLocatives, "foreignarticle": &lex.ForeignArticles,
 	}
 }
 

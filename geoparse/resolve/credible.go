@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
@@ -27,6 +28,8 @@ func (res *Resolution) IsCredible(i int) bool {
 	switch {
 	case c.contained && res.containers[i].relation >= lyingBy:
 		return true
+	case res.IsForeign(s.First) && known < toponym.CommonNeeds && !res.isCredibleForeign(i):
+		return false
 	case !s.Exact:
 		return supported && (c.nearness >= soundNear || s.Class != "")
 	case s.Class != "" && res.Lex.Fits(s.Class, o.place.Kind), c.contained:
@@ -41,6 +44,31 @@ func (res *Resolution) IsCredible(i int) bool {
 		return supported && c.nearness >= nearerEnough
 	}
 	return supported || c.nearness >= nearEnough
+}
+
+// isCredibleForeign reports whether a name in another language than English and Arabic, where
+// nothing tells names from words but this, is accepted although its place is not well known: it
+// is spelt as in the gazetteer, and either of a place in a curated table, or where places occur,
+// with another of its country in the text.
+func (res *Resolution) isCredibleForeign(i int) bool {
+	s, o := &res.Names[i], res.choices[i].taken()
+	if !s.Exact || o.quality < gazetteer.QualityMarks {
+		return false
+	}
+	if res.Gaz.Curated(o.ref) && res.Gaz.Prominence(o.ref) >= toponym.KnownEnough && !res.Tokens[s.First].NewSentence {
+		return true
+	}
+	return !res.isAloneInCountry(i) && res.standsAsForeignPlace(s)
+}
+
+// standsAsForeignPlace reports whether a name in another language has several words or follows a
+// preposition of place.
+func (res *Resolution) standsAsForeignPlace(s *toponym.Toponym) bool {
+	if s.First == 0 || s.First != s.Last {
+		return s.First != s.Last
+	}
+	const locative, article = lexicon.ForeignLocative, lexicon.ForeignArticle
+	return res.FollowsBlank(s.First) && res.Tokens[s.First-1].Use&(locative|article) == locative
 }
 
 // isAloneInCountry reports whether no other place of the text is in the country of the one taken

@@ -10,6 +10,7 @@ type line struct {
 	first, after int
 	headline     bool // most of its words are capitalised
 	capitals     bool // most of its long words are in capitals
+	foreign      bool // neither in English nor in Arabic
 }
 
 // minHeadlineWords is the minimum length of a line for its capitals to count.
@@ -27,6 +28,7 @@ func (x *Text) CutLines() {
 			start = i + 1
 		}
 	}
+	x.markForeign()
 }
 
 // breaksLine reports whether a line ends between tokens i and i+1.

@@ -1,0 +1,24 @@
+package geoparse
+
+import "testing"
+
+// TestForeign holds that lines in other languages are read with caution, and that English ones
+// with foreign names are not taken for them.
+func TestForeign(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Der Gouverneur der Region sagte, in Bachmut und Kiew sei es ruhig.", "Bachmut=Bakhmut/UA; Kiew=Kyiv/UA"},
+		{"Der Zug nach Hama wurde mit dem Bus aus Homs eingeholt.", "Hama=Hama; Homs=Homs"}, // not the town of Zug
+		{"Die Ukraine und der Irak haben sich geeinigt.", "Ukraine=Ukraine/UA; Irak=Iraq/IQ"},
+		{"Alle warten auf Regen, und der Fluss ist leer.", ""},
+		{"Las autoridades se reunieron en Ginebra para hablar de la frontera.", ""}, // not the Ginebra of Colombia
+		{"Los rebeldes de Goma y los de Kiwanja se han retirado.", "Goma=Goma/CD; Kiwanja=Kiwanja/CD"},
+		{"Les habitants de Sens sont inquiets. Ils ont quitté Damas.", "Damas=Damascus"},
+		{"El Fasher - El Obeid - El Geneina: shells fell", "El Fasher=El Fasher/SD; El Obeid=El Obeid/SD; El Geneina=El Geneina/SD"},
+		{"Ursula von der Leyen and Juan de la Cruz left Hass.", "Hass=Hass"},
+		{"They took Saint-Cyr-sur-Mer, Aix-en-Provence, Toulon and Sens.", "Saint-Cyr-sur-Mer=Saint-Cyr-sur-Mer/FR; Aix-en-Provence=Aix-en-Provence/FR; Toulon=Toulon/FR; Sens=Sens/FR"},
+	} {
+		if got := found(mustParse(t, testParser(), Input{Text: tt.text}).Mentions); got != tt.want {
+			t.Errorf("%s\n got  %s\n want %s", tt.text, got, tt.want)
+		}
+	}
+}
