@@ -40,7 +40,7 @@ func (a *Archive) Adopt(ctx context.Context) (refused []error, more bool, err er
 		edited, err := w.edited()
 		w.mu.Unlock()
 		if err == nil && len(edited) > 0 {
-			err = w.transact(ctx, func(t transaction) error {
+			err = w.writeTx(ctx, func(t transaction) error {
 				_, err := a.inBatch(t, func(b *batch) error {
 					more = len(b.edited) > 0
 					return nil

@@ -156,7 +156,7 @@ func (a *Archive) Document(id string) (*document.Document, error) {
 
 // DocumentHash is Document, and also returns the hash of what is stored.
 func (a *Archive) DocumentHash(id string) (d *document.Document, hash []byte, err error) {
-	err = a.look(context.Background(), func(c connection) (err error) {
+	err = a.readTx(context.Background(), func(c connection) (err error) {
 		var body []byte
 		var found bool
 		if hash, body, found, err = bodyOf(c, id); err != nil || !found {
@@ -183,7 +183,7 @@ func bodyOf(c connection, id string) (hash, body []byte, found bool, err error) 
 
 // IDs returns the ids of all articles in order of arrival.
 func (a *Archive) IDs() (all []string, err error) {
-	err = a.look(context.Background(), func(c connection) (err error) {
+	err = a.readTx(context.Background(), func(c connection) (err error) {
 		all, err = texts(c, `SELECT id FROM articles ORDER BY fid`)
 		return err
 	})
@@ -192,7 +192,7 @@ func (a *Archive) IDs() (all []string, err error) {
 
 // JSON returns a document as JSON, which may be too large for memory.
 func (a *Archive) JSON(id string) (j *document.JSON, err error) {
-	err = a.look(context.Background(), func(c connection) error {
+	err = a.readTx(context.Background(), func(c connection) error {
 		hash, body, found, err := bodyOf(c, id)
 		if err != nil || !found {
 			return err

@@ -11,8 +11,8 @@ import (
 // texts, corrections and tombstones. further copies what other packages keep in both. It returns
 // the number of articles.
 func Copy(ctx context.Context, from, to *Archive, progress func(done, total int), further ...func(from, to *Tx) error) (articles int, err error) {
-	err = from.Look(ctx, func(in *Tx) error {
-		return to.Change(ctx, func(out *Tx) error {
+	err = from.ReadTx(ctx, func(in *Tx) error {
+		return to.WriteTx(ctx, func(out *Tx) error {
 			_, err := to.inBatch(out.writing, func(b *batch) (err error) {
 				articles, err = to.copyAll(in, b, progress)
 				return err

@@ -124,7 +124,7 @@ func (a *Archive) Retract(ctx context.Context, ids []string) (done Corrected, er
 // Corrections returns all corrections in the order they were made; of a damaged archive, those
 // before the first unreadable one.
 func (a *Archive) Corrections() (all []correction.Correction, err error) {
-	err = a.look(context.Background(), func(c connection) error {
+	err = a.readTx(context.Background(), func(c connection) error {
 		bodies, err := texts(c, selectCorrections)
 		read, damaged := readCorrections(bodies)
 		all = read
@@ -152,12 +152,12 @@ func correctionsOf(c connection, d *document.Document) ([]correction.Correction,
 	return readCorrections(bodies)
 }
 
-// Shown returns a document with corrections applied, or nil if the id is unknown.
-func (a *Archive) Shown(id string) (d *document.Document, err error) {
+// CorrectedDocument returns a document with its corrections applied, nil if the id is unknown.
+func (a *Archive) CorrectedDocument(id string) (d *document.Document, err error) {
 	if d, err = a.Document(id); d == nil || err != nil {
 		return d, err
 	}
-	err = a.look(context.Background(), func(c connection) error {
+	err = a.readTx(context.Background(), func(c connection) error {
 		all, err := correctionsOf(c, d)
 		if err == nil {
 			d, _ = correction.Apply(d, all)
@@ -167,10 +167,10 @@ func (a *Archive) Shown(id string) (d *document.Document, err error) {
 	return d, err
 }
 
-// ShownJSON is Shown as JSON.
-func (a *Archive) ShownJSON(id string) (*document.JSON, error) {
+// CorrectedJSON returns the CorrectedDocument as JSON.
+func (a *Archive) CorrectedJSON(id string) (*document.JSON, error) {
 	var corrected []string
-	err := a.look(context.Background(), func(c connection) (err error) {
+	err := a.readTx(context.Background(), func(c connection) (err error) {
 		corrected, err = texts(c, selectIsCorrected, id)
 		return err
 	})
@@ -180,7 +180,7 @@ func (a *Archive) ShownJSON(id string) (*document.JSON, error) {
 		}
 		return a.JSON(id)
 	}
-	d, err := a.Shown(id)
+	d, err := a.CorrectedDocument(id)
 	if d == nil || err != nil {
 		return nil, err
 	}

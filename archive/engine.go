@@ -12,12 +12,12 @@ import (
 type engine interface {
 	canWrite() error // nil if it may be written
 
-	// look calls do to read a consistent snapshot.
-	look(ctx context.Context, do func(connection) error) error
+	// readTx calls do in a read-only transaction on one snapshot.
+	readTx(ctx context.Context, do func(connection) error) error
 
-	// transact calls do to write. If it returns nil everything is stored, otherwise nothing;
-	// other writers wait meanwhile.
-	transact(ctx context.Context, do func(transaction) error) error
+	// writeTx calls do in a transaction, and commits it if do returns nil. Other writers wait
+	// meanwhile.
+	writeTx(ctx context.Context, do func(transaction) error) error
 
 	reader
 	close() error
@@ -33,7 +33,7 @@ type reader interface {
 	poll(ctx context.Context, to Sink) error
 
 	mark() Mark
-	goOn(Mark)
+	resumeAt(Mark)
 }
 
 // connection runs queries, in SQL that all engines understand. Parameters are ?1, ?2 … of type

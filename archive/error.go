@@ -22,7 +22,7 @@ type Error struct {
 	WayOut string // what to do; empty if unknown
 	Err    error  // the cause; nil if Reason says it all
 
-	away bool
+	unavailable bool
 }
 
 // Error returns one line: the file, what is wrong, what to do.
@@ -40,8 +40,8 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Away reports whether the archive is in a database that can't be reached at the moment.
-func (e *Error) Away() bool { return e.away }
+// Unavailable reports whether the archive is in a database that can't answer now but may later.
+func (e *Error) Unavailable() bool { return e.unavailable }
 
 // ErrClosed is returned by all methods after Close.
 var ErrClosed = errors.New("archive: the archive is closed")
@@ -61,9 +61,9 @@ func explain(path string, err error) error {
 		return err
 	}
 	if said, is := errors.AsType[*postgres.Error](err); is {
-		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err, away: said.Away()}
+		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err, unavailable: said.Unavailable()}
 	}
-	for _, c := range complaints() {
+	for _, c := range knownErrors() {
 		if errors.Is(err, c.err) {
 			return &Error{Path: path, Reason: c.reason, WayOut: c.wayOut, Err: err}
 		}
@@ -77,15 +77,15 @@ const (
 	wayOutOfCheck  = "restore it from a copy, or move it away and ingest again"
 )
 
-// complaint is an error that users can do something about.
-type complaint struct {
+// knownError is an error that users can do something about.
+type knownError struct {
 	err            error
 	reason, wayOut string
 }
 
-// complaints lists the known ones; the first match counts. A full disk has several names: the
+// knownErrors lists the known ones; the first match counts. A full disk has several names: the
 // driver reports it as a failed write.
-func complaints() []complaint {
+func knownErrors() []knownError {
 	const (
 		makeRoom = "make space and run again; what was stored before is kept"
 		busy     = "another process is writing to it"
@@ -93,7 +93,7 @@ func complaints() []complaint {
 		readOnly = "may not be written to"
 		allow    = "allow it or choose another folder"
 	)
-	return []complaint{
+	return []knownError{
 		{feature.ErrFull, "holds more than can be shown at once", "divide the articles between two archives"},
 		{syscall.ENOSPC, "the disk is full", makeRoom},
 		{sqlite3.FULL, "the disk is full", makeRoom},

@@ -19,8 +19,8 @@ func (t *tables) newFetcher(path string, a access) (*fetcher, error) {
 	return &fetcher{sqlite: sqlite{conn: conn}}, nil
 }
 
-// look calls do to read a consistent snapshot.
-func (f *fetcher) look(ctx context.Context, do func(connection) error) (err error) {
+// readTx calls do to read a consistent snapshot.
+func (f *fetcher) readTx(ctx context.Context, do func(connection) error) (err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.conn == nil {

@@ -8,11 +8,11 @@ type Files map[string]bool
 // Add adds a file by its path.
 func (f Files) Add(path string) { f[newKey(keyOfFile, path)] = true }
 
-// OfFile records that a document is the whole content of a file, and has no address or id of its
+// SetFile records that a document is the whole content of a file, and has no address or id of its
 // own: a different text in the file later is a newer text of the same article, unless another
 // existing file still holds the older text. If the file was moved, the old path must not be in
 // there.
-func (p *Packed) OfFile(path string, there Files) {
+func (p *Packed) SetFile(path string, there Files) {
 	p.file, p.there = newKey(keyOfFile, path), there
 }
 

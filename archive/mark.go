@@ -27,15 +27,15 @@ func (a *Archive) Mark() (m Mark, err error) {
 	return m, err
 }
 
-// GoOn makes Read continue from a Mark of the same archive.
-func (a *Archive) GoOn(m Mark) error {
+// ResumeAt makes Read continue from a Mark of the same archive.
+func (a *Archive) ResumeAt(m Mark) error {
 	return a.use(func(e engine) error {
-		e.goOn(m)
+		e.resumeAt(m)
 		return nil
 	})
 }
 
-func (l *loader) goOn(m Mark) {
+func (l *loader) resumeAt(m Mark) {
 	l.articles.last, l.changes.last, l.lastPlace = m.Articles, m.Changes, m.Places
 	for i := range l.parts {
 		l.parts[i].last = m.Parts[i]
@@ -62,7 +62,7 @@ INSERT INTO gpkg_extensions SELECT 'dateline_snapshot', NULL, 'dateline_archive'
 // Stamp returns the stamp that KeepSnapshot left in the archive, "" if none. A file with the
 // same stamp belongs to this archive, which since then has only grown and noted its changes.
 func (a *Archive) Stamp(ctx context.Context) (stamp string, err error) {
-	err = a.Look(ctx, func(tx *Tx) error {
+	err = a.ReadTx(ctx, func(tx *Tx) error {
 		if has, err := tx.Has("dateline_snapshot"); err != nil || !has {
 			return err
 		}
@@ -81,7 +81,7 @@ func (a *Archive) Stamp(ctx context.Context) (stamp string, err error) {
 // own, to the archive's snapshot. It does nothing if anything was deleted from the archive
 // since, which the snapshot must not keep.
 func (a *Archive) KeepSnapshot(ctx context.Context, file, stamp string, m Mark) error {
-	return a.Change(ctx, func(tx *Tx) error {
+	return a.WriteTx(ctx, func(tx *Tx) error {
 		for r, err := range tx.Rows(selectNewestChange) {
 			if err != nil || int(r.Int(0)) != m.Changes {
 				return err

@@ -203,7 +203,7 @@ func TestWritersAtABorder(t *testing.T) {
 			for k := range each {
 				ready, _ := a.PackAll(docs[i*each+k:][:1])
 				given := errors.New("given up")
-				if err := a.Change(t.Context(), func(tx *archive.Tx) error {
+				if err := a.WriteTx(t.Context(), func(tx *archive.Tx) error {
 					_, err := tx.Store(ready)
 					if err == nil {
 						err = given

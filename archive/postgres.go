@@ -32,7 +32,7 @@ type database struct {
 
 // openDatabase opens an archive in a database, which must be of this version.
 func openDatabase(ctx context.Context, m rows.Model, address string, readOnly bool) (*Archive, error) {
-	shown := postgres.Shown(address)
+	shown := postgres.Redacted(address)
 	packer, err := newPacker()
 	if err != nil {
 		return nil, err
@@ -43,7 +43,7 @@ func openDatabase(ctx context.Context, m rows.Model, address string, readOnly bo
 		return nil, explain(shown, err)
 	}
 	e := &database{tables: t, Database: db, shown: shown, counts: countsOf(t), readOnly: readOnly, rowCheck: rowCheck{summing: summing{tables: t}}}
-	if err := db.Is(ctx, t.databaseVersion()); err != nil {
+	if err := db.CheckVersion(ctx, t.databaseVersion()); err != nil {
 		db.Close()
 		return nil, explain(shown, err)
 	}
@@ -57,15 +57,15 @@ func (d *database) canWrite() error {
 	return nil
 }
 
-func (d *database) look(ctx context.Context, do func(connection) error) error {
-	return d.Look(ctx, func(tx *postgres.Tx) error { return do(databaseConnection{tx}) })
+func (d *database) readTx(ctx context.Context, do func(connection) error) error {
+	return d.ReadTx(ctx, func(tx *postgres.Tx) error { return do(databaseConnection{tx}) })
 }
 
-func (d *database) transact(ctx context.Context, do func(transaction) error) error {
+func (d *database) writeTx(ctx context.Context, do func(transaction) error) error {
 	d.writing.Lock()
 	defer d.writing.Unlock()
 	put := 0
-	err := d.Change(ctx, func(tx *postgres.Tx) error {
+	err := d.WriteTx(ctx, func(tx *postgres.Tx) error {
 		if err := tx.Lock(); err != nil {
 			return err
 		}

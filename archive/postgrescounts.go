@@ -31,8 +31,8 @@ func (t *table) hasNew(version int) bool {
 	return slices.ContainsFunc(t.written, func(i int) bool { return t.Properties[i].Since == version })
 }
 
-// Counted returns the columns in which a database of a Model counts mentions.
-func Counted(t *rows.Tables) *counts.Columns { return countsOf(newTables(t.Model)) }
+// CountedColumns returns the columns by which a database of a Model counts mentions.
+func CountedColumns(t *rows.Tables) *counts.Columns { return countsOf(newTables(t.Model)) }
 
 // Recount discards the counts of a database and counts its mentions again.
 func Recount(ctx context.Context, address string) error {
@@ -41,7 +41,7 @@ func Recount(ctx context.Context, address string) error {
 	if err == nil {
 		err = countAll(ctx, t, address)
 	}
-	return explain(postgres.Shown(address), err)
+	return explain(postgres.Redacted(address), err)
 }
 
 // countAll counts all mentions of a database that are not yet counted.

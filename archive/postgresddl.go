@@ -61,7 +61,7 @@ func Migrate(ctx context.Context, address string) (before, after int, err error)
 	if err == nil {
 		err = countAll(ctx, t, address)
 	}
-	return before, after, explain(postgres.Shown(address), err)
+	return before, after, explain(postgres.Redacted(address), err)
 }
 
 // databaseIndexes creates missing indexes of those with which the database answers queries (package

@@ -48,7 +48,7 @@ func (t *tables) makeMade(ctx context.Context, address string) error {
 		return err
 	}
 	defer db.Close()
-	return db.Change(ctx, func(tx *postgres.Tx) error {
+	return db.WriteTx(ctx, func(tx *postgres.Tx) error {
 		if err := tx.Lock(); err != nil {
 			return err
 		}
@@ -96,10 +96,10 @@ func (t *table) databaseView(version int) string {
 		view, strings.Join(columns, ", "), t.ID, sqlite3.Quote(t.Description), comments)
 }
 
-// Fields returns the columns of a collection's table in a database, and Record the values of a row.
-func Fields(t *rows.Table) []string { return newTable(t).fields() }
+// ColumnsOf returns the columns of a collection's table in a database, and ValuesOf the values of a row.
+func ColumnsOf(t *rows.Table) []string { return newTable(t).fields() }
 
-// Record returns the values of a row for Fields.
-func Record(t *rows.Table, fid int, r *rows.Row) ([]any, error) {
+// ValuesOf returns the values of a row for ColumnsOf.
+func ValuesOf(t *rows.Table, fid int, r *rows.Row) ([]any, error) {
 	return newTable(t).record(int64(fid), r)
 }

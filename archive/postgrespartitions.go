@@ -62,5 +62,5 @@ func (w *databaseWriter) addPartition(layer string, last int64) error {
 	if len(w.indexes) > 0 {
 		return add(w.tx)
 	}
-	return w.tx.Apart(add)
+	return w.tx.Autonomous(add)
 }

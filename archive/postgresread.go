@@ -15,7 +15,7 @@ import (
 
 func (d *database) mark() Mark { return d.last }
 
-func (d *database) goOn(m Mark) { d.last = m }
+func (d *database) resumeAt(m Mark) { d.last = m }
 
 func (d *database) poll(ctx context.Context, to Sink) error {
 	if d.listener == nil {
@@ -26,7 +26,7 @@ func (d *database) poll(ctx context.Context, to Sink) error {
 	}
 	err := d.read(ctx, to)
 	if err != nil {
-		d.listener.Again()
+		d.listener.Rearm()
 	}
 	return err
 }
@@ -52,7 +52,7 @@ func (d *database) read(ctx context.Context, to Sink) error {
 
 func (d *database) readTo(ctx context.Context, to Sink) error {
 	var now newest
-	err := d.look(ctx, func(c connection) (err error) {
+	err := d.readTx(ctx, func(c connection) (err error) {
 		now, err = newestInDatabase(c)
 		if err != nil || now.isBehind(d.last) {
 			return err

@@ -210,7 +210,7 @@ func tellAllStories(ctx context.Context, address string, t *tables) error {
 	}
 	defer db.Close()
 	for more := true; more; {
-		err := db.Change(ctx, func(tx *postgres.Tx) (err error) {
+		err := db.WriteTx(ctx, func(tx *postgres.Tx) (err error) {
 			if err := tx.Lock(); err != nil {
 				return err
 			}

@@ -17,7 +17,7 @@ func verifyDatabase(ctx context.Context, address string, f Findings) (Verified, 
 	}
 	defer a.Close()
 	v := databaseVerification{Archive: a, Findings: f, sums: rows.NewPlaces(a.tables.Tables), sumOf: map[string]uint32{}}
-	err = a.look(ctx, v.all)
+	err = a.readTx(ctx, v.all)
 	return v.Verified, err
 }
 

@@ -41,7 +41,7 @@ type Packed struct {
 
 // Store stores documents that Pack prepared, in one transaction: all unknown ones, or on an
 // error none. Documents already stored, or earlier in docs, and those of removed articles are
-// left alone. A document with the id, address, GUID or file (OfFile) of an article and another
+// left alone. A document with the id, address, GUID or file (SetFile) of an article and another
 // text is the article's newer text; the older one stays in its history. Errors include a full
 // disk (*Error) and that of ctx.
 //

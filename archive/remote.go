@@ -14,7 +14,7 @@ import (
 // Newest returns the position up to which an archive in a database can be read.
 func (a *Archive) Newest(ctx context.Context) (m Mark, err error) {
 	err = a.use(func(e engine) error {
-		return e.look(ctx, func(c connection) error {
+		return e.readTx(ctx, func(c connection) error {
 			now, err := newestInDatabase(c)
 			m = now.mark()
 			return err

@@ -156,7 +156,7 @@ type Tombstone struct {
 
 // Tombstones returns what was removed, most recent first.
 func (a *Archive) Tombstones() (all []Tombstone, err error) {
-	err = a.look(context.Background(), func(c connection) error {
+	err = a.readTx(context.Background(), func(c connection) error {
 		for r, err := range c.rows(selectRemovals) {
 			if err != nil {
 				return err
@@ -179,7 +179,7 @@ const selectRevisions = `SELECT number, until, hash, body FROM dateline_revision
 
 // Revisions returns the earlier texts of an article in order.
 func (a *Archive) Revisions(article string) (all []Revision, err error) {
-	err = a.look(context.Background(), func(c connection) error {
+	err = a.readTx(context.Background(), func(c connection) error {
 		var bad error
 		for r, err := range c.rows(selectRevisions, article) {
 			if err != nil {
@@ -201,7 +201,7 @@ func (a *Archive) Revisions(article string) (all []Revision, err error) {
 func (a *Archive) edit(ctx context.Context, do func(*batch) error) (*Stored, error) {
 	var stored Stored
 	err := a.write(func(e engine) error {
-		return e.transact(ctx, func(t transaction) (err error) {
+		return e.writeTx(ctx, func(t transaction) (err error) {
 			stored, err = a.inBatch(t, do)
 			stored.by = e
 			return err

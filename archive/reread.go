@@ -2,8 +2,8 @@ package archive
 
 import "context"
 
-// Reread is a new reading of an article's present text.
-type Reread struct {
+// Reparsed is a document made by parsing an article's present text again.
+type Reparsed struct {
 	*Packed
 	Of []byte // hash of the Document that was read again
 }
@@ -11,7 +11,7 @@ type Reread struct {
 // Rewrite replaces documents with new readings in one transaction: readers see all of them or
 // none. An article that has got a newer text meanwhile, or was removed, is left alone. It
 // returns how many were written.
-func (a *Archive) Rewrite(ctx context.Context, all []Reread) (written int, stored *Stored, err error) {
+func (a *Archive) Rewrite(ctx context.Context, all []Reparsed) (written int, stored *Stored, err error) {
 	stored, err = a.edit(ctx, func(b *batch) error {
 		written = 0
 		for _, r := range all {

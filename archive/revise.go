@@ -100,7 +100,7 @@ func indexEdits() []string {
 // or more for half a million mentions. Others may write in between.
 func (a *Archive) PrepareEdits(ctx context.Context) error {
 	for _, sql := range indexEdits() {
-		if err := a.Change(ctx, func(tx *Tx) error { return tx.MakeTables(sql) }); err != nil {
+		if err := a.WriteTx(ctx, func(tx *Tx) error { return tx.MakeTables(sql) }); err != nil {
 			return err
 		}
 	}

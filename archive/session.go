@@ -102,12 +102,12 @@ func (s *session) canWrite() error {
 	return nil
 }
 
-func (s *session) look(ctx context.Context, do func(connection) error) error {
-	return s.fetcher.look(ctx, do)
+func (s *session) readTx(ctx context.Context, do func(connection) error) error {
+	return s.fetcher.readTx(ctx, do)
 }
 
-func (s *session) transact(ctx context.Context, do func(transaction) error) error {
-	return s.writer.transact(ctx, do)
+func (s *session) writeTx(ctx context.Context, do func(transaction) error) error {
+	return s.writer.writeTx(ctx, do)
 }
 
 func (s *session) poll(ctx context.Context, to Sink) error {

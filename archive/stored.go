@@ -67,7 +67,7 @@ func (a *Archive) Read(ctx context.Context, to Sink, just *Stored) error {
 		for _, p := range just.newPlaces {
 			to.AddPlace(p.id, p.number)
 		}
-		e.goOn(just.after.mark())
+		e.resumeAt(just.after.mark())
 		return to.Err()
 	})
 }

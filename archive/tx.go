@@ -10,29 +10,28 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Tx is a snapshot of an archive, or a transaction: for packages that store something of their
-// own beside the documents, in tables of their own, where it must change together with
-// documents.
+// Tx is a transaction on an archive, for packages that store data of their own beside the
+// documents, in tables of their own, and change both together.
 type Tx struct {
 	connection
 	archive *Archive
 	writing transaction // nil if read-only
 }
 
-// Look calls do to read a consistent snapshot.
-func (a *Archive) Look(ctx context.Context, do func(*Tx) error) error {
-	return a.look(ctx, func(c connection) error { return do(&Tx{connection: c}) })
+// ReadTx calls do in a read-only transaction on one snapshot of the archive.
+func (a *Archive) ReadTx(ctx context.Context, do func(*Tx) error) error {
+	return a.readTx(ctx, func(c connection) error { return do(&Tx{connection: c}) })
 }
 
-func (a *Archive) look(ctx context.Context, do func(connection) error) error {
-	return a.use(func(e engine) error { return e.look(ctx, do) })
+func (a *Archive) readTx(ctx context.Context, do func(connection) error) error {
+	return a.use(func(e engine) error { return e.readTx(ctx, do) })
 }
 
-// Change calls do to write. If it returns nil all it wrote is stored, otherwise nothing. Other
-// writers wait meanwhile: do must not wait for anything.
-func (a *Archive) Change(ctx context.Context, do func(*Tx) error) error {
+// WriteTx calls do in a transaction, commits it if do returns nil, and rolls it back otherwise.
+// Other writers wait meanwhile: do must not block.
+func (a *Archive) WriteTx(ctx context.Context, do func(*Tx) error) error {
 	return a.write(func(e engine) error {
-		return e.transact(ctx, func(t transaction) error { return do(&Tx{t, a, t}) })
+		return e.writeTx(ctx, func(t transaction) error { return do(&Tx{t, a, t}) })
 	})
 }
 
@@ -71,22 +70,21 @@ func (t *Tx) Store(docs []*Packed) (PutResult, error) {
 // Exec runs a statement.
 func (t *Tx) Exec(sql string, values ...any) error { return run(t.connection, sql, values...) }
 
-// MakeTables creates missing tables, from statements of SQLite.
+// MakeTables creates missing tables. The script is in the SQL of SQLite.
 func (t *Tx) MakeTables(script string) error { return t.writing.make(script) }
 
-// Later returns the SQL for a time, as RFC 3339 with milliseconds, a number of seconds after
-// another.
+// Later returns SQL for the time a number of seconds after another, in RFC 3339 with milliseconds.
 func (t *Tx) Later(than, seconds string) string {
 	return strings.NewReplacer("{time}", than, "{seconds}", seconds).Replace(t.dialect().later)
 }
 
-// Has reports whether there is a table.
+// Has reports whether a table exists.
 func (t *Tx) Has(table string) (has bool, err error) { return t.has(table) }
 
-// Delete deletes the rows with a value in a column of a table, which may not exist, and reports
-// whether there were any.
+// Delete deletes the rows with a value in a column of a table, and reports whether there were any.
+// The table need not exist.
 func (a *Archive) Delete(ctx context.Context, table, column, value string) (found bool, err error) {
-	err = a.Change(ctx, func(tx *Tx) error {
+	err = a.WriteTx(ctx, func(tx *Tx) error {
 		if has, err := tx.Has(table); err != nil || !has {
 			return err
 		}
@@ -101,8 +99,8 @@ func (a *Archive) Delete(ctx context.Context, table, column, value string) (foun
 // or []byte, or nil.
 func (t *Tx) Rows(sql string, values ...any) iter.Seq2[Row, error] { return t.rows(sql, values...) }
 
-// interruptible makes a connection stop when ctx ends, until the returned function is called,
-// which then returns the error of ctx.
+// interruptible interrupts statements on a connection when ctx ends. The returned function undoes
+// that, and sets err to the error of ctx if it ended.
 func interruptible(ctx context.Context, c *sqlite3.Conn, err *error) func() {
 	c.SetInterrupt(ctx)
 	return func() {

@@ -63,8 +63,8 @@ func (w *writer) prepare() error {
 	return nil
 }
 
-// transact calls do in a transaction, which is committed if do returns nil.
-func (w *writer) transact(ctx context.Context, do func(transaction) error) (err error) {
+// writeTx calls do in a transaction, which is committed if do returns nil.
+func (w *writer) writeTx(ctx context.Context, do func(transaction) error) (err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.conn == nil {

@@ -109,7 +109,9 @@ func (c *Corpus) publish(version string) {
 func (c *Corpus) View() *view.View { return c.view.Load() }
 
 // Document returns a document with corrections applied.
-func (c *Corpus) Document(id string) (*document.Document, error) { return c.archive.Shown(id) }
+func (c *Corpus) Document(id string) (*document.Document, error) {
+	return c.archive.CorrectedDocument(id)
+}
 
 // Pack prepares a document for PutPacked, as archive.Pack does.
 func (c *Corpus) Pack(d *document.Document) (*archive.Packed, error) { return c.archive.Pack(d) }
@@ -191,9 +193,9 @@ func (c *Corpus) Corrections() ([]correction.Correction, error) { return c.archi
 // shown is the source of the Views' documents: with corrections applied.
 type shown struct{ *archive.Archive }
 
-func (s shown) Document(id string) (*document.Document, error) { return s.Shown(id) }
+func (s shown) Document(id string) (*document.Document, error) { return s.CorrectedDocument(id) }
 
-func (s shown) JSON(id string) (*document.JSON, error) { return s.ShownJSON(id) }
+func (s shown) JSON(id string) (*document.JSON, error) { return s.CorrectedJSON(id) }
 
 // Tombstones returns what was removed, most recent first.
 func (c *Corpus) Tombstones() ([]archive.Tombstone, error) { return c.archive.Tombstones() }

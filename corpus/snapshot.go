@@ -45,7 +45,7 @@ func (c *Corpus) load(ctx context.Context) error {
 		return err
 	}
 	c.builder, c.kept = builder, builder.Len()
-	return c.archive.GoOn(mark)
+	return c.archive.ResumeAt(mark)
 }
 
 func (c *Corpus) readSnapshot(stamp string) (b *view.Builder, mark archive.Mark, err error) {

@@ -51,7 +51,7 @@ func Open(a *archive.Archive, names view.Names) (*Engine, error) {
 	life, end := context.WithCancel(context.Background())
 	tables := rows.NewTables(a.Model())
 	return &Engine{
-		archive: a, db: db, tables: tables, groups: archive.Counted(tables), names: names, collections: a.Model().Collections, held: mostHeld, most: mostCost, least: leastStretch,
+		archive: a, db: db, tables: tables, groups: archive.CountedColumns(tables), names: names, collections: a.Model().Collections, held: mostHeld, most: mostCost, least: leastStretch,
 		end: end, days: &dailies{making: background.New[dayKey, madeDay](life)}, telling: background.New[tellState, struct{}](life),
 	}, nil
 }
@@ -81,7 +81,7 @@ func (e *Engine) Poll(ctx context.Context) (string, error) {
 	}
 	v, err := e.Version(ctx)
 	if err != nil {
-		e.listener.Again()
+		e.listener.Rearm()
 		return "", err
 	}
 	e.version = v
@@ -113,10 +113,12 @@ type remote struct {
 }
 
 // Document returns an article as corrections show it.
-func (r *remote) Document(id string) (*document.Document, error) { return r.archive.Shown(id) }
+func (r *remote) Document(id string) (*document.Document, error) {
+	return r.archive.CorrectedDocument(id)
+}
 
 // JSON is Document as JSON.
-func (r *remote) JSON(id string) (*document.JSON, error) { return r.archive.ShownJSON(id) }
+func (r *remote) JSON(id string) (*document.JSON, error) { return r.archive.CorrectedJSON(id) }
 
 // Reader returns what answers for a collection.
 func (r *remote) Reader(ctx context.Context, name string, asked *feature.Days) (view.Reader, error) {

@@ -78,7 +78,7 @@ func (x *incidentsOf) bringUp(ctx context.Context, e *Engine) error {
 // TellIncidents brings the incidents in the database up to all articles that there are: those
 // that may have changed are made again, of the events around them.
 func (e *Engine) TellIncidents(ctx context.Context) error {
-	return e.db.Remake(ctx, func(tx *postgres.Tx) error {
+	return e.db.WriteSnapshotTx(ctx, func(tx *postgres.Tx) error {
 		if err := tx.Script(lockIncidents); err != nil {
 			return err
 		}
@@ -182,11 +182,11 @@ func (t *retelling) storiesOf(articles map[string]bool, into map[string]string) 
 
 // fields are the columns that record gives values of, the last a checksum of the others.
 func (t *retelling) fields() []string {
-	return append(archive.Fields(t.table), "copy", "alone", "told_by", "sum")
+	return append(archive.ColumnsOf(t.table), "copy", "alone", "told_by", "sum")
 }
 
 func (t *retelling) record(fid int, told *view.Told) ([]any, error) {
-	r, err := archive.Record(t.table, fid, &told.Row)
+	r, err := archive.ValuesOf(t.table, fid, &told.Row)
 	r = append(r, told.Copy, told.Alone, told.Articles)
 	h := fnv.New64a()
 	fmt.Fprint(h, r...)

@@ -27,7 +27,7 @@ const (
 // if they are.
 func (e *Engine) Keep(ctx context.Context) error {
 	behind := false
-	err := e.db.Look(ctx, func(tx *postgres.Tx) error {
+	err := e.db.ReadTx(ctx, func(tx *postgres.Tx) error {
 		is, want, err := tellStates(tx)
 		behind = is.isBehind(want)
 		return err
@@ -43,13 +43,13 @@ func (e *Engine) Keep(ctx context.Context) error {
 
 func (e *Engine) keepDay(ctx context.Context) error {
 	current := false
-	if err := e.db.Look(ctx, func(tx *postgres.Tx) (err error) {
+	if err := e.db.ReadTx(ctx, func(tx *postgres.Tx) (err error) {
 		_, current, err = keptState(tx)
 		return err
 	}); err != nil || current {
 		return err
 	}
-	return e.db.Remake(ctx, func(tx *postgres.Tx) error {
+	return e.db.WriteSnapshotTx(ctx, func(tx *postgres.Tx) error {
 		if err := tx.Script(lockDay); err != nil {
 			return err
 		}
@@ -94,7 +94,7 @@ func (e *Engine) keepLayer(tx *postgres.Tx, name string, l *view.Layer) error {
 	t := e.tables.Made[name]
 	var records [][]any
 	for r := range l.Rows(t) {
-		record, err := archive.Record(t, len(records)+1, r)
+		record, err := archive.ValuesOf(t, len(records)+1, r)
 		if err != nil {
 			return err
 		}
@@ -103,5 +103,5 @@ func (e *Engine) keepLayer(tx *postgres.Tx, name string, l *view.Layer) error {
 	if err := tx.Script("DELETE FROM " + quoted(name)); err != nil {
 		return err
 	}
-	return tx.Copy(name, archive.Fields(t), records)
+	return tx.Copy(name, archive.ColumnsOf(t), records)
 }

@@ -102,7 +102,7 @@ func look(ctx context.Context, db *postgres.Database, do func(*postgres.Tx) erro
 	if deadline, has := ctx.Deadline(); has {
 		each = max(time.Until(deadline), time.Millisecond)
 	}
-	return db.Look(ctx, func(tx *postgres.Tx) error {
+	return db.ReadTx(ctx, func(tx *postgres.Tx) error {
 		if err := tx.Limit(each); err != nil {
 			return err
 		}

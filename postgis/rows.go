@@ -93,7 +93,7 @@ func (r *reader) each(ctx context.Context, tx *postgres.Tx, s *selection, order 
 	x.built = r.builder()
 	read := tx.Rows
 	if !s.isWhole() { // not all may be wanted
-		read = tx.Some
+		read = tx.Fetch
 	}
 	for c, err := range read(r.listed()+s.clause()+order, s.Values...) {
 		if err != nil {

@@ -73,13 +73,13 @@ func notAcceptable(offers []string) *Problem {
 	return NewProblem(http.StatusNotAcceptable, "this resource is available as %s; choose with Accept or f", strings.Join(offers, " or "))
 }
 
-// isAway reports whether an error says that a database does not answer.
-func isAway(err error) bool {
-	var away interface {
+// isUnavailable reports whether an error says that the database is unavailable.
+func isUnavailable(err error) bool {
+	var e interface {
 		error
-		Away() bool
+		Unavailable() bool
 	}
-	return errors.As(err, &away) && away.Away()
+	return errors.As(err, &e) && e.Unavailable()
 }
 
 // failure turns any error into an answer: the only place that does.
@@ -99,7 +99,7 @@ func (s *service) failure(err error) *Answer {
 		p = BadParameter("position", "%v", cursor)
 	case errors.As(err, &unready):
 		p = Late("%v", unready)
-	case isAway(err):
+	case isUnavailable(err):
 		s.Log.Error("request failed", "error", err)
 		p = Late("the database of this server does not answer; try again later")
 	case errors.Is(err, context.DeadlineExceeded):

@@ -194,7 +194,7 @@ func (s *store) store(ctx context.Context, b poll.Batch) error {
 			if err := s.listFiles(ctx); err != nil {
 				return err
 			}
-			packed.OfFile(a.File, s.files)
+			packed.SetFile(a.File, s.files)
 		}
 		ready = append(ready, packed)
 	}

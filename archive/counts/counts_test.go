@@ -46,14 +46,14 @@ func newCounted(t *testing.T, step, wide, shared int) *counted {
 		t.Fatal(err)
 	}
 	t.Cleanup(db.Close)
-	c := &counted{t: t, db: db, columns: archive.Counted(rows.NewTables(rows.DefaultModel())), rows: map[int]mention{}, random: rand.New(rand.NewPCG(3, 0))}
+	c := &counted{t: t, db: db, columns: archive.CountedColumns(rows.NewTables(rows.DefaultModel())), rows: map[int]mention{}, random: rand.New(rand.NewPCG(3, 0))}
 	c.run(`UPDATE dateline_counting SET step = ?, wide = ?, shared = ?`, int64(step), int64(wide), int64(shared))
 	return c
 }
 
 func (c *counted) run(sql string, values ...any) {
 	c.t.Helper()
-	if err := c.db.Change(context.Background(), func(tx *postgres.Tx) error { return tx.Run(sql, values...) }); err != nil {
+	if err := c.db.WriteTx(context.Background(), func(tx *postgres.Tx) error { return tx.Run(sql, values...) }); err != nil {
 		c.t.Fatal(err)
 	}
 }
@@ -61,7 +61,7 @@ func (c *counted) run(sql string, values ...any) {
 // lines returns the first column of a query, sorted.
 func (c *counted) lines(sql string) (all []string) {
 	c.t.Helper()
-	err := c.db.Look(context.Background(), func(tx *postgres.Tx) error {
+	err := c.db.ReadTx(context.Background(), func(tx *postgres.Tx) error {
 		for r, err := range tx.Rows(sql) {
 			if err != nil {
 				return err
@@ -210,7 +210,7 @@ func (c *counted) checkValues(at string, high int) {
 // faults are those that Check finds.
 func (c *counted) faults() (all []string) {
 	c.t.Helper()
-	err := c.db.Look(c.t.Context(), func(tx *postgres.Tx) error {
+	err := c.db.ReadTx(c.t.Context(), func(tx *postgres.Tx) error {
 		return c.columns.Check(tx, func(s string) { all = append(all, s) })
 	})
 	if err != nil {
@@ -301,7 +301,7 @@ func TestCheck(t *testing.T) {
 		`UPDATE dateline_dates SET high = 5 WHERE high = 10`,
 	} {
 		faults, undone := 0, errors.New("undone")
-		err := c.db.Change(t.Context(), func(tx *postgres.Tx) error {
+		err := c.db.WriteTx(t.Context(), func(tx *postgres.Tx) error {
 			if err := tx.Run(sql); err != nil {
 				return err
 			}

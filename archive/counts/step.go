@@ -15,7 +15,7 @@ const manyUncounted = 1000
 // many rows or all is set. It reports whether it did anything, so that there may be more to do. If
 // another process is counting it does nothing.
 func (c *Columns) Step(ctx context.Context, db *postgres.Database, all bool) (done bool, err error) {
-	err = db.Look(ctx, func(tx *postgres.Tx) error {
+	err = db.ReadTx(ctx, func(tx *postgres.Tx) error {
 		s, err := lookAt(tx, "")
 		done = s != nil && c.next(s, all) != nil
 		return err
@@ -23,7 +23,7 @@ func (c *Columns) Step(ctx context.Context, db *postgres.Database, all bool) (do
 	if err != nil || !done {
 		return false, err
 	}
-	err = db.Remake(ctx, func(tx *postgres.Tx) error {
+	err = db.WriteSnapshotTx(ctx, func(tx *postgres.Tx) error {
 		done = false
 		s, err := lookAt(tx, " FOR UPDATE SKIP LOCKED")
 		if err != nil || s == nil {
@@ -41,7 +41,7 @@ func (c *Columns) Step(ctx context.Context, db *postgres.Database, all bool) (do
 		}
 		return do(tx)
 	})
-	if postgres.IsOvertaken(err) {
+	if postgres.IsConflict(err) {
 		return false, nil
 	}
 	return done, err

@@ -97,7 +97,7 @@ func Add(ctx context.Context, a *archive.Archive, p Place) error {
 	if err != nil {
 		return err
 	}
-	return a.Change(ctx, func(tx *archive.Tx) error {
+	return a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}
@@ -112,7 +112,7 @@ func Copy(from, to *archive.Tx) error {
 
 // All returns the places in order of their ids.
 func All(ctx context.Context, a *archive.Archive) (all []Place, err error) {
-	err = a.Look(ctx, func(tx *archive.Tx) error {
+	err = a.ReadTx(ctx, func(tx *archive.Tx) error {
 		all = nil
 		if has, err := tx.Has("dateline_own_places"); err != nil || !has {
 			return err

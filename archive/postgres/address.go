@@ -8,8 +8,8 @@ import (
 )
 
 // IsAddress reports whether the location of an archive is a database, not a folder: a URL, or the
-// keywords and values of libpq (PostgreSQL manual, 34.1.1). Mistyped ones are too, as folders are
-// shown with what stands for a password. A folder named like one is given as ./NAME.
+// keywords and values of libpq (PostgreSQL manual, 34.1.1). So are mistyped ones: as names of folders
+// they would be shown with their password. Write ./NAME for a folder with such a name.
 func IsAddress(at string) bool { return isURL(at) || isKeywords(at) }
 
 func isURL(at string) bool {
@@ -21,24 +21,24 @@ func isKeywords(at string) bool {
 	return regexp.MustCompile(`(?i)(?:^|\s)(?:host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*=`).MatchString(at)
 }
 
-// Shown returns an address without its password, or the name of a folder unchanged.
-func Shown(address string) string {
+// Redacted returns an address without its password; the name of a folder is returned unchanged.
+func Redacted(address string) string {
 	switch {
 	case isURL(address):
-		return shownURL(address)
+		return redactedURL(address)
 	case isKeywords(address):
-		return shownKeywords(address)
+		return redactedKeywords(address)
 	}
 	return address
 }
 
-// unshown stands for an address of which it is not certain what is its password.
-const unshown = "postgres://…"
+// unparsed replaces an address in which the password can't be found with certainty.
+const unparsed = "postgres://…"
 
-func shownURL(address string) string {
+func redactedURL(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || !strings.Contains(address, "://") {
-		return unshown
+		return unparsed
 	}
 	q := u.Query()
 	maps.DeleteFunc(q, func(key string, _ []string) bool { return isSecret(key) })
@@ -51,15 +51,15 @@ func shownURL(address string) string {
 	return u.String()
 }
 
-// shownKeywords returns keywords and values as they are given, with quotes around all so that a
-// shell takes them for one word.
-func shownKeywords(address string) string {
+// redactedKeywords returns keywords and values as given, in quotation marks that make them one word
+// of a shell.
+func redactedKeywords(address string) string {
 	pair := regexp.MustCompile(`^\s*(\w+)\s*=\s*('(?:[^'\\]|\\.)*'|(?:[^\s'\\]|\\.)*)(?:\s+|$)`)
 	var kept []string
 	for rest := address; rest != ""; {
 		at := pair.FindStringSubmatch(rest)
 		if at == nil {
-			return unshown
+			return unparsed
 		}
 		rest = rest[len(at[0]):]
 		if !isSecret(at[1]) {
@@ -69,5 +69,5 @@ func shownKeywords(address string) string {
 	return `"` + strings.Join(kept, " ") + `"`
 }
 
-// isSecret is true of password and sslpassword.
+// isSecret reports whether a key is password or sslpassword.
 func isSecret(key string) bool { return strings.HasSuffix(strings.ToLower(key), "password") }

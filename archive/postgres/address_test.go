@@ -18,7 +18,7 @@ func TestIsAddress(t *testing.T) {
 	}
 }
 
-func TestShown(t *testing.T) {
+func TestRedacted(t *testing.T) {
 	for _, tt := range []struct{ address, want string }{
 		{"archive/of:mine@home", "archive/of:mine@home"},
 		{"postgres://ann:secret@db/news", "postgres://ann@db/news"},
@@ -36,7 +36,7 @@ func TestShown(t *testing.T) {
 		{"host=db password=my secret", "postgres://…"},
 		{"host=db password=it's secret", "postgres://…"},
 	} {
-		if got := postgres.Shown(tt.address); got != tt.want || strings.Contains(got, "secret") {
+		if got := postgres.Redacted(tt.address); got != tt.want || strings.Contains(got, "secret") {
 			t.Errorf("%s: %s, want %s", tt.address, got, tt.want)
 		}
 	}

@@ -6,9 +6,10 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Apart calls do in a transaction and on a connection of its own, committed when do returns nil
-// whatever becomes of t. It waits for locks only some seconds: their holder may be waiting for t.
-func (t *Tx) Apart(do func(*Tx) error) (err error) {
+// Autonomous calls do in an autonomous transaction: on a connection of its own, committed if do
+// returns nil, whatever becomes of t. It waits ten seconds at most for a lock, whose holder may be
+// waiting for t.
+func (t *Tx) Autonomous(do func(*Tx) error) (err error) {
 	c, err := pgx.ConnectConfig(t.ctx, t.Conn().Config())
 	if err != nil {
 		return Explain(err)

@@ -3,7 +3,7 @@
 // errors that tell the operator what to do.
 //
 //	db, err := postgres.Open(ctx, "postgres://dateline@db.example/news")
-//	err = db.Look(ctx, func(tx *postgres.Tx) error { … })
+//	err = db.ReadTx(ctx, func(tx *postgres.Tx) error { … })
 //
 // Everything it creates is in two schemas: Tables has what Dateline reads and writes, Views what GIS
 // programs see.

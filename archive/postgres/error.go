@@ -14,7 +14,7 @@ type Error struct {
 	Reason, WayOut string
 	Err            error // the cause; nil if Reason says it all
 
-	away bool
+	unavailable bool
 }
 
 // Error returns the message.
@@ -29,49 +29,48 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Away reports whether the database can't answer at the moment, and may a little later without
-// anybody's doing.
-func (e *Error) Away() bool { return e.away }
+// Unavailable reports whether the database can't answer now but may later: a retry can succeed.
+func (e *Error) Unavailable() bool { return e.unavailable }
 
-// Explain turns an error of the server or the network into an *Error. Errors of a context, and any
-// others, are returned unchanged.
+// Explain converts an error of the server or the network to an *Error. It returns any other error,
+// such as that of a context, unchanged.
 func Explain(err error) error {
 	var known *Error
 	if err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled) {
 		return err
 	}
 	if said, is := errors.AsType[*pgconn.PgError](err); is {
-		if said.Code == late {
+		if said.Code == codeQueryCanceled {
 			return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
 		}
-		if e, found := complaints()[said.Code]; found {
+		if e, found := knownErrors()[said.Code]; found {
 			e.Err = err
 			return &e
 		}
-		if e, found := complaints()[said.Code[:2]]; found {
+		if e, found := knownErrors()[said.Code[:2]]; found {
 			e.Err = err
 			return &e
 		}
 		return &Error{Reason: "refuses what was asked", Err: err}
 	}
 	if _, is := errors.AsType[*pgconn.ConnectError](err); is {
-		return &Error{Reason: "can't be reached", WayOut: "see whether the server runs and the address is right", Err: err, away: true}
+		return &Error{Reason: "can't be reached", WayOut: "see whether the server runs and the address is right", Err: err, unavailable: true}
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
 	if pgconn.Timeout(err) || pgconn.SafeToRetry(err) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return &Error{Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", Err: err, away: true}
+		return &Error{Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", Err: err, unavailable: true}
 	}
 	return err
 }
 
-// late is the code of statements that exceed Tx.Limit.
-const late = "57014"
+// codeQueryCanceled is the code of statements that exceed Tx.Limit.
+const codeQueryCanceled = "57014"
 
-// complaints are the error codes of PostgreSQL that an operator can do something about, or their
-// first two characters (PostgreSQL manual, appendix A).
-func complaints() map[string]Error {
+// knownErrors returns the errors that an operator can act on, by PostgreSQL's code or the first two
+// characters of it (PostgreSQL manual, appendix A).
+func knownErrors() map[string]Error {
 	const allow = "let its role do that, or give another in the address"
 	return map[string]Error{
 		"28":    {Reason: "does not let that role in", WayOut: "see the role and the password: in the address, PGPASSWORD or ~/.pgpass"},
@@ -82,16 +81,16 @@ func complaints() map[string]Error {
 		"22021": {Reason: "cannot store a text that is not UTF-8 or contains the character U+0000", WayOut: "remove that"},
 		"25006": {Reason: "may only be read", WayOut: "give the address of the primary server"},
 		"53100": {Reason: "the disk of the server is full", WayOut: "make space and run again; what was stored before is kept"},
-		"53300": {Reason: "has no connection left", WayOut: "raise max_connections, or give the address pool_max_conns=4", away: true},
-		"57":    {Reason: "is being shut down or started", WayOut: "try again when that is done", away: true},
-		"40":    {Reason: "gave up what was asked for another transaction", WayOut: "try again", away: true},
-		"08":    {Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", away: true},
+		"53300": {Reason: "has no connection left", WayOut: "raise max_connections, or give the address pool_max_conns=4", unavailable: true},
+		"57":    {Reason: "is being shut down or started", WayOut: "try again when that is done", unavailable: true},
+		"40":    {Reason: "gave up what was asked for another transaction", WayOut: "try again", unavailable: true},
+		"08":    {Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", unavailable: true},
 	}
 }
 
-// IsOvertaken reports whether an error of Remake means that another process has written what it
-// wrote or waited for.
-func IsOvertaken(err error) bool {
+// IsConflict reports whether a WriteSnapshotTx failed because of a concurrent transaction: a
+// serialization failure or a deadlock.
+func IsConflict(err error) bool {
 	said, is := errors.AsType[*pgconn.PgError](err)
 	return is && (said.Code == "40001" || said.Code == "40P01")
 }

@@ -11,12 +11,12 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// TestAway: a database is away where another try may do without anybody's doing, and not where
+// TestUnavailable: a database is unavailable where a retry can succeed, and not where
 // somebody has to change something.
-func TestAway(t *testing.T) {
+func TestUnavailable(t *testing.T) {
 	for _, tt := range []struct {
-		err  error
-		away bool
+		err         error
+		unavailable bool
 	}{
 		{&pgconn.ConnectError{Config: &pgconn.Config{}}, true},
 		{io.ErrUnexpectedEOF, true},
@@ -31,8 +31,8 @@ func TestAway(t *testing.T) {
 		{&pgconn.PgError{Code: "XX000"}, false},
 	} {
 		known, is := errors.AsType[*postgres.Error](postgres.Explain(fmt.Errorf("asking: %w", tt.err)))
-		if !is || known.Away() != tt.away {
-			t.Errorf("%v: %v, want away: %t", tt.err, known, tt.away)
+		if !is || known.Unavailable() != tt.unavailable {
+			t.Errorf("%v: %v, want unavailable: %t", tt.err, known, tt.unavailable)
 		}
 	}
 }

@@ -1,4 +1,4 @@
 package postgres
 
 // Heard is Due without regard to the time.
-func (l *Listener) Heard() bool { return l.heard() }
+func (l *Listener) Heard() bool { return l.takeNotification() }

@@ -10,12 +10,12 @@ import (
 	"github.com/riverqueue/river/rivermigrate"
 )
 
-// River returns the pool for River, a job queue (https://riverqueue.com). Its tables are in the
-// schema Tables.
+// River returns the pool as a driver of River, a job queue (https://riverqueue.com), whose tables
+// are in the schema Tables.
 func (d *Database) River() *riverpgxv5.Driver { return riverpgxv5.New(d.pool) }
 
-// Of returns the transaction in River's type.
-func (t *Tx) Of() pgx.Tx { return t.Tx }
+// Pgx returns the transaction as River takes it.
+func (t *Tx) Pgx() pgx.Tx { return t.Tx }
 
 // migrateJobs upgrades River's tables to a version.
 func (d *Database) migrateJobs(ctx context.Context, version int) error {

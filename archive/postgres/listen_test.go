@@ -37,7 +37,7 @@ func TestListen(t *testing.T) {
 	hears(t, l)
 	postgrestest.Cut(t, address)
 	hears(t, l)
-	l.Again()
+	l.Rearm()
 	if !l.Heard() || l.Heard() {
 		t.Error("Again is heard once")
 	}
@@ -51,7 +51,7 @@ func TestDue(t *testing.T) {
 	if !l.Due() || l.Due() {
 		t.Error("the first look is due once")
 	}
-	l.Again()
+	l.Rearm()
 	if !l.Due() || l.Due() {
 		t.Error("the next look is due once")
 	}

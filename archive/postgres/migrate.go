@@ -35,7 +35,7 @@ func Migrate(ctx context.Context, address string, all []Migration) (before, afte
 	if err := d.prepare(ctx); err != nil {
 		return 0, 0, err
 	}
-	if err := d.inspect(ctx); err != nil {
+	if err := d.checkServer(ctx); err != nil {
 		return 0, 0, err
 	}
 	p, err := d.provider(all)
@@ -47,7 +47,7 @@ func Migrate(ctx context.Context, address string, all []Migration) (before, afte
 		return 0, 0, Explain(err)
 	}
 	if known := all[len(all)-1].Version; int(was) > known {
-		return int(was), 0, newer(int(was), known)
+		return int(was), 0, errNewer(int(was), known)
 	}
 	if _, err := p.Up(ctx); err != nil {
 		return int(was), 0, Explain(err)
@@ -56,19 +56,19 @@ func Migrate(ctx context.Context, address string, all []Migration) (before, afte
 	return int(was), int(is), Explain(err)
 }
 
-// newer refuses tables of a version that this program does not know.
-func newer(is, known int) error {
+// errNewer is the error for tables of a version that this program does not know.
+func errNewer(is, known int) error {
 	return &Error{Reason: fmt.Sprintf("has tables of a newer Dateline (version %d; this one knows %d)", is, known), WayOut: "use that one"}
 }
 
-// Run runs idempotent statements in one transaction, while nobody writes.
+// Run runs idempotent statements in one transaction that excludes writers.
 func Run(ctx context.Context, address string, statements []string) error {
 	d, err := connect(ctx, address)
 	if err != nil {
 		return err
 	}
 	defer d.Close()
-	return d.Change(ctx, func(tx *Tx) error {
+	return d.WriteTx(ctx, func(tx *Tx) error {
 		if err := tx.Lock(); err != nil {
 			return err
 		}
@@ -83,7 +83,7 @@ func Run(ctx context.Context, address string, statements []string) error {
 
 // prepare creates what the first migration requires.
 func (d *Database) prepare(ctx context.Context) error {
-	return d.Change(ctx, func(tx *Tx) error {
+	return d.WriteTx(ctx, func(tx *Tx) error {
 		if err := tx.Lock(); err != nil { // two concurrent CREATE … IF NOT EXISTS can fail
 			return err
 		}
@@ -93,21 +93,21 @@ func (d *Database) prepare(ctx context.Context) error {
 		}
 		if !has {
 			if err := tx.Run(`CREATE EXTENSION postgis`); err != nil {
-				return refused(err, "has no PostGIS, which can't be added", "install its package on the server (Debian postgresql-15-postgis-3), or have an administrator run CREATE EXTENSION postgis in this database")
+				return ifRefused(err, "has no PostGIS, which can't be added", "install its package on the server (Debian postgresql-15-postgis-3), or have an administrator run CREATE EXTENSION postgis in this database")
 			}
 		}
 		for _, schema := range []string{Tables, Views} {
 			if err := tx.Run(`CREATE SCHEMA IF NOT EXISTS ` + schema); err != nil {
-				return refused(err, "does not let its role make tables", "have an administrator make that role its owner: ALTER DATABASE … OWNER TO …")
+				return ifRefused(err, "does not let its role make tables", "have an administrator make that role its owner: ALTER DATABASE … OWNER TO …")
 			}
 		}
 		return nil
 	})
 }
 
-// refused says what it means that the server refuses a statement; an error that is not the
-// server's stays what it is.
-func refused(err error, reason, wayOut string) error {
+// ifRefused explains an error of the server with a reason and a way out, and returns any other
+// error unchanged.
+func ifRefused(err error, reason, wayOut string) error {
 	if _, is := errors.AsType[*pgconn.PgError](err); !is {
 		return err
 	}
@@ -127,8 +127,8 @@ func (d *Database) provider(all []Migration) (*goose.Provider, error) {
 		goose.WithSessionLocker(locker), goose.WithTableName(versions), goose.WithDisableGlobalRegistry(true))
 }
 
-// step describes a migration for the library that runs it. River's tables take one transaction per
-// version of theirs, and continue where an earlier attempt ended.
+// step converts a migration for goose. River's own migrations take one transaction each, and
+// continue where an earlier attempt ended.
 func (d *Database) step(m Migration) *goose.GoFunc {
 	if m.Jobs > 0 {
 		return &goose.GoFunc{RunDB: func(ctx context.Context, _ *sql.DB) error { return d.migrateJobs(ctx, m.Jobs) }}
@@ -139,7 +139,7 @@ func (d *Database) step(m Migration) *goose.GoFunc {
 	}}
 }
 
-// noFiles is the empty folder of migrations written by hand.
+// noFiles is an empty file system: there are no migrations in files.
 type noFiles struct{}
 
 func (noFiles) Open(name string) (fs.File, error) {
@@ -148,9 +148,9 @@ func (noFiles) Open(name string) (fs.File, error) {
 
 func (noFiles) Glob(string) ([]string, error) { return nil, nil }
 
-// Is checks that a database is of a version.
-func (d *Database) Is(ctx context.Context, version int) error {
-	return d.Look(ctx, func(tx *Tx) error {
+// CheckVersion returns an error unless the tables are of a version.
+func (d *Database) CheckVersion(ctx context.Context, version int) error {
+	return d.ReadTx(ctx, func(tx *Tx) error {
 		has, err := tx.Has(ctx, `SELECT 1 FROM pg_tables WHERE schemaname = ?1 AND tablename = ?2`, Tables, versions)
 		if err != nil {
 			return err
@@ -167,7 +167,7 @@ func (d *Database) Is(ctx context.Context, version int) error {
 		}
 		switch {
 		case is > version:
-			return newer(is, version)
+			return errNewer(is, version)
 		case is < version:
 			return &Error{Reason: fmt.Sprintf("has tables of an older Dateline (version %d of %d)", is, version), WayOut: "run `dateline migrate --data " + d.address + "`"}
 		}
@@ -183,9 +183,9 @@ func (t *Tx) Has(ctx context.Context, sql string, values ...any) (has bool, err 
 	return false, nil
 }
 
-// turn is the key of the writers' lock (an arbitrary number).
-const turn = 0x646174656c696e65
+// writerLock is the key of the writers' advisory lock, an arbitrary number.
+const writerLock = 0x646174656c696e65
 
-// Lock waits until no other transaction that called it is left, so that rows become visible in the
-// order of their numbers.
-func (t *Tx) Lock() error { return t.Run(`SELECT pg_advisory_xact_lock(?1)`, int64(turn)) }
+// Lock takes the writers' advisory lock for the rest of the transaction, so that rows become
+// visible in the order of their numbers.
+func (t *Tx) Lock() error { return t.Run(`SELECT pg_advisory_xact_lock(?1)`, int64(writerLock)) }

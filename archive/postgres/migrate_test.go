@@ -41,7 +41,7 @@ func TestMigrate(t *testing.T) {
 		t.Errorf("an old program migrated newer tables: %v", err)
 	}
 	for version, says := range map[int]string{11: "of a newer Dateline", 12: "", 13: "of an older Dateline"} {
-		err := db.Is(t.Context(), version)
+		err := db.CheckVersion(t.Context(), version)
 		if known, is := errors.AsType[*postgres.Error](err); is != (says != "") || is && !strings.Contains(known.Reason, says) {
 			t.Errorf("version %d: %v", version, err)
 		}
@@ -62,7 +62,7 @@ func TestMigrateHalfDone(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if err := db.Is(t.Context(), 11); err != nil {
+	if err := db.CheckVersion(t.Context(), 11); err != nil {
 		t.Error(err)
 	}
 	mended := postgres.Migration{Version: 12, SQL: `ALTER TABLE towns ADD kind text; INSERT INTO towns VALUES ('Morek', 'town')`}
@@ -83,7 +83,7 @@ func TestRoles(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if err := db.Change(t.Context(), func(tx *postgres.Tx) error {
+	if err := db.WriteTx(t.Context(), func(tx *postgres.Tx) error {
 		return tx.Script(`DROP ROLE IF EXISTS stranger; CREATE ROLE stranger LOGIN`)
 	}); err != nil {
 		t.Fatal(err)
@@ -100,7 +100,7 @@ func TestRoles(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer other.Close()
-	if err := other.Is(t.Context(), 11); err == nil || !strings.Contains(err.Error(), "hides its tables from that role") {
+	if err := other.CheckVersion(t.Context(), 11); err == nil || !strings.Contains(err.Error(), "hides its tables from that role") {
 		t.Error(err)
 	}
 }

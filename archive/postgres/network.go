@@ -9,24 +9,24 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// A network can drop packets without telling either end. A connection that only waits then lasts
-// for hours, and the server keeps the locks of its transaction. So both ends send keepalives and
-// give up after silent.
+// A network can drop packets without notice. An idle connection would then last for hours, and the
+// server would keep the locks of its transaction. So both ends send keepalives, and close the
+// connection after silenceLimit.
 const (
-	silent     = 15 * time.Second // without an answer, after which a connection counts as lost
-	probes     = 3                // in that time
-	connecting = 5 * time.Second  // to one host, unless the address says otherwise
-	ponging    = 2 * time.Second  // for the ping of an idle connection
+	silenceLimit   = 15 * time.Second // without an answer: the connection counts as lost
+	probes         = 3                // in that time
+	connectTimeout = 5 * time.Second  // to one host, unless the address says otherwise
+	pingTimeout    = 2 * time.Second  // for the ping of an idle connection
 )
 
-// giveUp makes both ends of a connection notice that the other is gone.
-func giveUp(config *pgxpool.Config) {
+// setTimeouts makes each end of a connection detect that the other is gone.
+func setTimeouts(config *pgxpool.Config) {
 	c := config.ConnConfig
 	if c.ConnectTimeout == 0 {
-		c.ConnectTimeout = connecting
+		c.ConnectTimeout = connectTimeout
 	}
-	config.PingTimeout = ponging
-	d := &net.Dialer{KeepAliveConfig: net.KeepAliveConfig{Enable: true, Idle: silent / probes, Interval: silent / probes, Count: probes}, Control: limitSilence}
+	config.PingTimeout = pingTimeout
+	d := &net.Dialer{KeepAliveConfig: net.KeepAliveConfig{Enable: true, Idle: silenceLimit / probes, Interval: silenceLimit / probes, Count: probes}, Control: limitSilence}
 	c.DialFunc = func(ctx context.Context, network, address string) (net.Conn, error) {
 		return d.DialContext(ctx, network, address)
 	}

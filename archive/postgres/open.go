@@ -8,8 +8,8 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// Database is a pool of connections to a database. It is safe for concurrent use, and replaces lost
-// connections.
+// Database is a pool of connections to a database, which replaces lost ones. It is safe for
+// concurrent use.
 type Database struct {
 	pool    *pgxpool.Pool
 	address string // without a password
@@ -17,18 +17,18 @@ type Database struct {
 
 // The oldest versions supported.
 const (
-	leastServer  = 150000
-	leastPostGIS = "3.3"
+	minServer  = 150000
+	minPostGIS = "3.3"
 )
 
-// Open connects to a database, and checks the versions of its server and PostGIS. Errors are of
+// Open connects to a database and checks the versions of its server and PostGIS. Errors are of
 // type *Error, or that of ctx.
 func Open(ctx context.Context, address string) (*Database, error) {
 	d, err := connect(ctx, address)
 	if err != nil {
 		return nil, err
 	}
-	if err := d.inspect(ctx); err != nil {
+	if err := d.checkServer(ctx); err != nil {
 		d.Close()
 		return nil, err
 	}
@@ -40,7 +40,7 @@ func connect(ctx context.Context, address string) (*Database, error) {
 	if err != nil {
 		return nil, &Error{Reason: "is no address of a database", WayOut: "write postgres://USER@HOST:PORT/DATABASE, or host=HOST port=PORT user=USER dbname=DATABASE"} // err may contain the password
 	}
-	giveUp(config)
+	setTimeouts(config)
 	parameters := config.ConnConfig.RuntimeParams
 	parameters["search_path"] = Tables + ",public,postgis,extensions" // where PostGIS may be; missing schemas are ignored
 	if parameters["application_name"] == "" {
@@ -55,10 +55,10 @@ func connect(ctx context.Context, address string) (*Database, error) {
 		pool.Close()
 		return nil, Explain(err)
 	}
-	return &Database{pool: pool, address: Shown(address)}, nil
+	return &Database{pool: pool, address: Redacted(address)}, nil
 }
 
-// readGeometries makes a connection return geometries as sent: EWKB.
+// readGeometries makes a connection return geometries as the server sends them: as EWKB.
 func readGeometries(ctx context.Context, c *pgx.Conn) error {
 	found, err := c.Query(ctx, `SELECT oid FROM pg_type WHERE typname = 'geometry'`)
 	if err != nil {
@@ -71,19 +71,19 @@ func readGeometries(ctx context.Context, c *pgx.Conn) error {
 	return err
 }
 
-func (d *Database) inspect(ctx context.Context) error {
+func (d *Database) checkServer(ctx context.Context) error {
 	var server int
 	var postgis *string
 	err := d.pool.QueryRow(ctx, `SELECT current_setting('server_version_num')::int, (SELECT extversion FROM pg_extension WHERE extname = 'postgis')`).Scan(&server, &postgis)
 	switch {
 	case err != nil:
 		return Explain(err)
-	case server < leastServer:
+	case server < minServer:
 		return &Error{Reason: "is served by a PostgreSQL that is too old", WayOut: "use version 15 or later"}
 	case postgis == nil:
 		return &Error{Reason: "has no PostGIS", WayOut: "run `dateline migrate`, which adds it where the server has the package (Debian postgresql-15-postgis-3)"}
-	case older(*postgis, leastPostGIS):
-		return &Error{Reason: "has PostGIS " + *postgis + ", which is too old", WayOut: "use version " + leastPostGIS + " or later (ALTER EXTENSION postgis UPDATE)"}
+	case isOlder(*postgis, minPostGIS):
+		return &Error{Reason: "has PostGIS " + *postgis + ", which is too old", WayOut: "use version " + minPostGIS + " or later (ALTER EXTENSION postgis UPDATE)"}
 	}
 	return nil
 }

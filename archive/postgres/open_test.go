@@ -29,7 +29,7 @@ func open(t *testing.T) (db *postgres.Database, address string) {
 // change writes in a transaction, which must do.
 func change(t *testing.T, db *postgres.Database, do func(*postgres.Tx) error) {
 	t.Helper()
-	if err := db.Change(t.Context(), do); err != nil {
+	if err := db.WriteTx(t.Context(), do); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -37,7 +37,7 @@ func change(t *testing.T, db *postgres.Database, do func(*postgres.Tx) error) {
 // texts returns the first column of what a query answers.
 func texts(t *testing.T, db *postgres.Database, sql string, values ...any) (all []string) {
 	t.Helper()
-	err := db.Look(t.Context(), func(tx *postgres.Tx) error {
+	err := db.ReadTx(t.Context(), func(tx *postgres.Tx) error {
 		for c, err := range tx.Rows(sql, values...) {
 			if err != nil {
 				return err

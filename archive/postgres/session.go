@@ -8,12 +8,12 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// session is a connection that is kept open, and opened again when lost.
+// session is a long-lived connection, reopened when lost.
 type session struct {
 	database *Database
 	begin    string // its first statement
 	values   []any  // of that
-	news     func() // called after that, and on every notification
+	notified func() // called after that, and on every notification
 	stop     context.CancelFunc
 	running  sync.WaitGroup
 }
@@ -31,12 +31,12 @@ func (s *session) Stop() {
 	s.running.Wait()
 }
 
-// longestPause is the longest pause before opening it again.
+// longestPause is the longest pause before it is reopened.
 const longestPause = 5 * time.Second
 
 func (s *session) run(ctx context.Context) {
 	for pause := 100 * time.Millisecond; ctx.Err() == nil; pause = min(2*pause, longestPause) {
-		if s.once(ctx) {
+		if s.connectOnce(ctx) {
 			pause = 100 * time.Millisecond
 		}
 		select {
@@ -46,8 +46,8 @@ func (s *session) run(ctx context.Context) {
 	}
 }
 
-// once waits until the connection is lost, and reports whether there was one.
-func (s *session) once(ctx context.Context) (connected bool) {
+// connectOnce connects and returns when the connection is lost. It reports whether there was one.
+func (s *session) connectOnce(ctx context.Context) (connected bool) {
 	c, err := pgx.ConnectConfig(ctx, s.database.pool.Config().ConnConfig)
 	if err != nil {
 		return false
@@ -61,7 +61,7 @@ func (s *session) once(ctx context.Context) (connected bool) {
 		return false
 	}
 	for {
-		s.news()
+		s.notified()
 		if _, err := c.WaitForNotification(ctx); err != nil {
 			return true
 		}

@@ -17,9 +17,9 @@ func TestSomeAndLimit(t *testing.T) {
 	}
 	defer d.Close()
 	for name, want := range map[string]int{"all": 1234, "none": 0, "a whole number of fetches": 1000} {
-		err := d.Look(t.Context(), func(tx *postgres.Tx) error {
+		err := d.ReadTx(t.Context(), func(tx *postgres.Tx) error {
 			n := 0
-			for c, err := range tx.Some(`SELECT g, 'x' FROM generate_series(1, ?1::int) g`, want) {
+			for c, err := range tx.Fetch(`SELECT g, 'x' FROM generate_series(1, ?1::int) g`, want) {
 				if n++; err != nil || int(c.Int(0)) != n {
 					t.Fatalf("%s: row %d: %v", name, n, err)
 				}
@@ -33,7 +33,7 @@ func TestSomeAndLimit(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	err = d.Look(t.Context(), func(tx *postgres.Tx) error {
+	err = d.ReadTx(t.Context(), func(tx *postgres.Tx) error {
 		if err := tx.Limit(10 * time.Millisecond); err != nil {
 			return err
 		}

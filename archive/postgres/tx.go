@@ -16,23 +16,23 @@ type Tx struct {
 	pgx.Tx
 }
 
-// Look calls do to read from one snapshot.
-func (d *Database) Look(ctx context.Context, do func(*Tx) error) error {
-	return d.in(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, do)
+// ReadTx calls do in a read-only transaction on one snapshot of the database.
+func (d *Database) ReadTx(ctx context.Context, do func(*Tx) error) error {
+	return d.beginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, do)
 }
 
-// Change calls do to write, and commits if do returns nil.
-func (d *Database) Change(ctx context.Context, do func(*Tx) error) error {
-	return d.in(ctx, pgx.TxOptions{}, do)
+// WriteTx calls do in a transaction, and commits it if do returns nil.
+func (d *Database) WriteTx(ctx context.Context, do func(*Tx) error) error {
+	return d.beginTx(ctx, pgx.TxOptions{}, do)
 }
 
-// Remake calls do to write what it derives from one snapshot. By locking tables first (LOCK TABLE)
-// it keeps others from doing the same concurrently.
-func (d *Database) Remake(ctx context.Context, do func(*Tx) error) error {
-	return d.in(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead}, do)
+// WriteSnapshotTx is WriteTx under snapshot isolation (REPEATABLE READ), to store what is derived
+// from one snapshot. Lock tables first (LOCK TABLE) to keep others from doing the same.
+func (d *Database) WriteSnapshotTx(ctx context.Context, do func(*Tx) error) error {
+	return d.beginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead}, do)
 }
 
-func (d *Database) in(ctx context.Context, options pgx.TxOptions, do func(*Tx) error) error {
+func (d *Database) beginTx(ctx context.Context, options pgx.TxOptions, do func(*Tx) error) error {
 	err := pgx.BeginTxFunc(ctx, d.pool, options, func(tx pgx.Tx) error { return do(&Tx{ctx, tx}) })
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
@@ -42,7 +42,7 @@ func (d *Database) in(ctx context.Context, options pgx.TxOptions, do func(*Tx) e
 
 // Rows yields the rows of a statement, whose parameters are ?1, ?2 … or ? one after another.
 func (t *Tx) Rows(sql string, values ...any) iter.Seq2[Cells, error] {
-	return t.rows(numbered(sql), values)
+	return t.rows(dollarParameters(sql), values)
 }
 
 func (t *Tx) rows(sql string, values []any) iter.Seq2[Cells, error] {
@@ -65,22 +65,23 @@ func (t *Tx) rows(sql string, values []any) iter.Seq2[Cells, error] {
 	}
 }
 
-// some is how many rows Some fetches at a time.
+// fetchSize is the number of rows that Fetch fetches at a time.
 const (
-	some  = 500
-	fetch = "FETCH 500 FROM some_rows"
+	fetchSize = 500
+	fetchNext = "FETCH 500 FROM some_rows"
 )
 
-// Some is Rows for callers that may stop early. Only one may run in a transaction at a time.
-func (t *Tx) Some(sql string, values ...any) iter.Seq2[Cells, error] {
+// Fetch is Rows through a server-side cursor, for callers that may stop early. A transaction can
+// have one at a time.
+func (t *Tx) Fetch(sql string, values ...any) iter.Seq2[Cells, error] {
 	return func(yield func(Cells, error) bool) {
 		if err := t.Run("DECLARE some_rows NO SCROLL CURSOR FOR "+sql, values...); err != nil {
 			yield(Cells{}, err)
 			return
 		}
-		for n := some; n == some; {
+		for n := fetchSize; n == fetchSize; {
 			n = 0
-			for c, err := range t.rows(fetch, []any{pgx.QueryExecModeDescribeExec}) { // FETCH has other columns each time
+			for c, err := range t.rows(fetchNext, []any{pgx.QueryExecModeDescribeExec}) { // each cursor has other columns
 				if n++; !yield(c, err) || err != nil {
 					return
 				}
@@ -92,7 +93,7 @@ func (t *Tx) Some(sql string, values ...any) iter.Seq2[Cells, error] {
 	}
 }
 
-// Limit cancels longer statements in the rest of the transaction, with the error
+// Limit sets a timeout for each statement in the rest of the transaction; the error is then
 // context.DeadlineExceeded.
 func (t *Tx) Limit(each time.Duration) error {
 	return t.Run(`SELECT set_config('statement_timeout', ?1, true)`, strconv.FormatInt(each.Milliseconds(), 10))
@@ -120,9 +121,9 @@ func (t *Tx) Copy(table string, columns []string, rows [][]any) error {
 	return err
 }
 
-// numbered rewrites parameters as PostgreSQL's: $1, $2 … A ? without a number is the one after the
-// highest.
-func numbered(sql string) string {
+// dollarParameters rewrites ?1, ?2 … as PostgreSQL's $1, $2 … A ? without a number takes the one
+// after the highest so far.
+func dollarParameters(sql string) string {
 	var b strings.Builder
 	highest := 0
 	for {

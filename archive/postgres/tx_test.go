@@ -19,7 +19,7 @@ func TestCells(t *testing.T) {
 	const day = 18_000
 	noon := time.Date(2019, 4, 14, 12, 0, 0, 123_000, time.UTC)
 	rows := 0
-	err := db.Look(t.Context(), func(tx *postgres.Tx) error {
+	err := db.ReadTx(t.Context(), func(tx *postgres.Tx) error {
 		for c, err := range tx.Rows(`SELECT true, (-7)::int2, (-70000)::int4, (-7000000000)::int8, 0.25::float8, 'Morek'::text, '\x0001'::bytea, '2019-04-14'::date,
 			'2019-04-14T12:00:00.000123Z'::timestamptz, null::int8, null::text, ST_MakePoint(36.5, 35.25)`) {
 			if err != nil {
@@ -81,7 +81,7 @@ func TestChange(t *testing.T) {
 		return tx.Copy("towns", []string{"name", "number"}, [][]any{{"Morek", int64(1)}, {"Hama", nil}})
 	})
 	wrong := errors.New("wrong")
-	err := db.Change(t.Context(), func(tx *postgres.Tx) error {
+	err := db.WriteTx(t.Context(), func(tx *postgres.Tx) error {
 		return errors.Join(tx.Run(`DELETE FROM towns`), wrong)
 	})
 	if !errors.Is(err, wrong) {
@@ -90,11 +90,11 @@ func TestChange(t *testing.T) {
 	if got := texts(t, db, `SELECT name FROM towns ORDER BY name`); len(got) != 2 {
 		t.Errorf("after a change that failed: %v", got)
 	}
-	err = db.Look(t.Context(), func(tx *postgres.Tx) error { return tx.Run(`DELETE FROM towns`) })
+	err = db.ReadTx(t.Context(), func(tx *postgres.Tx) error { return tx.Run(`DELETE FROM towns`) })
 	if known, is := errors.AsType[*postgres.Error](err); !is || known.Reason != "may only be read" {
 		t.Errorf("%v", err)
 	}
-	err = db.Change(t.Context(), func(tx *postgres.Tx) error { return tx.Run(`INSERT INTO towns VALUES ('Morek')`) })
+	err = db.WriteTx(t.Context(), func(tx *postgres.Tx) error { return tx.Run(`INSERT INTO towns VALUES ('Morek')`) })
 	if _, is := errors.AsType[*postgres.Error](err); !is {
 		t.Errorf("%v", err)
 	}
@@ -111,7 +111,7 @@ func TestLock(t *testing.T) {
 	for range writers {
 		all.Go(func() error {
 			for range turns {
-				err := db.Change(t.Context(), func(tx *postgres.Tx) error {
+				err := db.WriteTx(t.Context(), func(tx *postgres.Tx) error {
 					if err := tx.Lock(); err != nil {
 						return err
 					}

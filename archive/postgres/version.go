@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// older reports whether a version, such as "3.3.2", is before another. Anything but digits counts
+// isOlder reports whether a version, such as "3.3.2", is before another. Anything but digits counts
 // as 0.
-func older(version, than string) bool {
+func isOlder(version, than string) bool {
 	a, b := strings.Split(version, "."), strings.Split(than, ".")
 	for i := range max(len(a), len(b)) {
 		if x, y := number(a, i), number(b, i); x != y {

@@ -37,7 +37,7 @@ const (
 func Open(ctx context.Context, address string) (*Rights, error) {
 	db, err := postgres.Open(ctx, address)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", postgres.Shown(address), err)
+		return nil, fmt.Errorf("%s: %w", postgres.Redacted(address), err)
 	}
 	return &Rights{db: db}, nil
 }
@@ -84,7 +84,7 @@ func (t *tokens) ByHash() (map[string]*access.Token, error) {
 
 func (t *tokens) ask() (map[string]*access.Token, error) {
 	byHash := map[string]*access.Token{}
-	err := (*Rights)(t).do(t.db.Look, func(tx *postgres.Tx) error {
+	err := (*Rights)(t).do(t.db.ReadTx, func(tx *postgres.Tx) error {
 		for c, err := range tx.Rows(`SELECT hash, body FROM dateline_tokens`) {
 			if err != nil {
 				return err
@@ -115,7 +115,7 @@ func (t *tokens) Remove(name string) error {
 }
 
 func (t *tokens) change(sql string, values ...any) error {
-	err := (*Rights)(t).do(t.db.Change, func(tx *postgres.Tx) error { return tx.Run(sql, values...) })
+	err := (*Rights)(t).do(t.db.WriteTx, func(tx *postgres.Tx) error { return tx.Run(sql, values...) })
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.asked = time.Time{}

@@ -19,7 +19,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 	if next, err = nextDue(ctx, a, now); err != nil || next.IsZero() || next.After(now) {
 		return nil, next, err
 	}
-	err = a.Change(ctx, func(tx *archive.Tx) error {
+	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ?2 WHERE id =
 			(SELECT id FROM dateline_sources WHERE `+isDue(tx)+` ORDER BY due, id LIMIT 1) RETURNING `+columns, archive.FormatTime(now), archive.FormatTime(until)) {
 			if err != nil {
@@ -39,7 +39,7 @@ func ClaimAll(ctx context.Context, a *archive.Archive, now, until time.Time, mos
 	if next, err := nextDue(ctx, a, now); err != nil || next.IsZero() || next.After(now) {
 		return 0, err
 	}
-	err = a.Change(ctx, func(tx *archive.Tx) error {
+	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		var ids []int64
 		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ?2 WHERE id IN
 			(SELECT id FROM dateline_sources WHERE `+isDue(tx)+` ORDER BY due, id LIMIT ?3) RETURNING id`, archive.FormatTime(now), archive.FormatTime(until), most) {
@@ -58,7 +58,7 @@ func ClaimAll(ctx context.Context, a *archive.Archive, now, until time.Time, mos
 
 // ClaimOne claims a source, due or not, as Claim does; nil if it no longer exists or is paused.
 func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time) (claimed *Source, err error) {
-	err = a.Change(ctx, func(tx *archive.Tx) error {
+	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ? WHERE id = ? AND paused = 0 RETURNING `+columns, archive.FormatTime(until), id) {
 			if err != nil {
 				return err
@@ -73,7 +73,7 @@ func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time
 
 // One returns a source by its id; nil if it no longer exists.
 func One(ctx context.Context, a *archive.Archive, id int64) (s *Source, err error) {
-	err = a.Look(ctx, func(tx *archive.Tx) error {
+	err = a.ReadTx(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`SELECT `+columns+` FROM dateline_sources WHERE id = ?`, id) {
 			if err != nil {
 				return err
@@ -88,7 +88,7 @@ func One(ctx context.Context, a *archive.Archive, id int64) (s *Source, err erro
 
 // Retry makes sources that fail with an error due at once.
 func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time) error {
-	return a.Change(ctx, func(tx *archive.Tx) error {
+	return a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
 			return err
 		}
@@ -98,7 +98,7 @@ func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time
 
 // nextDue returns when the next source is due, now at the earliest, without writing.
 func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.Time, err error) {
-	err = a.Look(ctx, func(tx *archive.Tx) error {
+	err = a.ReadTx(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
 			return err
 		}
@@ -117,7 +117,7 @@ func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.
 // is until when it was claimed: if the claim has expired and another process holds one, or the
 // source was changed or removed, Done does nothing.
 func Done(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time) error {
-	return a.Change(ctx, func(tx *archive.Tx) error {
+	return a.WriteTx(ctx, func(tx *archive.Tx) error {
 		return tx.Exec(`UPDATE dateline_sources SET due = ?, etag = ?, last_modified = ?, checked = ?, found = ?,
 			waiting = ?, failures = ?, error = ?, notes = ? WHERE id = ? AND due = ?`,
 			archive.FormatTime(s.Due), s.ETag, s.LastModified, archive.FormatTime(s.Checked), archive.FormatTime(s.Found),
@@ -135,7 +135,7 @@ type Seen struct {
 // SeenOf returns which items of a source are known, by their keys.
 func SeenOf(ctx context.Context, a *archive.Archive, source int64, keys []uint64) (map[uint64]Seen, error) {
 	seen := map[uint64]Seen{}
-	err := a.Look(ctx, func(tx *archive.Tx) error {
+	err := a.ReadTx(ctx, func(tx *archive.Tx) error {
 		for _, key := range keys {
 			for r, err := range tx.Rows(`SELECT mark, tries FROM dateline_seen WHERE source = ? AND key = ?`, source, int64(key)) {
 				if err != nil {
@@ -152,7 +152,7 @@ func SeenOf(ctx context.Context, a *archive.Archive, source int64, keys []uint64
 // Store stores documents together with the source items they come from, and what also writes. If
 // the source was removed meanwhile, nothing is stored.
 func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archive.Packed, seen []Seen, also ...func(*archive.Tx) error) (result archive.PutResult, err error) {
-	err = a.Change(ctx, func(tx *archive.Tx) error {
+	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		there := false
 		for _, err := range tx.Rows(`SELECT 1 FROM dateline_sources WHERE id = ?`, source) {
 			if err != nil {
@@ -191,7 +191,7 @@ func NoteFound(tx *archive.Tx, source int64, at time.Time) error {
 // Take changes the address and kind of a claimed source. If the address is a source already,
 // this one is deleted and taken is false.
 func Take(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time, address, kind string, now time.Time) (taken bool, err error) {
-	err = a.Change(ctx, func(tx *archive.Tx) error {
+	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		taken = false
 		for _, err := range tx.Rows(`UPDATE dateline_sources SET address = ?1, kind = ?2, due = ?3 WHERE id = ?4 AND due = ?5
 			AND NOT EXISTS (SELECT 1 FROM dateline_sources WHERE address = ?1 AND id <> ?4) RETURNING 1`,

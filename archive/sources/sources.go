@@ -56,7 +56,7 @@ const columns = `id, address, name, kind, language, every, paused, due, etag, la
 // All returns the sources in the order they were added.
 func All(ctx context.Context, a *archive.Archive) ([]Source, error) {
 	var all []Source
-	err := a.Look(ctx, func(tx *archive.Tx) error {
+	err := a.ReadTx(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
 			return err
 		}
@@ -92,7 +92,7 @@ type Added struct {
 // is due then too. For a page whose feed is followed, the feed is meant, unless the page itself
 // is to be followed.
 func Add(ctx context.Context, a *archive.Archive, s Source) (added Added, err error) {
-	err = a.Change(ctx, func(tx *archive.Tx) error {
+	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}
@@ -160,7 +160,7 @@ func Remove(ctx context.Context, a *archive.Archive, address string) error {
 }
 
 func change(ctx context.Context, a *archive.Archive, address string, do func(*archive.Tx, int64) error) error {
-	return known(a.Change(ctx, func(tx *archive.Tx) error {
+	return known(a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
 			return errors.Join(err, ErrUnknown)
 		}

@@ -84,7 +84,7 @@ func TestAdd(t *testing.T) {
 func lookAt(t *testing.T, a *archive.Archive, sql string) map[int64]error {
 	t.Helper()
 	out := map[int64]error{}
-	err := a.Look(t.Context(), func(tx *archive.Tx) error {
+	err := a.ReadTx(t.Context(), func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(sql) {
 			out[r.Int(0)] = err
 		}

@@ -22,7 +22,7 @@ type News struct {
 // a call is pending, or failed, it returns the articles of that call.
 func NewsOf(ctx context.Context, a *archive.Archive, s *Subscription, most int) (*News, error) {
 	n := &News{Selected: map[string][]string{}, told: map[string][]string{}, last: max(s.Told, s.Telling), removal: max(s.Removal, s.Removing)}
-	return n, a.Look(ctx, func(tx *archive.Tx) error {
+	return n, a.ReadTx(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`SELECT a.fid, a.id, t.features FROM articles a LEFT JOIN dateline_told t ON t.article = a.id AND t.subscription = ?4
 			WHERE a.fid > ?1 AND (a.fid <= ?2 OR ?2 = 0) ORDER BY a.fid LIMIT ?3`, s.Told, s.Telling, most, s.ID) {
 			if err != nil {
@@ -79,7 +79,7 @@ func (n *News) Withdrawn() []string {
 // whatever it may have sent is withdrawn when it is removed, even if the call fails.
 func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *News) error {
 	s.Telling, s.Removing = n.last, n.removal
-	return a.Change(ctx, func(tx *archive.Tx) error {
+	return a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if err := tx.Exec(`UPDATE dateline_subscriptions SET telling = ? WHERE id = ?`, s.Telling, s.ID); err != nil {
 			return err
 		}

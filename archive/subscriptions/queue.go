@@ -14,7 +14,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time, also .
 	if due, err := anyDue(ctx, a, now); err != nil || !due {
 		return nil, err
 	}
-	err = a.Change(ctx, func(tx *archive.Tx) error {
+	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}
@@ -34,7 +34,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time, also .
 
 // ClaimOne claims a subscription, due or not, as Claim does; nil if it no longer exists.
 func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time) (claimed *Subscription, err error) {
-	err = a.Change(ctx, func(tx *archive.Tx) error {
+	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}
@@ -82,7 +82,7 @@ func anyDue(ctx context.Context, a *archive.Archive, now time.Time) (due bool, e
 
 // Retry makes failed calls due at once.
 func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time) error {
-	return a.Change(ctx, func(tx *archive.Tx) error {
+	return a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_subscriptions"); err != nil || !has {
 			return err
 		}
@@ -116,7 +116,7 @@ func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time
 	if told != nil {
 		s.Told, s.Telling, s.Removal, s.Removing = told.last, 0, told.removal, 0
 	}
-	return a.Change(ctx, func(tx *archive.Tx) error {
+	return a.WriteTx(ctx, func(tx *archive.Tx) error {
 		still := false
 		for _, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?, told = ?, telling = ?, called = ?, failures = ?, error = ? WHERE id = ? AND due = ? RETURNING 1`,
 			archive.FormatTime(s.Due), s.Told, s.Telling, archive.FormatTime(s.Called), s.Failures, s.Error, s.ID, archive.FormatTime(claimed)) {

@@ -54,7 +54,7 @@ func read(r archive.Row) Subscription {
 
 // Add adds a subscription to everything that comes from now on.
 func Add(ctx context.Context, a *archive.Archive, s Subscription) error {
-	err := a.Change(ctx, func(tx *archive.Tx) error {
+	err := a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}
@@ -93,7 +93,7 @@ func All(ctx context.Context, a *archive.Archive) (all []Subscription, err error
 
 // look reads, if there are subscriptions.
 func look(ctx context.Context, a *archive.Archive, do func(*archive.Tx) error) error {
-	return a.Look(ctx, func(tx *archive.Tx) error {
+	return a.ReadTx(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_subscriptions"); err != nil || !has {
 			return err
 		}
@@ -103,7 +103,7 @@ func look(ctx context.Context, a *archive.Archive, do func(*archive.Tx) error) e
 
 // Remove deletes a subscription.
 func Remove(ctx context.Context, a *archive.Archive, name string) error {
-	err := a.Change(ctx, func(tx *archive.Tx) error {
+	err := a.WriteTx(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}

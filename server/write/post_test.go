@@ -139,12 +139,12 @@ func TestStorageFailureStaysInside(t *testing.T) {
 	}
 }
 
-// away is an error of a database that can't be reached.
-type away struct{ error }
+// unavailable is an error of a database that can't be reached.
+type unavailable struct{ error }
 
-func (away) Away() bool { return true }
+func (unavailable) Unavailable() bool { return true }
 
-// TestStorageRefuses: what can't be stored is the client's to change, and a database that is away
+// TestStorageRefuses: what can't be stored is the client's to change, and a database that is unavailable
 // is worth another try.
 func TestStorageRefuses(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -154,7 +154,7 @@ func TestStorageRefuses(t *testing.T) {
 		retryAfter string
 	}{
 		"a document": {&document.DocumentError{ID: "a", Field: "document", Err: errors.New("it has U+0000")}, http.StatusBadRequest, "it has U+0000; nothing was stored", ""},
-		"a database": {fmt.Errorf("storing: %w", away{errors.New("/secret/path: can't be reached")}), http.StatusServiceUnavailable, "try again later", "10"},
+		"a database": {fmt.Errorf("storing: %w", unavailable{errors.New("/secret/path: can't be reached")}), http.StatusServiceUnavailable, "try again later", "10"},
 	} {
 		h := servertest.New(t, nil, func(c2 *api.Config) {
 			c2.Token = servertest.Token

@@ -51,7 +51,7 @@ func (w *worker) putOff(ctx context.Context, s *sources.Source, items []listing.
 			o.Priority, o.ScheduledAt = priority, at
 			all[i] = river.InsertManyParams{Args: args, InsertOpts: &o}
 		}
-		_, err := w.client.InsertManyTx(ctx, tx.Postgres().Of(), all)
+		_, err := w.client.InsertManyTx(ctx, tx.Postgres().Pgx(), all)
 		return err
 	}
 }
@@ -98,7 +98,7 @@ func (p *pages) Work(ctx context.Context, job *river.Job[page]) error {
 	}
 	tries := triesOf(job)
 	err := p.worker.watcher.Page(ctx, job.Args.Source, &item, tries, func(tx *archive.Tx) error {
-		_, err := river.JobCompleteTx[*riverpgxv5.Driver](ctx, tx.Postgres().Of(), job)
+		_, err := river.JobCompleteTx[*riverpgxv5.Driver](ctx, tx.Postgres().Pgx(), job)
 		return err
 	})
 	var failed *fetch.Error

@@ -44,7 +44,7 @@ func (w *worker) rescue(ctx context.Context, now time.Time) error {
 	w.rescuer.next = now.Add(w.Absence / 5)
 	absent := map[string]time.Time{}
 	var gone []string
-	err := w.archive.Look(ctx, func(tx *archive.Tx) error {
+	err := w.archive.ReadTx(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(selectAbsent+postgres.IsAbsent(holder), named+"%", w.id) {
 			if err != nil {
 				return err
@@ -66,7 +66,7 @@ func (w *worker) rescue(ctx context.Context, now time.Time) error {
 	if len(gone) == 0 {
 		return nil
 	}
-	return w.archive.Change(ctx, func(tx *archive.Tx) error {
+	return w.archive.WriteTx(ctx, func(tx *archive.Tx) error {
 		return tx.Exec(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'running' AND `+holder+` = ANY (?1)`, gone)
 	})
 }

@@ -152,13 +152,13 @@ func (w *worker) queueDue(ctx context.Context) error {
 		for _, id := range ids {
 			all = append(all, river.InsertManyParams{Args: look{id}})
 		}
-		_, err := w.client.InsertManyTx(ctx, tx.Postgres().Of(), all)
+		_, err := w.client.InsertManyTx(ctx, tx.Postgres().Pgx(), all)
 		return err
 	})
 	for more := true; more && err == nil; {
 		var claimed *subscriptions.Subscription
 		claimed, err = subscriptions.Claim(ctx, w.archive, now, now.Add(notify.Lost), func(tx *archive.Tx, id int64) error {
-			_, err := w.client.InsertTx(ctx, tx.Postgres().Of(), tell{id}, nil)
+			_, err := w.client.InsertTx(ctx, tx.Postgres().Pgx(), tell{id}, nil)
 			return err
 		})
 		more = claimed != nil

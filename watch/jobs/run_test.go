@@ -105,7 +105,7 @@ func TestCopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := 0
-	err := folder.Look(t.Context(), func(tx *archive.Tx) error {
+	err := folder.ReadTx(t.Context(), func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`SELECT count(*) FROM dateline_seen`) {
 			if err != nil {
 				return err

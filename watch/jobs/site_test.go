@@ -178,7 +178,7 @@ func (s *site) jobs() string {
 // query returns the first column of what a query gives.
 func (s *site) query(sql string) (all []string) {
 	s.t.Helper()
-	err := s.archive.Change(context.Background(), func(tx *archive.Tx) error {
+	err := s.archive.WriteTx(context.Background(), func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(sql) {
 			if err != nil {
 				return err

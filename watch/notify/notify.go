@@ -140,7 +140,7 @@ func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told 
 	}
 	docs := make([]document.Document, 0, len(news.Articles))
 	for _, id := range news.Articles {
-		d, err := c.Archive.Shown(id)
+		d, err := c.Archive.CorrectedDocument(id)
 		if err != nil {
 			return nil, false, err
 		}

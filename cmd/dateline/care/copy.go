@@ -68,7 +68,7 @@ func (c *CopyCommand) Run(ctx context.Context, say *cli.Console) error {
 		if err := errors.Join(err, from.Close(), to.Close()); err != nil {
 			return err
 		}
-		say.Say("%s copied from %s to %s", cli.Counted(n, "article"), postgres.Shown(c.From), postgres.Shown(c.To))
+		say.Say("%s copied from %s to %s", cli.Counted(n, "article"), postgres.Redacted(c.From), postgres.Redacted(c.To))
 		if !c.Tokens {
 			return nil
 		}

@@ -37,7 +37,7 @@ func (c *MigrateCommand) Run(ctx context.Context, say *cli.Console) error {
 		case after:
 			was = "was so before"
 		}
-		say.Say("%s is an archive of version %d; it %s", postgres.Shown(c.Data), after, was)
+		say.Say("%s is an archive of version %d; it %s", postgres.Redacted(c.Data), after, was)
 		return nil
 	})
 }

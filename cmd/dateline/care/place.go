@@ -57,8 +57,8 @@ func (c *placeAdd) Run(ctx context.Context, say *cli.Console) error {
 				lies = ", " + lies
 			}
 			say.Say("%s is at %s, %s%s, for what reads with --data %s from now on, servers that run too",
-				p.Name, cli.Degrees(p.Lon), cli.Degrees(p.Lat), lies, postgres.Shown(c.Data))
-			say.Say("articles that were read before stay as they are: dateline reparse --data %s --dry-run says what reading again would change", postgres.Shown(c.Data))
+				p.Name, cli.Degrees(p.Lon), cli.Degrees(p.Lat), lies, postgres.Redacted(c.Data))
+			say.Say("articles that were read before stay as they are: dateline reparse --data %s --dry-run says what reading again would change", postgres.Redacted(c.Data))
 			fmt.Println(p.ID)
 			return noted
 		})
@@ -97,7 +97,7 @@ func (c *placeList) Run(ctx context.Context, say *cli.Console) error {
 		return err
 	}
 	if len(all) == 0 {
-		say.Say("no places of its own; dateline place add --data %s adds one", postgres.Shown(c.Data))
+		say.Say("no places of its own; dateline place add --data %s adds one", postgres.Redacted(c.Data))
 	}
 	return cli.Rows(c.ListFlags, "id\tname\tkind\tlon\tlat\tcountry\tother names\twhy", all, func(p *ownplaces.Place) any { return p }, func(p *ownplaces.Place) string {
 		return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", p.ID, p.Name, p.Kind, cli.Degrees(p.Lon), cli.Degrees(p.Lat), p.Country, strings.Join(p.Names, ", "), p.Why)

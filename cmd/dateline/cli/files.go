@@ -49,7 +49,7 @@ func FileError(name string, err error) error {
 // NeedFile refuses the address of a database where the name of a file is wanted.
 func NeedFile(name string) error {
 	if postgres.IsAddress(name) {
-		return fmt.Errorf("%s: that is a database; give it with --data", postgres.Shown(name))
+		return fmt.Errorf("%s: that is a database; give it with --data", postgres.Redacted(name))
 	}
 	return nil
 }

@@ -211,7 +211,7 @@ func (c *sourceList) run(ctx context.Context, say *cli.Console) error {
 		return err
 	}
 	if len(all) == 0 {
-		say.Say("no sources; dateline source add --data %s https://… adds one", postgres.Shown(c.Data))
+		say.Say("no sources; dateline source add --data %s https://… adds one", postgres.Redacted(c.Data))
 	}
 	return cli.Rows(c.ListFlags, "source\tstate\tarticles\tlast new\tnext\tevery\terror", all, func(s *sources.Source) any { return s.Report() }, c.row)
 }

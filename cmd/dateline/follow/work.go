@@ -42,7 +42,7 @@ func (c *WorkCommand) Run(ctx context.Context, say *cli.Console) error {
 // subscribers.
 func follower(data string) string {
 	if postgres.IsAddress(data) {
-		return "dateline work --data " + postgres.Shown(data)
+		return "dateline work --data " + postgres.Redacted(data)
 	}
 	return "dateline watch --data " + data
 }

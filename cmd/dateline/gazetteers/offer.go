@@ -56,7 +56,7 @@ func (o reparseOffer) offer(ctx context.Context, f setup.GazetteerFlag, say *cli
 	if err := errors.Join(err, a.Close()); err != nil {
 		return err
 	}
-	shown := postgres.Shown(o.Data)
+	shown := postgres.Redacted(o.Data)
 	if done.Articles == 0 {
 		say.Say("no article of %s would change", shown)
 		return nil

@@ -60,7 +60,7 @@ func (c *PublishCommand) run(ctx context.Context, say *cli.Console) error {
 	}
 	v := from.View()
 	if mentions, _ := v.Layer("mentions"); mentions.Len() > mostPublished {
-		shown := postgres.Shown(c.Data)
+		shown := postgres.Redacted(c.Data)
 		return fmt.Errorf("%s has %d mentions, more than the %d that a page without a server may have to read; show it with dateline serve --data %s, or publish an archive of fewer articles",
 			shown, mentions.Len(), mostPublished, shown)
 	}

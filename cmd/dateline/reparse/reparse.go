@@ -135,7 +135,7 @@ type Rereading struct {
 // newerReading is a new reading of an article.
 type newerReading struct {
 	changes document.Changes
-	reread  archive.Reread
+	reread  archive.Reparsed
 	kind    int
 }
 
@@ -150,7 +150,7 @@ func (r *Rereading) Run(ctx context.Context, ids []string, dry bool) (Reread, er
 	done := Reread{Versions: r.Reader.Versions}
 	bar := r.Say.Bar()
 	bar.ChangeMax(len(ids))
-	var changed []archive.Reread
+	var changed []archive.Reparsed
 	size := func(string) int { return 64 << 10 }
 	for a, err := range parallel.Ordered(ctx, slices.Values(ids), size, func(id string) (newerReading, error) { return r.again(ctx, id) }) {
 		bar.Add(1)
@@ -202,6 +202,6 @@ func (r *Rereading) again(ctx context.Context, id string) (newerReading, error) 
 		}
 		document.KeepIDs(d, &newer)
 		p, err := r.Archive.Pack(&newer)
-		return newerReading{document.Compare(d, &newer), archive.Reread{Packed: p, Of: hash}, isReread}, err
+		return newerReading{document.Compare(d, &newer), archive.Reparsed{Packed: p, Of: hash}, isReread}, err
 	})
 }
