@@ -148,13 +148,20 @@ func (r *Recogniser) apposition(i int) string {
 const maxDivisionWords = 9
 
 // isInDivision reports whether token i begins a phrase for the division of the name before: "in
-// R province", "in the countryside of R".
+// R province", "in the countryside of R", or after a comma "northern R countryside".
 func (r *Recogniser) isInDivision(i int) bool {
-	if i >= len(r.Tokens) || r.Tokens[i].Fold != "in" || r.Breaks(i-1) {
+	if i >= len(r.Tokens) {
+		return false
+	}
+	first := i
+	switch {
+	case r.Tokens[i].Fold == "in" && !r.Breaks(i-1):
+		first++
+	case r.Gap(i-1) != ", ":
 		return false
 	}
 	called := false
-	for j := i + 1; j < len(r.Tokens) && j <= i+maxDivisionWords && !r.Breaks(j-1); j++ {
+	for j := first; j < len(r.Tokens) && j <= first+maxDivisionWords && (j == first || !r.Breaks(j-1)); j++ {
 		switch t := &r.Tokens[j]; {
 		case r.Lex.Fits(t.Fold, gazetteer.FirstDivision) && r.Words[j]&lexicon.Definite != 0 || r.Lex.Regions[t.Fold] == "countryside":
 			if called = true; r.Tokens[j-1].Shape.UpperCase() {

@@ -26,7 +26,7 @@ func (res *Resolution) IsCredible(i int) bool {
 		return false // Mocha, as Oeiras in Brazil was called
 	}
 	switch {
-	case c.contained && res.containers[i].relation >= lyingBy:
+	case c.contained && (res.containers[i].relation >= lyingBy || res.isInDivisionAfter(i)):
 		return true
 	case res.IsForeign(s.First) && known < toponym.CommonNeeds && !res.isCredibleForeign(i):
 		return false
@@ -69,6 +69,13 @@ func (res *Resolution) standsAsForeignPlace(s *toponym.Toponym) bool {
 	}
 	const locative, article = lexicon.ForeignLocative, lexicon.ForeignArticle
 	return res.FollowsBlank(s.First) && res.Tokens[s.First-1].Use&(locative|article) == locative
+}
+
+// isInDivisionAfter reports whether the container of name i is a first-level division after a
+// comma: "X, R", "X, R countryside".
+func (res *Resolution) isInDivisionAfter(i int) bool {
+	said := res.containers[i]
+	return said.relation == followed && res.isDivisionName(said)
 }
 
 // isAloneInCountry reports whether no other place of the text is in the country of the one taken
