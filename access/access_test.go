@@ -72,6 +72,11 @@ func TestBadTokens(t *testing.T) {
 			t.Errorf("%+v: %v, want %s", token, err, want)
 		}
 	}
+	for name, good := range map[string]bool{strings.Repeat("ح", maxName): true, strings.Repeat("ح", maxName+1): false} {
+		if _, err := tokens.Add(Token{Name: name, Rights: []Right{Read}}, now); (err == nil) != good {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 	if err := tokens.Remove("nobody"); err == nil {
 		t.Error("removed what there is not")
 	}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // FileName is the name of the file of tokens in the folder of an archive.
@@ -48,12 +49,15 @@ func Hash(secret string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-var namePattern = regexp.MustCompile(`^[\pL\pN][\pL\pN ._@-]{0,63}$`)
+// namePattern is without the bound of maxName, which would be 63 copies of the class to compile at every start.
+var namePattern = regexp.MustCompile(`^[\pL\pN][\pL\pN ._@-]*$`)
+
+const maxName = 64 // characters
 
 // Add creates a token and returns its secret, which is not stored.
 func (t *Tokens) Add(token Token, now time.Time) (secret string, err error) {
 	switch {
-	case !namePattern.MatchString(token.Name):
+	case !namePattern.MatchString(token.Name) || utf8.RuneCountInString(token.Name) > maxName:
 		return "", fmt.Errorf("%q is not a valid token name; give up to 64 letters, digits, spaces and ._@-", token.Name)
 	case len(token.Rights) == 0:
 		return "", fmt.Errorf("%s: a token needs rights, some of %s", token.Name, joined(Rights()))

@@ -69,9 +69,9 @@ func ingest(dir string, told io.Writer) error {
 		return err
 	}
 	defer a.Close()
-	docs := documentsToKill()
-	for i := 0; i < len(docs); i += killBatch {
-		ready, _ := a.PackAll(docs[i : i+killBatch])
+	source := documenttest.New(killSeed)
+	for i := 0; i < killDocs; i += killBatch {
+		ready, _ := a.PackAll(documentsToKill(source, i, killBatch))
 		if _, err := a.PutPacked(context.Background(), ready); err != nil {
 			return err
 		}
@@ -80,9 +80,9 @@ func ingest(dir string, told io.Writer) error {
 	return nil
 }
 
-// documentsToKill are short, so that there are many transactions.
-func documentsToKill() []document.Document {
-	docs := documenttest.New(killSeed).Documents(0, killDocs)
+// documentsToKill are the next documents of a source, made short so that there are many transactions.
+func documentsToKill(source documenttest.Source, first, n int) []document.Document {
+	docs := source.Documents(first, n)
 	for i := range docs {
 		docs[i].Mentions = docs[i].Mentions[:5]
 	}
@@ -165,7 +165,7 @@ func checkAfterKill(t *testing.T, dir string, committed int) {
 		t.Fatalf("%d documents are in where %d were committed", n, committed)
 	}
 	corpustest.CheckView(t, a.View())
-	docs := documentsToKill()[:n]
+	docs := documentsToKill(documenttest.New(killSeed), 0, n)
 	corpustest.CheckSame(t, a.View(), view.New(docs))
 	corpustest.CheckDocuments(t, a, docs)
 	corpustest.CheckTables(t, dir)

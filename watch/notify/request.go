@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline/archive/subscriptions"
 	"dateline/query"
@@ -28,8 +29,11 @@ type Request struct {
 	Secret     string `json:"secret,omitempty"` // signs the calls; generated if empty
 }
 
-// names are the valid names of subscriptions.
-var names = regexp.MustCompile(`^[\pL\pN][\pL\pN ._-]{0,63}$`)
+// names are the valid names of subscriptions, of at most maxName characters: in the pattern that bound would be
+// 63 copies of the class to compile at every start.
+var names = regexp.MustCompile(`^[\pL\pN][\pL\pN ._-]*$`)
+
+const maxName = 64
 
 // Subscription returns the requested subscription, with a secret, due at a time; or what is
 // wrong with it.
@@ -46,7 +50,7 @@ func (r Request) Subscription(now time.Time) (s subscriptions.Subscription, err 
 	}
 	u, err := url.Parse(r.Address)
 	switch {
-	case !names.MatchString(r.Name):
+	case !names.MatchString(r.Name) || utf8.RuneCountInString(r.Name) > maxName:
 		return s, fmt.Errorf("name: %q; give letters, digits, blanks and . _ -, at most 64", r.Name)
 	case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "":
 		return s, fmt.Errorf("address: %q does not begin with https:// or http://", r.Address)

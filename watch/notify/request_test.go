@@ -3,6 +3,7 @@ package notify
 import (
 	"dateline/archive/subscriptions"
 	"fmt"
+	"strings"
 	"testing"
 
 	"dateline/document"
@@ -51,6 +52,17 @@ func TestEvery(t *testing.T) {
 		s, err := Request{Name: "a", Address: "https://desk.example/", Every: every}.Subscription(morning)
 		if got := fmt.Sprint(s.Every); err != nil || got != want || s.Collection != "mentions" {
 			t.Errorf("%d: %s, %v", every, got, err)
+		}
+	}
+}
+
+// TestNames: a name has letters and digits of any script, and at most 64 characters.
+func TestNames(t *testing.T) {
+	for name, good := range map[string]bool{
+		"": false, " a": false, "a\nb": false, "my desk-1": true, strings.Repeat("ح", maxName): true, strings.Repeat("ح", maxName+1): false,
+	} {
+		if _, err := (Request{Name: name, Address: "https://desk.example/"}).Subscription(morning); (err == nil) != good {
+			t.Errorf("%q: %v", name, err)
 		}
 	}
 }
