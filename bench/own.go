@@ -12,7 +12,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// views are those of an archive in PostgreSQL (docs/operations.md), which a connection finds
+// views are those of an archive in PostgreSQL (docs/postgresql.md), which a connection finds
 // without their schema.
 const views = "?search_path=dateline,public"
 
