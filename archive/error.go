@@ -23,6 +23,7 @@ type Error struct {
 	Err    error  // the cause; nil if Reason says it all
 
 	unavailable bool
+	unwritable  string
 }
 
 // Error returns one line: the file, what is wrong, what to do.
@@ -43,6 +44,10 @@ func (e *Error) Unwrap() error { return e.Err }
 // Unavailable reports whether the archive is in a database that can't answer now but may later.
 func (e *Error) Unavailable() bool { return e.unavailable }
 
+// Unwritable returns why the archive may be read but not written, in words for anybody, without its
+// path; empty for any other error.
+func (e *Error) Unwritable() string { return e.unwritable }
+
 // ErrClosed is returned by all methods after Close.
 var ErrClosed = errors.New("archive: the archive is closed")
 
@@ -61,11 +66,15 @@ func explain(path string, err error) error {
 		return err
 	}
 	if said, is := errors.AsType[*postgres.Error](err); is {
-		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err, unavailable: said.Unavailable()}
+		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err, unavailable: said.Unavailable(), unwritable: said.Unwritable()}
 	}
 	for _, c := range knownErrors() {
 		if errors.Is(err, c.err) {
-			return &Error{Path: path, Reason: c.reason, WayOut: c.wayOut, Err: err}
+			e := &Error{Path: path, Reason: c.reason, WayOut: c.wayOut, Err: err}
+			if c.reason == readOnlyReason {
+				e.unwritable = "the archive of this server " + c.reason
+			}
+			return e
 		}
 	}
 	return &Error{Path: path, Reason: "can't be used", Err: err}
@@ -76,6 +85,8 @@ const (
 	wayOutOfDamage = "`dateline check` says what is; " + wayOutOfCheck
 	wayOutOfCheck  = "restore it from a copy, or move it away and ingest again"
 )
+
+const readOnlyReason = "may not be written to"
 
 // knownError is an error that users can do something about.
 type knownError struct {
@@ -90,7 +101,6 @@ func knownErrors() []knownError {
 		makeRoom = "make space and run again; what was stored before is kept"
 		busy     = "another process is writing to it"
 		later    = "try again when that is done"
-		readOnly = "may not be written to"
 		allow    = "allow it or choose another folder"
 	)
 	return []knownError{
@@ -105,10 +115,10 @@ func knownErrors() []knownError {
 		{sqlite3.ERROR, "is damaged", wayOutOfDamage}, // a table or column is missing
 		{sqlite3.BUSY, busy, later},
 		{sqlite3.LOCKED, busy, later},
-		{syscall.EROFS, readOnly, allow},
-		{fs.ErrPermission, readOnly, allow},
-		{sqlite3.READONLY, readOnly, allow},
-		{sqlite3.PERM, readOnly, allow},
+		{syscall.EROFS, readOnlyReason, allow},
+		{fs.ErrPermission, readOnlyReason, allow},
+		{sqlite3.READONLY, readOnlyReason, allow},
+		{sqlite3.PERM, readOnlyReason, allow},
 		{fs.ErrNotExist, "can't be made", "choose another folder"},
 		{syscall.ENOTDIR, "can't be made, as its folder is a file", "choose another folder"},
 		{sqlite3.CANTOPEN, "can't be opened or made", "look whether the folder may be written to, or choose another"},

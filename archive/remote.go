@@ -11,6 +11,16 @@ import (
 	"github.com/paulmach/orb/encoding/ewkb"
 )
 
+// Ready returns nil if the database of an archive lets somebody in at the moment, or an *Error that
+// says why not; nil for an archive in a folder.
+func (a *Archive) Ready(ctx context.Context) error {
+	db := a.Postgres()
+	if db == nil {
+		return nil
+	}
+	return explain(a.Path(), db.Ready(ctx))
+}
+
 // Newest returns the position up to which an archive in a database can be read.
 func (a *Archive) Newest(ctx context.Context) (m Mark, err error) {
 	err = a.use(func(e engine) error {

@@ -29,6 +29,7 @@ type Corpus struct {
 	builder *view.Builder // nil if remote answers
 	remote  *postgis.Engine
 	view    atomic.Pointer[view.View]
+	ready   readiness
 }
 
 // Open opens the archive in a folder, creating both if missing, and reads a View of it, with

@@ -4,17 +4,21 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
 	"dateline/archive"
+	"dateline/archive/postgres"
 	"dateline/archive/postgres/postgrestest"
 	"dateline/corpus"
 	"dateline/corpus/corpustest"
 	"dateline/document"
 	"dateline/document/correction"
 	"dateline/document/documenttest"
+	"dateline/query"
 	"dateline/schema"
+	"dateline/view"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -209,5 +213,82 @@ func TestDatabaseTogether(t *testing.T) {
 		v := waitFor(t, c, len(docs))
 		corpustest.CheckView(t, v)
 		corpustest.CheckSame(t, v, all[0].View())
+	}
+}
+
+// TestReady: while a database lets nobody in, that is said; and no more when it does.
+func TestReady(t *testing.T) {
+	address := database(t)
+	memory := corpustest.Open(t, address)
+	remote, err := corpus.OpenRemote(t.Context(), address, view.Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer remote.Close()
+	folder := corpustest.Open(t, t.TempDir())
+	isReady := func(says string) {
+		t.Helper()
+		for _, c := range []*corpus.Corpus{memory, remote} {
+			if is := fmt.Sprint(corpus.AskReady(c)); is != says {
+				t.Errorf("%s, want %s", is, says)
+			}
+			if is := fmt.Sprint(c.Ready(t.Context())); is != says {
+				t.Errorf("a moment later: %s, want %s", is, says)
+			}
+		}
+		if err := folder.Ready(t.Context()); err != nil {
+			t.Error(err)
+		}
+	}
+	isReady("<nil>")
+	open := postgrestest.Shut(t, address)
+	isReady("the database refuses what was asked")
+	open()
+	isReady("<nil>")
+}
+
+// TestReadingRole: a role that may only read is told so when it would write, and reads all the
+// rest.
+func TestReadingRole(t *testing.T) {
+	address := database(t)
+	corpustest.Put(t, corpustest.Open(t, address), documenttest.New(3).Documents(0, 20))
+	db, err := postgres.Open(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.WriteTx(t.Context(), func(tx *postgres.Tx) error {
+		return tx.Script(`DROP ROLE IF EXISTS looker; CREATE ROLE looker LOGIN; GRANT USAGE ON SCHEMA dateline_archive TO looker; GRANT SELECT ON ALL TABLES IN SCHEMA dateline_archive TO looker`)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	defer db.WriteTx(t.Context(), func(tx *postgres.Tx) error { return tx.Script(`DROP OWNED BY looker; DROP ROLE looker`) })
+	as := strings.Replace(address, "dateline@", "looker@", 1)
+	memory := corpustest.Open(t, as)
+	remote, err := corpus.OpenRemote(t.Context(), as, view.Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer remote.Close()
+	for _, c := range []*corpus.Corpus{memory, remote} {
+		_, err := c.Put(t.Context(), documenttest.New(3).Documents(20, 1))
+		if known, is := errors.AsType[*archive.Error](err); !is || known.Unwritable() != "the database role of this server may not write" {
+			t.Errorf("put: %v", err)
+		}
+		r, _, err := c.View().Reader(t.Context(), schema.Mentions, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n, err := r.Count(t.Context()); n == 0 || err != nil {
+			t.Errorf("%d mentions, %v", n, err)
+		}
+	}
+	incidents, _, err := remote.View().Reader(t.Context(), schema.Incidents, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = incidents.Page(t.Context(), &query.Query{}, nil, nil, 1)
+	if _, is := errors.AsType[*view.UnreadyError](err); !is {
+		t.Errorf("incidents that nobody has made: %v", err)
 	}
 }

@@ -9,11 +9,12 @@ import (
 	"dateline/view"
 )
 
-// pollInterval is how often Follow polls for writes by other processes, and longestPause the
-// longest pause while it can't. A poll costs some microseconds.
+// pollInterval is how often Follow polls for writes by other processes, and the others the longest
+// pause while it can't read the file, or reach the database. A poll costs some microseconds.
 const (
 	pollInterval = 200 * time.Millisecond
 	longestPause = time.Minute
+	longestAway  = 5 * time.Second
 	turnOfOthers = 50 * time.Millisecond // between transactions that adopt edits of many articles
 )
 
@@ -22,21 +23,24 @@ const (
 // interval plus the time to read them. If another archive replaces this one, the View becomes
 // that of the other.
 //
-// While the file can't be read, or is gone, the View stays, and the pauses grow to a minute. say
-// is called once with the reason, in one line, and again when the file is readable or the reason
-// changes.
+// While the file can't be read, or is gone, the View stays, and the pauses grow to a minute, or five
+// seconds for a database. say is called once with the reason, in one line, and again when it can be
+// read or the reason changes.
 func (c *Corpus) Follow(ctx context.Context, say func(string)) {
-	pause, said := pollInterval, ""
+	pause, longest, said := pollInterval, longestPause, ""
+	if c.archive.Postgres() != nil {
+		longest = longestAway
+	}
 	for {
 		note, more, err := c.poll(ctx)
 		switch {
 		case ctx.Err() != nil || errors.Is(err, archive.ErrClosed):
 			return
 		case err != nil:
-			pause = min(2*pause, longestPause)
+			pause = min(2*pause, longest)
 			if s := err.Error(); s != said {
 				said = s
-				say(s + "; what was read before is still shown")
+				say(s + "; " + c.meanwhile())
 			}
 		default:
 			if said != "" && note == "" {
@@ -56,6 +60,14 @@ func (c *Corpus) Follow(ctx context.Context, say func(string)) {
 		case <-time.After(pause):
 		}
 	}
+}
+
+// meanwhile says what is answered while the archive can't be read.
+func (c *Corpus) meanwhile() string {
+	if c.remote != nil {
+		return "requests are answered with 503 until it can be"
+	}
+	return "what was read before is still shown"
 }
 
 // poll shows what is new, once. note reports other occurrences, more whether edits of the file

@@ -17,7 +17,7 @@ func (s *service) surface() Surface {
 			},
 			{
 				Path: "/readyz", ID: "ready", Summary: "Whether the server takes requests",
-				About: "For proxies that ask whether to send it any: 503 once it was told to end.", Result: "health",
+				About: "For proxies that ask whether to send it any: 503 once it was told to end, and while its database does not answer.", Result: "health",
 				Offers: []string{TypeJSON}, Public: true, Fresh: true, Handle: s.ready,
 			},
 			{
@@ -49,8 +49,13 @@ func (s *service) ready(req *Request) (*Answer, error) {
 	case <-Ending(req):
 		return nil, NewProblem(http.StatusServiceUnavailable, "the server is shutting down")
 	default:
-		return s.health(req)
 	}
+	if s.Ready != nil {
+		if err := s.Ready(req.Context); err != nil {
+			return nil, Late("%v", err)
+		}
+	}
+	return s.health(req)
 }
 
 // Limits of /audit.

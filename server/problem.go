@@ -82,6 +82,19 @@ func isUnavailable(err error) bool {
 	return errors.As(err, &e) && e.Unavailable()
 }
 
+// unwritable returns why an archive may not be written, in words for clients; empty for any other
+// error.
+func unwritable(err error) string {
+	var only interface {
+		error
+		Unwritable() string
+	}
+	if errors.As(err, &only) {
+		return only.Unwritable()
+	}
+	return ""
+}
+
 // failure turns any error into an answer: the only place that does.
 func (s *service) failure(err error) *Answer {
 	var p *Problem
@@ -102,6 +115,9 @@ func (s *service) failure(err error) *Answer {
 	case isUnavailable(err):
 		s.Log.Error("request failed", "error", err)
 		p = Late("the database of this server does not answer; try again later")
+	case unwritable(err) != "":
+		s.Log.Error("request failed", "error", err)
+		p = NewProblem(http.StatusForbidden, "nothing was changed: %s", unwritable(err))
 	case errors.Is(err, context.DeadlineExceeded):
 		p = Late("the answer was not ready after %v and was given up; ask for less, as by bbox or datetime where these can be given, or try again later", s.Limits.Timeout)
 	case errors.Is(err, context.Canceled):

@@ -18,6 +18,7 @@
 package server
 
 import (
+	"context"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -32,9 +33,10 @@ import (
 
 // Config configures all surfaces. View is required.
 type Config struct {
-	View        func() *view.View   // the newest view
-	Collections []schema.Collection // those of View; nil: the default
-	Known       func() string       // version of what answers depend on besides the View; nil: none
+	View        func() *view.View           // the newest view
+	Collections []schema.Collection         // those of View; nil: the default
+	Ready       func(context.Context) error // why requests can't be answered at the moment, for anybody; nil: they always can
+	Known       func() string               // version of what answers depend on besides the View; nil: none
 
 	Token   string         // its holder may read, add and edit; empty: none
 	Tokens  *access.Tokens // further tokens; nil: none

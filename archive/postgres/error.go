@@ -15,6 +15,7 @@ type Error struct {
 	Err            error // the cause; nil if Reason says it all
 
 	unavailable bool
+	unwritable  string
 }
 
 // Error returns the message.
@@ -31,6 +32,20 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // Unavailable reports whether the database can't answer now but may later: a retry can succeed.
 func (e *Error) Unavailable() bool { return e.unavailable }
+
+// Unwritable returns why what was to be written may only be read, in words for anybody; empty for
+// any other error.
+func (e *Error) Unwritable() string { return e.unwritable }
+
+// writing completes an error of a transaction that writes.
+func writing(err error) error {
+	if e, is := errors.AsType[*Error](err); is {
+		if said, is := errors.AsType[*pgconn.PgError](e.Err); is {
+			e.unwritable = map[string]string{"42501": "the database role of this server may not write", "25006": "the database of this server may only be read"}[said.Code]
+		}
+	}
+	return err
+}
 
 // Explain converts an error of the server or the network to an *Error. It returns any other error,
 // such as that of a context, unchanged.

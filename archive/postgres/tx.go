@@ -37,7 +37,10 @@ func (d *Database) beginTx(ctx context.Context, options pgx.TxOptions, do func(*
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}
-	return Explain(err)
+	if err = Explain(err); options.AccessMode != pgx.ReadOnly {
+		err = writing(err)
+	}
+	return err
 }
 
 // Rows yields the rows of a statement, whose parameters are ?1, ?2 … or ? one after another.

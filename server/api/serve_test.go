@@ -2,8 +2,11 @@ package api_test
 
 import (
 	"bufio"
+	"context"
 	"dateline/server"
+	"dateline/server/api"
 	"dateline/server/servertest"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -124,5 +127,21 @@ func TestTooMuch(t *testing.T) {
 	}
 	if err := stop(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestReady: a server whose database is away runs, but takes no requests.
+func TestReady(t *testing.T) {
+	var away error
+	h := servertest.New(t, nil, func(c *api.Config) { c.Ready = func(context.Context) error { return away } })
+	for _, err := range []error{nil, errors.New("the database can't be reached"), nil} {
+		away = err
+		w := servertest.Ask(h, "/readyz")
+		if err == nil && w.Code != http.StatusOK || err != nil && (w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), err.Error()) || w.Header().Get("Retry-After") == "") {
+			t.Errorf("%v: %d %s", err, w.Code, w.Body)
+		}
+		if w := servertest.Ask(h, "/healthz"); w.Code != http.StatusOK {
+			t.Errorf("%v: /healthz: %d %s", err, w.Code, w.Body)
+		}
 	}
 }

@@ -144,8 +144,13 @@ type unavailable struct{ error }
 
 func (unavailable) Unavailable() bool { return true }
 
-// TestStorageRefuses: what can't be stored is the client's to change, and a database that is unavailable
-// is worth another try.
+// unwritable is an error of an archive that may only be read.
+type unwritable struct{ error }
+
+func (unwritable) Unwritable() string { return "the database role of this server may not write" }
+
+// TestStorageRefuses: what can't be stored is the client's to change, a database that is unavailable is
+// worth another try, and one that may only be read is not.
 func TestStorageRefuses(t *testing.T) {
 	for name, c := range map[string]struct {
 		err        error
@@ -153,8 +158,9 @@ func TestStorageRefuses(t *testing.T) {
 		says       string
 		retryAfter string
 	}{
-		"a document": {&document.DocumentError{ID: "a", Field: "document", Err: errors.New("it has U+0000")}, http.StatusBadRequest, "it has U+0000; nothing was stored", ""},
-		"a database": {fmt.Errorf("storing: %w", unavailable{errors.New("/secret/path: can't be reached")}), http.StatusServiceUnavailable, "try again later", "10"},
+		"a document":                       {&document.DocumentError{ID: "a", Field: "document", Err: errors.New("it has U+0000")}, http.StatusBadRequest, "it has U+0000; nothing was stored", ""},
+		"a database":                       {fmt.Errorf("storing: %w", unavailable{errors.New("/secret/path: can't be reached")}), http.StatusServiceUnavailable, "try again later", "10"},
+		"a database that may only be read": {fmt.Errorf("storing: %w", unwritable{errors.New("/secret/path: permission denied")}), http.StatusForbidden, "nothing was changed: the database role of this server may not write", ""},
 	} {
 		h := servertest.New(t, nil, func(c2 *api.Config) {
 			c2.Token = servertest.Token

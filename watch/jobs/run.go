@@ -111,9 +111,10 @@ func (w *worker) keep(ctx context.Context) {
 		switch {
 		case ctx.Err() != nil:
 			return
-		case err == nil:
+		case err == nil && said != "":
 			said = ""
-		case err.Error() != said:
+			w.Sources.Say("incidents and who holds what are brought up to date again")
+		case err != nil && err.Error() != said:
 			said = err.Error()
 			w.Sources.Say("incidents and who holds what are not brought up to date: " + said)
 		}
@@ -132,9 +133,10 @@ func (w *worker) dispatch(ctx context.Context) error {
 			return ctx.Err()
 		case errors.Is(err, archive.ErrClosed):
 			return err
-		case err == nil:
+		case err == nil && said != "":
 			said = ""
-		case err.Error() != said:
+			w.Sources.Say(w.archive.Path() + ": can be used again; work goes on")
+		case err != nil && err.Error() != said:
 			said = err.Error()
 			w.Sources.Say(said + "; nothing is done until it can be used")
 		}

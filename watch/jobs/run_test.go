@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"dateline/archive"
+	"dateline/archive/postgres/postgrestest"
 	"dateline/archive/sources"
 	"dateline/archive/subscriptions"
 )
@@ -56,6 +57,30 @@ func TestPanic(t *testing.T) {
 	if got := strings.Join(s.said, "\n"); !strings.Contains(got, "a bug in Dateline") || len(s.titles()) != 0 {
 		t.Errorf("%s", got)
 	}
+}
+
+// TestBack: who works says that the database is away, and that work goes on.
+func TestBack(t *testing.T) {
+	s := newSite(t)
+	says := func(what string) bool {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return slices.ContainsFunc(s.said, func(line string) bool { return strings.HasSuffix(line, what) })
+	}
+	s.has("/feed", s.teasers("Morek"))
+	s.has("/Morek", pageOf("Morek"))
+	s.follow("/feed", time.Hour)
+	var open func()
+	s.work(func() bool {
+		switch {
+		case open == nil && s.jobs() == "look completed 1, page completed 1":
+			open = postgrestest.Shut(t, s.archive.Postgres().Address())
+		case open != nil && says("nothing is done until it can be used"):
+			open()
+			open = func() {}
+		}
+		return says("can be used again; work goes on")
+	})
 }
 
 // TestRemoved: the pages of a source that is followed no more are not read.

@@ -49,6 +49,27 @@ func New(t testing.TB) string {
 	return address
 }
 
+// Shut makes a database let nobody in, until open is called.
+func Shut(t testing.TB, address string) (open func()) {
+	t.Helper()
+	at := strings.LastIndex(address, "/") + 1
+	let := func(in string) {
+		c, err := pgx.Connect(context.Background(), address[:at]+"postgres")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close(context.Background())
+		if _, err := c.Exec(context.Background(), `ALTER DATABASE `+address[at:]+` ALLOW_CONNECTIONS `+in); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := c.Exec(context.Background(), `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, address[at:]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	let("false")
+	return func() { let("true") }
+}
+
 // Cut terminates all connections to a database.
 func Cut(t testing.TB, address string) {
 	t.Helper()

@@ -196,7 +196,7 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 	}
 	defer closing()
 	config := server.Config{
-		View: articles.View, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: cli.Version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
+		View: articles.View, Ready: articles.Ready, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: cli.Version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
 	}
 	handler := api.New(api.Config{
 		Config: config, Reader: reader.Reader, Page: frontend.Files(), Frontend: offers, Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,
