@@ -86,8 +86,8 @@ func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 		return true
 	case c.Words[i]&lexicon.FirstName != 0 && before.Shape.UpperCase():
 		return true
-	case c.Words[i]&lexicon.GivenOrPlace != 0 && before.Shape == token.Capital && c.Words[s.First]&lexicon.Surname != 0:
-		return true // Jordan Henderson
+	case c.Words[i]&lexicon.GivenOrPlace != 0 && before.Shape == token.Capital && (c.Words[s.First]&lexicon.Surname != 0 || c.areGivenNames(i)):
+		return true // Jordan Henderson, Paris Jackson
 	case c.Words[i]&lexicon.Title != 0:
 		return before.Shape == token.Capital && !(c.IsCountry(s) && c.InHeadline(i)) || before.Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds
 	}
@@ -148,6 +148,9 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 	if c.Words[s.First]&lexicon.FirstName != 0 && s.First == s.Last && c.NameOf[i] >= 0 && c.Words[i]&notSurname == 0 && !c.InHeadline(i) && !c.IsDemonymToken(i) {
 		return true // Michael Jackson
 	}
+	if c.areGivenNames(s.Last) {
+		return true
+	}
 	if c.Words[i]&(lexicon.FirstName|lexicon.Surname) == 0 && !c.isUnexplained(i) {
 		return false
 	}
@@ -155,6 +158,29 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 		return true // Mali Traore
 	}
 	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds)
+}
+
+// areGivenNames reports whether token i and the next are names of people and places alike, of
+// which the second is neither a country, division nor capital nor contains the first: Paris
+// Jackson, but not Athens Georgia.
+func (c *classifier) areGivenNames(i int) bool {
+	if c.Words[i]&c.Words[i+1]&lexicon.GivenOrPlace == 0 || c.Tokens[i+1].Shape != token.Capital || c.InHeadline(i) {
+		return false
+	}
+	first, second := c.NameOf[i], c.NameOf[i+1]
+	if first < 0 || second < 0 || first == second {
+		return false
+	}
+	next := &c.Names[second]
+	return next.First == next.Last && next.Class == "" && !c.isCapital(next) && !c.isCountryOrDivision(next) && !c.mayLieIn(&c.Names[first], next)
+}
+
+// isCountryOrDivision reports whether a name can mean a country or first-level division.
+func (c *classifier) isCountryOrDivision(s *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		kind := c.Gaz.Kind(h.Ref)
+		return kind.IsCountry() || kind == gazetteer.FirstDivision && gazetteer.Fold(c.Gaz.Place(h.Ref).Name) == gazetteer.Fold(h.Name)
+	})
 }
 
 // precedesNisba reports whether a name before a word with the article is a given name: Khattab

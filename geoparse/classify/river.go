@@ -2,9 +2,11 @@ package classify
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
 )
 
@@ -35,15 +37,31 @@ func (c *classifier) riversCalled(s *toponym.Toponym) []gazetteer.Hit {
 	})
 }
 
-// standsAsNoTown reports whether a name follows "on the" or "along the", with no noun after it.
-// Towns and provinces have no article, though some countries do: on the White Nile, but on the
-// Netherlands.
+// standsAsNoTown reports whether a name follows "the", with no noun after it. Towns and
+// provinces have no article, nor have most countries: "the White Nile", but "the Netherlands".
 func (c *classifier) standsAsNoTown(s *toponym.Toponym) bool {
 	i := s.First - 1
-	if i < 1 || c.Tokens[i].Fold != "the" || c.Breaks(i) || c.Breaks(i-1) || !c.EndsPhrase(s) || c.IsCountry(s) {
+	if i < 0 || c.Tokens[i].Fold != "the" || c.Breaks(i) || c.Lex.Articled[c.Tokens[s.Last].Fold] {
 		return false
 	}
-	return c.Tokens[i-1].Fold == "on" || c.Tokens[i-1].Fold == "along"
+	return c.precedesVerb(s) || c.EndsPhrase(s) && !c.isInEnumeration(s)
+}
+
+// precedesVerb reports whether a verb in the past follows a name: the Niger swept away houses.
+func (c *classifier) precedesVerb(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	if !c.FollowsBlank(i) || c.Tokens[i].Shape != token.Lower {
+		return false
+	}
+	word := c.Tokens[i].Fold
+	return c.Lex.Past[word] || strings.HasSuffix(word, "ed") && c.Words[i]&(lexicon.Participle|lexicon.Noun) == 0
+}
+
+// isInEnumeration reports whether another name may follow in a list, before the noun that both
+// belong to: the Dnipro and Kharkiv regions.
+func (c *classifier) isInEnumeration(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	return i < len(c.Tokens) && (c.Tokens[i].Fold == "and" || c.Tokens[i].Fold == "or" || strings.HasPrefix(c.Gap(s.Last), ",") && c.Tokens[i].Shape == token.Capital)
 }
 
 // standsAsRiver reports whether a name follows "the River", or an article after a word for a

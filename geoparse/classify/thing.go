@@ -22,6 +22,9 @@ func (c *classifier) isOfThing(s *toponym.Toponym) bool {
 // Baghdad Street, the Minsk agreements.
 func (c *classifier) precedesThing(s *toponym.Toponym) bool {
 	i := s.Last + 1
+	if i < len(c.Tokens) && c.IsHyphen(s.Last) {
+		return c.Lex.KindSuffixes[c.Tokens[i].Fold] // a Berlin-class frigate
+	}
 	for n := 0; n < maxAgreementKinds && c.FollowsBlank(i) && c.isAgreementKind(i); n++ {
 		i++
 	}
@@ -70,6 +73,9 @@ func (c *classifier) followsThing(s *toponym.Toponym) bool {
 		return true
 	}
 	i := s.First - 1
+	if i >= 0 && c.Lex.Consuming[c.Tokens[i].Fold] && c.FollowsBlank(s.First) {
+		return true
+	}
 	if i > 0 && c.Lex.Naming[c.Tokens[i].Fold] && c.FollowsBlank(i) && c.FollowsBlank(s.First) {
 		return c.Lex.Bearers[c.Tokens[i-1].Fold] && !(c.Tokens[i].Fold == "called" && c.isWhen(s.Last+1)) // a storm named Florence
 	}
@@ -109,8 +115,8 @@ func (c *classifier) isHeadOfThing(s *toponym.Toponym) bool {
 }
 
 // isOfTitle reports whether a name follows "of" after a rank of nobility or a given name: the
-// Duke of York, دوق يورك, Lawrence of Arabia. The prince of a country is its ruler, so countries
-// don't count.
+// Duke of York, دوق يورك, Lawrence of Arabia. Crown princes, and in Arabic all nobles, of a
+// country rule it, so that it counts as a place.
 func (c *classifier) isOfTitle(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if c.Tokens[s.First].Shape == token.Arabic {
@@ -122,5 +128,5 @@ func (c *classifier) isOfTitle(s *toponym.Toponym) bool {
 	}
 	w := c.Words[i-1]
 	isSurname := i > 1 && c.Gap(i-2) == " " && c.Tokens[i-2].Shape == token.Capital
-	return w&lexicon.Noble != 0 && !c.IsCountry(s) || w&lexicon.FirstName != 0 && w&lexicon.Common == 0 && !isSurname
+	return w&lexicon.Noble != 0 && !(c.IsCountry(s) && i > 1 && c.Tokens[i-2].Fold == "crown") || w&lexicon.FirstName != 0 && w&lexicon.Common == 0 && !isSurname
 }

@@ -272,7 +272,7 @@ func (lex *Lexicon) IsOther(written, fold string) bool {
 
 // Grammar are the words of grammar.txt, which says what they do.
 type Grammar struct {
-	CityLinks, Dealings, Inside, Beside, Personal, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances, Foreign, ForeignShared, ForeignLocatives, ForeignArticles map[string]bool
+	CityLinks, Dealings, Inside, Beside, Personal, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances, Articled, Past, KindSuffixes, Consuming, Foreign, ForeignShared, ForeignLocatives, ForeignArticles map[string]bool
 }
 
 // Use is a set of those lists of a Grammar that are tested for most words of a text.
@@ -319,7 +319,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,
 		"personal": &lex.Personal, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "capital": &lex.Capitals, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
 		"cornered": &lex.Cornered, "carried": &lex.Carried, "circumstance": &lex.Circumstances,
-		"foreign": &lex.Foreign, "foreignshared": &lex.ForeignShared, "foreignlocative": &lex.ForeignLocatives, "foreignarticle": &lex.ForeignArticles,
+		"articled": &lex.Articled, "past": &lex.Past, "kindsuffix": &lex.KindSuffixes, "consuming": &lex.Consuming, "foreign": &lex.Foreign, "foreignshared": &lex.ForeignShared, "foreignlocative": &lex.ForeignLocatives, "foreignarticle": &lex.ForeignArticles,
 	}
 }
 

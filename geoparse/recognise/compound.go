@@ -31,6 +31,16 @@ func (r *Recogniser) isTailOfCompound(s *toponym.Toponym) bool {
 		!r.IsDemonymToken(before) && !r.isSpotted(before) && !r.standsAlone(s)
 }
 
+// isTailOfPark reports whether the name consists of class words and their modifiers, behind an
+// unknown capitalised word that they belong to: National Park, in "Etosha National Park".
+func (r *Recogniser) isTailOfPark(s *toponym.Toponym) bool {
+	before := s.First - 1
+	if s.First == s.Last || before < 0 || r.Gap(before) != " " || !r.isBareCapital(before) || r.Tokens[before].NewSentence || r.isSpotted(before) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Words[s.First:s.Last+1], func(w lexicon.Set) bool { return w&(lexicon.Class|lexicon.Modifier) == 0 })
+}
+
 // isBareCapital reports whether token i is capitalised as part of a name and has no other
 // meaning next to a hyphen, as it has in Homs-Based and Syrian-Iraqi.
 func (r *Recogniser) isBareCapital(i int) bool {

@@ -113,7 +113,7 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 		}
 	}
 	if ok && !r.isHeadOfMore(&s) {
-		return s, !r.isTailOfCompound(&s)
+		return s, !r.isTailOfCompound(&s) && !r.isTailOfPark(&s)
 	}
 	if s, ok := r.spotDemonym(i); ok {
 		return s, true
@@ -125,7 +125,7 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 		return s, true
 	}
 	if s, ok := r.spotBySound(i); ok && r.Uses(signal.BySound) && !r.isHeadOfMore(&s) {
-		return s, !r.isTailOfCompound(&s)
+		return s, !r.isTailOfCompound(&s) && !r.isTailOfPark(&s)
 	}
 	return r.unknownAt(i)
 }

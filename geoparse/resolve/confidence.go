@@ -74,7 +74,7 @@ func (res *Resolution) Confidence(i int) float64 {
 		}
 	}
 	confidence := math.Round(100/(1+math.Exp(-z))) / 100
-	isLone := others == 0 && known < loneNeeds
+	isLone := known < loneNeeds && (others == 0 || !c.contained && !res.Gaz.Curated(best.ref) && !res.isAmongTowns(i))
 	switch isFar := res.isLittle(best) && res.isFarFromAll(i); {
 	case c.apart != "", res.isOfWaterOrMountain(s, best), isFar && res.isInList(i), !s.Exact && !c.contained && res.isLittle(best) && res.isAbroad(i):
 		return min(confidence, apartConfidence)
@@ -82,6 +82,17 @@ func (res *Resolution) Confidence(i int) float64 {
 		return min(confidence, farConfidence)
 	}
 	return confidence
+}
+
+// isAmongTowns reports whether a place around name i is neither a country nor a division: that a
+// text speaks of a province does not say that a village lies there.
+func (res *Resolution) isAmongTowns(i int) bool {
+	for j, other := range res.around(i) {
+		if res.Names[j].Role != toponym.RoleDemonym && !other.Kind.IsCountry() && !other.Kind.IsDivision() {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfWaterOrMountain reports whether a name with a word for a river, lake or mountain is taken

@@ -89,7 +89,7 @@ func (res *Resolution) containerAfter(i int) containment {
 		return containment{}
 	}
 	k := i + 1
-	for k < len(res.Names) && k-i <= maxContainerWords && res.Names[k].First-res.Names[i].Last <= maxContainerWords && (res.Names[k].Role == toponym.RoleNone || res.Names[k].Role == toponym.RoleDemonym && res.Tokens[res.Names[k].First].Shape == token.Arabic) {
+	for k < len(res.Names) && k-i <= maxContainerWords && res.Names[k].First-res.Names[i].Last <= maxContainerWords && (res.Names[k].Role == toponym.RoleNone || res.isDemonymBetween(k)) {
 		k++ // في العاصمة العراقية بغداد
 	}
 	if k >= len(res.Names) || !res.IsPlaceRole(k) || res.Names[k].First <= res.Names[i].Last || res.Names[k].Start < res.Names[i].End || res.Names[k].First-res.Names[i].Last > maxContainerWords {
@@ -115,6 +115,16 @@ func (res *Resolution) containerAfter(i int) containment {
 	}
 	called := res.isSettlement(i) || slices.ContainsFunc(res.Words[from:to], func(w lexicon.Set) bool { return w&lexicon.Settlement != 0 })
 	return containment{r, names, called, from < to && res.isBuilding(from), strings.ContainsAny(res.Gap(from-1), ",،")}
+}
+
+// isDemonymBetween reports whether name k is a people's adjective before the next name, or its
+// class word: "in the Libyan city of Zawiya".
+func (res *Resolution) isDemonymBetween(k int) bool {
+	s := &res.Names[k]
+	if s.Role != toponym.RoleDemonym {
+		return false
+	}
+	return res.Tokens[s.First].Shape == token.Arabic || k+1 < len(res.Names) && res.FollowsBlank(s.Last+1) && res.areQualifiers(s.Last+1, res.Names[k+1].First)
 }
 
 // isFollowedByHolder reports whether the next name is the country or first-level division that

@@ -155,6 +155,7 @@ func overshadow(options []option) {
 		place := options[i].place
 		switch {
 		case place.Kind == gazetteer.Capital:
+			options[i].overshadowed = capital && options[i].byname // Rome, as Washington was called
 		case place.Kind.Class() == 'P':
 			options[i].overshadowed = capital || largest > 0 && place.Population <= largest/overshadowTimes
 		case place.Kind.IsDivision() && place.Kind != gazetteer.FirstDivision:

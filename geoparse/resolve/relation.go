@@ -100,6 +100,8 @@ func (res *Resolution) isQualifier(j, from int, r relation) bool {
 		return r != unrelated || res.Words[j-1]&lexicon.Class != 0 && j-1 > from
 	case t.Fold == "close", t.Fold == "next":
 		return r == unrelated
+	case r != unrelated && res.IsDemonymToken(j):
+		return true
 	case t.Shape != token.Lower:
 		return false
 	case j+1 < len(res.Tokens) && res.Words[j+1]&lexicon.Settlement != 0 && res.IsEnglishArticle(j-1):

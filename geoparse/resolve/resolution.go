@@ -24,6 +24,7 @@ type Resolution struct {
 	divisions  map[string]bool    // codes of the first-level divisions that the text names
 	counts     map[string]int     // names with a sense key that are taken for a place
 	inCountry  map[string]int     // names taken for a place in a country
+	codesIn    map[string]int     // of those, codes of roads and bases
 	allTaken   int                // names taken for any place
 }
 

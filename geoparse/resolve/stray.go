@@ -28,7 +28,7 @@ func (res *Resolution) dropStrays() {
 		others, here := res.others(i)
 		switch {
 		case here > 0:
-		case res.IsCode(res.Names[i].First) && res.Names[i].First == res.Names[i].Last && (others > 0 || res.Names[i].Class == "" && !res.standsAsRoad(&res.Names[i])),
+		case res.isCodeName(i) && (others > 0 || res.Names[i].Class == "" && !res.standsAsRoad(&res.Names[i])),
 			others >= strayOthers && !res.isNearOthers(i):
 			c.named = res.Names[i].Exact && !res.IsCode(res.Names[i].First) && res.Gaz.Prominence(c.options[c.best].ref) >= toponym.KnownEnough
 			c.best = -1
@@ -61,10 +61,13 @@ func (res *Resolution) standsAsRoad(s *toponym.Toponym) bool {
 
 // countTaken counts the names taken for a place, in total, by country and by name.
 func (res *Resolution) countTaken() {
-	res.inCountry, res.counts, res.allTaken = map[string]int{}, map[string]int{}, 0
+	res.inCountry, res.codesIn, res.counts, res.allTaken = map[string]int{}, map[string]int{}, map[string]int{}, 0
 	for i := range res.choices {
 		if place := res.Taken(i); place != nil {
 			res.inCountry[place.Country]++
+			if res.isCodeName(i) {
+				res.codesIn[place.Country]++
+			}
 			res.counts[res.senseKey(i)]++
 			res.allTaken++
 		}
@@ -77,8 +80,17 @@ func (res *Resolution) others(i int) (all, here int) {
 	same := res.counts[res.senseKey(i)]
 	if country := res.Taken(i).Country; country != "" {
 		here = res.inCountry[country] - same
+		if res.isCodeName(i) {
+			here = res.inCountry[country] - res.codesIn[country] // the M4 says nothing of which M5
+		}
 	}
 	return res.allTaken - same, here
+}
+
+// isCodeName reports whether name i is a code of a road or base.
+func (res *Resolution) isCodeName(i int) bool {
+	s := &res.Names[i]
+	return s.First == s.Last && res.IsCode(s.First)
 }
 
 // isNearOthers reports whether a place around the name is within strayKm.

@@ -185,6 +185,9 @@ func (r *expressionReader) routeBetween(i int) (Expression, bool) {
 		if noun == "axis" && r.isCarrier(back) {
 			return Expression{}, false
 		}
+		if noun == "front" && !r.areStretches(items) {
+			return Expression{}, false
+		}
 		if noun != "" && noun != "border" {
 			return r.route(back, r.Names[items[len(items)-1]].Last, noun, items)
 		}
@@ -305,6 +308,17 @@ func (r *expressionReader) stretch(i int) (Expression, bool) {
 		}
 	}
 	return f, r.isContested(at, items[1])
+}
+
+// areStretches reports whether each place of a line is near enough to the next for sides to face
+// each other between them.
+func (r *expressionReader) areStretches(items []int) bool {
+	for n := 1; n < len(items); n++ {
+		if !r.isStretch(r.taken(items[n-1]), r.taken(items[n])) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxStretchKm is the maximum distance of two places for the land between them to be an area:

@@ -15,6 +15,7 @@ func TestLinesOfPlaces(t *testing.T) {
 		{"an axis of a list needs of",
 			"They pushed on the axis of Morek and Suran.", "axis: line(Morek, Suran)",
 			"They pushed on the axis near Morek and Suran.", ""},
+		{"a front between neighbours", "The front line between Idlib and Aleppo is quiet.", "line of contact: line(Idlib, Aleppo)", "The front line between Idlib and Raqqa is quiet.", ""},
 		{"roads of a list", "They cut the Morek-Suran road.", "road: road(Morek, Suran)", "They cut Morek, Suran road.", ""},
 		{"Arabic, of a list",
 			"تقدموا على محور مورك وصوران واللطامنة.", "axis: line(Morek, Suran, Latamneh)",
