@@ -179,7 +179,7 @@ func databaseType(p *schema.Property) string {
 		return "bigint"
 	case p.Type == schema.Number:
 		return "double precision"
-	case p.Type == schema.Truth:
+	case p.Type == schema.Boolean:
 		return "boolean"
 	case p.Type == schema.Code:
 		return `text COLLATE "C"`

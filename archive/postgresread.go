@@ -219,7 +219,7 @@ func (t *table) listed(alias string) string {
 func (t *table) readArticle(c postgres.Cells, into *rows.Article) error {
 	behind := 3 + len(t.Stored)
 	into.Hash, into.Digest = c.Bytes(behind), story.Digest(c.Text(behind+1))
-	if !into.Digest.IsSound() {
+	if !into.Digest.IsValid() {
 		return errors.New("the digest of the text is invalid")
 	}
 	return t.readRow(c, &into.Row)
@@ -246,8 +246,8 @@ func (t *table) readCells(c postgres.Cells, from int, properties []int, into *ro
 
 func cellOf(p *schema.Property, c postgres.Cells, column int) schema.Value {
 	switch {
-	case p.Type == schema.Truth: // NULL is false
-		return schema.OfTruth(c.Int(column) != 0)
+	case p.Type == schema.Boolean: // NULL is false
+		return schema.OfBool(c.Int(column) != 0)
 	case c.IsNull(column):
 		return schema.Value{}
 	case p.Type.IsText():

@@ -29,7 +29,7 @@ func (w *databaseWriter) tellSomeStories() (more bool, err error) {
 	if err := s.read(); err != nil || len(s.removed) == 0 && s.highest <= s.newest {
 		return false, err
 	}
-	x := story.NewIndexOf(s.kept, s.newest)
+	x := story.OpenIndex(s.kept, s.newest)
 	for _, fid := range s.removed {
 		x.RemoveNumber(int(fid))
 	}
@@ -99,7 +99,7 @@ func (s *telling) read() error {
 		if a.Dated {
 			a.Day = c.Day(1)
 		}
-		if !a.Digest.IsSound() {
+		if !a.Digest.IsValid() {
 			return fmt.Errorf("the digest of the text of article %q is invalid", c.Text(3))
 		}
 		s.added, s.ids = append(s.added, a), append(s.ids, c.Text(3))
@@ -108,13 +108,13 @@ func (s *telling) read() error {
 }
 
 // kept is a story.Store.
-func (s *telling) kept(w story.Wanted) (all []story.Kept, err error) {
+func (s *telling) kept(w story.Selection) (all []story.StoredArticle, err error) {
 	for c, err := range s.tx.Rows(selectKeptStories, w.Bands, numbers(w.Leads), numbers(w.Numbers)) {
 		if err != nil {
 			return nil, err
 		}
-		k := story.Kept{Article: story.Article{Number: int(c.Int(0)), Dated: !c.IsNull(2), Day: int(c.Int(2)), Digest: story.Digest(c.Text(3))}, Lead: int(c.Int(1))}
-		if k.Digest == "" || !k.Digest.IsSound() {
+		k := story.StoredArticle{Article: story.Article{Number: int(c.Int(0)), Dated: !c.IsNull(2), Day: int(c.Int(2)), Digest: story.Digest(c.Text(3))}, Lead: int(c.Int(1))}
+		if k.Digest == "" || !k.Digest.IsValid() {
 			return nil, fmt.Errorf("the digest of the text of article %d is invalid", k.Number)
 		}
 		all = append(all, k)

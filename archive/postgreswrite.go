@@ -208,8 +208,8 @@ func valueOf(p *schema.Property, v schema.Value) any {
 		return feature.Day(v.Int()).Time()
 	case p.Type == schema.Number:
 		return v.Number()
-	case p.Type == schema.Truth:
-		return v.Truth()
+	case p.Type == schema.Boolean:
+		return v.Bool()
 	}
 	return int64(v.Int())
 }

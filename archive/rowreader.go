@@ -91,14 +91,14 @@ func (r *rowReader) article(t *table, into *rows.Article) {
 	into.Number = r.integer()
 	r.row(t, &into.Row)
 	into.Hash, into.Sum, into.Digest = r.bytes(), r.integer(), story.Digest(r.bytes())
-	if !into.Digest.IsSound() && r.err == nil {
+	if !into.Digest.IsValid() && r.err == nil {
 		r.err = errors.New("the digest of its text is invalid")
 	}
 }
 
 func (r *rowReader) value(p *schema.Property) schema.Value {
 	switch {
-	case p.Own:
+	case p.Unique:
 		return schema.OfText(r.text())
 	case p.Type.IsText():
 		return schema.OfText(r.shared())
@@ -107,8 +107,8 @@ func (r *rowReader) value(p *schema.Property) schema.Value {
 	}
 	column := r.next()
 	switch {
-	case p.Type == schema.Truth: // NULL is false
-		return schema.OfTruth(r.statement.ColumnInt(column) != 0)
+	case p.Type == schema.Boolean: // NULL is false
+		return schema.OfBool(r.statement.ColumnInt(column) != 0)
 	case !p.Never && r.statement.ColumnType(column) == sqlite3.NULL:
 		return schema.Value{}
 	case p.Type == schema.Number:

@@ -43,7 +43,7 @@ func newTable(of *rows.Table) *table {
 			class = 1
 		case schema.Number:
 			class = 2
-		case schema.Truth:
+		case schema.Boolean:
 			class = 3
 		}
 		t.summed[class] = append(t.summed[class], i)

@@ -137,7 +137,7 @@ func TestModelGrows(t *testing.T) {
 		t.Fatal(err)
 	}
 	corpustest.Put(t, a, docs[3:])
-	want := view.NewOf(m, view.Names{}, docs)
+	want := view.NewWith(m, view.Names{}, docs)
 	checkGrown := func(got *view.View) {
 		t.Helper()
 		mentions, all := corpustest.Layer(t, got, schema.Mentions), corpustest.Layer(t, want, schema.Mentions)

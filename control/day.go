@@ -23,8 +23,8 @@ func Age(s *Spell, day time.Time) time.Duration {
 // Dispute is how long a place stays contested after the last claim for the rival.
 const Dispute = 14 * 24 * time.Hour
 
-// Standing is the state of a place on a day.
-type Standing struct {
+// State is the state of a place on a day.
+type State struct {
 	Spell
 	Unknown bool // the holder left, or was last claimed longer than Memory ago
 }
@@ -35,12 +35,12 @@ const stepsPerClaim = 50
 // At returns the state of each place on a day from the claims up to it; later ones are ignored.
 // Places are in order. The order is that of these claims, or of more: it can be made once for
 // all days. It fails only if ctx ends, or its budget is used up.
-func At(ctx context.Context, claims []Claim, order Order, day time.Time) ([]Standing, error) {
+func At(ctx context.Context, claims []Claim, order Order, day time.Time) ([]State, error) {
 	steps := work.Metered(ctx)
 	if err := steps.Spend(stepsPerClaim * len(claims)); err != nil {
 		return nil, err
 	}
-	var all []Standing
+	var all []State
 	var h history // of one place
 	for _, i := range order {
 		if i >= len(claims) {
@@ -51,23 +51,23 @@ func At(ctx context.Context, claims []Claim, order Order, day time.Time) ([]Stan
 			if err := steps.Add(len(last.Claims)); err != nil {
 				return nil, err
 			}
-			all = append(all, standing(claims, *last, day))
+			all = append(all, stateOn(claims, *last, day))
 			h = history{spells: h.spells[:0]}
 		}
 		h.add(c, i)
 	}
 	if last := h.last(); last != nil {
-		all = append(all, standing(claims, *last, day))
+		all = append(all, stateOn(claims, *last, day))
 	}
 	return all, steps.Flush()
 }
 
-// standing returns the last spell of a place as of a day.
-func standing(claims []Claim, s Spell, day time.Time) Standing {
+// stateOn returns the last spell of a place as of a day.
+func stateOn(claims []Claim, s Spell, day time.Time) State {
 	if s.Contested && day.Sub(lastOf(claims, &s, s.Rival)) > Dispute {
 		s.Contested, s.Rival = false, Party{}
 	}
-	return Standing{s, !s.Until.IsZero() || Age(&s, day) > Memory}
+	return State{s, !s.Until.IsZero() || Age(&s, day) > Memory}
 }
 
 // lastOf returns the day of the last claim of a spell for a party.
@@ -81,7 +81,7 @@ func lastOf(claims []Claim, s *Spell, p Party) (last time.Time) {
 }
 
 // Held returns the places that somebody is said to hold.
-func Held(all []Standing) []Spell {
+func Held(all []State) []Spell {
 	var held []Spell
 	for i := range all {
 		if !all[i].Unknown {

@@ -27,17 +27,17 @@ func TestAt(t *testing.T) {
 		name   string
 		claims []Claim
 		day    int
-		want   []Standing
+		want   []State
 	}{
 		{"nothing", nil, 1, nil},
-		{"taken", []Claim{took}, 1, []Standing{{Spell: Spell{Holder: north}}}},
-		{"two years on", []Claim{took}, 730, []Standing{{Spell: Spell{Holder: north}}}},
-		{"for more than two years nothing", []Claim{took}, 732, []Standing{{Spell: Spell{Holder: north}, Unknown: true}}},
-		{"left", []Claim{took, {Place: "p", Name: "P", Kind: Leaves, From: north, Date: on(2)}}, 3, []Standing{{Spell: Spell{Holder: north}, Unknown: true}}},
-		{"taken by another", []Claim{took, claim(Takes, south, 9, "b", false)}, 9, []Standing{{Spell: Spell{Holder: south}}}},
-		{"disputed", disputed, 16, []Standing{{Spell: Spell{Holder: north, Contested: true, Rival: south}}}},
-		{"the rival is not heard of for two weeks", disputed, 17, []Standing{{Spell: Spell{Holder: north}}}},
-		{"by another name", []Claim{took, claim(Takes, south, 2, "b", false), other}, 3, []Standing{{Spell: Spell{Holder: north}}}},
+		{"taken", []Claim{took}, 1, []State{{Spell: Spell{Holder: north}}}},
+		{"two years on", []Claim{took}, 730, []State{{Spell: Spell{Holder: north}}}},
+		{"for more than two years nothing", []Claim{took}, 732, []State{{Spell: Spell{Holder: north}, Unknown: true}}},
+		{"left", []Claim{took, {Place: "p", Name: "P", Kind: Leaves, From: north, Date: on(2)}}, 3, []State{{Spell: Spell{Holder: north}, Unknown: true}}},
+		{"taken by another", []Claim{took, claim(Takes, south, 9, "b", false)}, 9, []State{{Spell: Spell{Holder: south}}}},
+		{"disputed", disputed, 16, []State{{Spell: Spell{Holder: north, Contested: true, Rival: south}}}},
+		{"the rival is not heard of for two weeks", disputed, 17, []State{{Spell: Spell{Holder: north}}}},
+		{"by another name", []Claim{took, claim(Takes, south, 2, "b", false), other}, 3, []State{{Spell: Spell{Holder: north}}}},
 	} {
 		got, err := At(t.Context(), test.claims, InOrder(test.claims), on(test.day).Time())
 		if err != nil || len(got) != len(test.want) {

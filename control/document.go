@@ -191,8 +191,8 @@ func dateOf(e *document.Event) newsdate.Date {
 	return d
 }
 
-// Of returns who is said to hold which place when, by a single document.
-func Of(d *document.Document, parties *party.Table) []document.Held {
+// HoldersIn returns who is said to hold which place when, by a single document.
+func HoldersIn(d *document.Document, parties *party.Table) []document.Held {
 	claims := ClaimsOf(d, parties)
 	held := []document.Held{}
 	for _, s := range Spells(claims) {

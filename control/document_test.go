@@ -40,7 +40,7 @@ func TestImplied(t *testing.T) {
 	d.Events = []document.Event{event(5, "rebels", "2012-07-01"), event(90, "ISIS", "2014-01-01")}
 	d.Implied = []document.Event{event(40, "the army", "2013-03-01")}
 	var got []string
-	for _, h := range Of(d, parties(t)) {
+	for _, h := range HoldersIn(d, parties(t)) {
 		got = append(got, fmt.Sprint(h.Holder, h.Claims))
 	}
 	if want := "[Syrian opposition[5] Syrian government[40] Islamic State[90]]"; fmt.Sprint(got) != want {
@@ -93,7 +93,7 @@ func TestOf(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var got []string
-			for _, h := range Of(dispatch(test.events...), parties(t)) {
+			for _, h := range HoldersIn(dispatch(test.events...), parties(t)) {
 				contested := ""
 				if h.Contested {
 					contested = "contested "

@@ -288,7 +288,7 @@ func TestReadingRole(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = incidents.Page(t.Context(), &query.Query{}, nil, nil, 1)
-	if _, is := errors.AsType[*view.UnreadyError](err); !is {
+	if _, is := errors.AsType[*view.NotReadyError](err); !is {
 		t.Errorf("incidents that nobody has made: %v", err)
 	}
 }

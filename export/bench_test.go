@@ -20,7 +20,7 @@ func BenchmarkFiles(b *testing.B) {
 	for _, format := range export.Formats() {
 		b.Run(format, func(b *testing.B) {
 			for b.Loop() {
-				if err := export.Write(b.Context(), io.Discard, format, layer.Schema, feature.Ahead(layer.Features, all, true), false); err != nil {
+				if err := export.Write(b.Context(), io.Discard, format, layer.Schema, feature.Prefetched(layer.Features, all, true), false); err != nil {
 					b.Fatal(err)
 				}
 			}

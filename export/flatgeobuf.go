@@ -131,7 +131,7 @@ func flatColumn(b *flatbuffers.Builder, p schema.Property) flatbuffers.UOffsetT 
 		kind = long
 	case schema.Number:
 		kind = double
-	case schema.Truth:
+	case schema.Boolean:
 		kind = boolean
 	case schema.Date:
 		kind = datetime

@@ -26,7 +26,7 @@ import (
 
 func testTable() *schema.Collection {
 	return &schema.Collection{ID: "fronts", Title: "Fronts & lines", Description: "what lies between", Properties: []schema.Property{
-		{Name: "name", About: "usual name"}, {Name: "count", Type: schema.Integer}, {Name: "confidence", Type: schema.Number}, {Name: "schematic", Type: schema.Truth}, {Name: "date", Type: schema.Date},
+		{Name: "name", About: "usual name"}, {Name: "count", Type: schema.Integer}, {Name: "confidence", Type: schema.Number}, {Name: "schematic", Type: schema.Boolean}, {Name: "date", Type: schema.Date},
 	}}
 }
 

@@ -1,7 +1,7 @@
 // Package export writes Features in file formats. Writers stream features, so that an archive of
 // any size can be written; the same features give the same bytes.
 //
-//	err := export.Write(ctx, w, "csv", layer.Schema, feature.Ahead(layer.Features, positions, true), false)
+//	err := export.Write(ctx, w, "csv", layer.Schema, feature.Prefetched(layer.Features, positions, true), false)
 //
 // Steps are counted as features are written (package work). GeoPackage and PMTiles cost the
 // most: the first needs a temporary file, the second all features at once.

@@ -120,7 +120,7 @@ func parquetColumns(t *schema.Collection) parquet.Node {
 			n = parquet.Int(64)
 		case schema.Number:
 			n = parquet.Leaf(parquet.DoubleType)
-		case schema.Truth:
+		case schema.Boolean:
 			n = parquet.Leaf(parquet.BooleanType)
 		case schema.Date:
 			n = parquet.Date()

@@ -34,7 +34,7 @@ type Builder struct {
 	err     error
 }
 
-// The capacity of a Table: as many columns as Alike has bits, and as many features as positions
+// The capacity of a Table: as many columns as Common has bits, and as many features as positions
 // can number.
 const (
 	maxColumns  = 64
@@ -122,7 +122,7 @@ func (b *Builder) Number(v float64) {
 		return
 	}
 	at := b.table.arena.add(b.space)
-	if !c.Own {
+	if !c.Unique {
 		if b.numbers[i] == nil {
 			b.numbers[i] = map[float64]code{}
 		}
@@ -131,8 +131,8 @@ func (b *Builder) Number(v float64) {
 	b.values = append(b.values, at)
 }
 
-// Truth sets true or false.
-func (b *Builder) Truth(v bool) {
+// Boolean sets true or false.
+func (b *Builder) Boolean(v bool) {
 	if v {
 		b.values = append(b.values, 1)
 		return
@@ -184,7 +184,7 @@ type lastText struct {
 func (b *Builder) keep(key string, value []byte) code {
 	i := len(b.values)
 	c := &b.table.columns[i]
-	if c.Own {
+	if c.Unique {
 		return b.table.arena.add(value)
 	}
 	if at, ok := b.texts[i][key]; ok {
@@ -231,7 +231,7 @@ func (b *Builder) Add() int {
 		return -1
 	}
 	t.codes = append(append(t.codes, id), values...)
-	t.points, t.days = append(t.points, at), append(t.days, StretchOf(b.when))
+	t.points, t.days = append(t.points, at), append(t.days, DayRangeOf(b.when))
 	return len(t.points) - 1
 }
 
@@ -249,7 +249,7 @@ func (b *Builder) Replace(position int) {
 		t.codes, t.days, b.shared = roomyCopy(t.codes), roomyCopy(t.days), false
 	}
 	copy(t.row(position)[1:], b.full())
-	t.days[position] = StretchOf(b.when)
+	t.days[position] = DayRangeOf(b.when)
 }
 
 // full returns the values, if there is one for each column.

@@ -4,19 +4,19 @@ import "dateline/geo"
 
 // Cell counts points in a square of Web Mercator. The zero Cell is empty.
 type Cell struct {
-	Alike Alike // what they agree in; its First is the earliest
-	Count int
-	x, y  uint64 // sums of their World coordinates
+	Common Common // its First is the earliest
+	Count  int
+	x, y   uint64 // sums of their World coordinates
 }
 
-// NewCell returns a Cell of n features at one position, which agree in alike.
-func NewCell(alike Alike, count int, at geo.World) Cell {
+// NewCell returns a Cell of count features at one position.
+func NewCell(alike Common, count int, at geo.World) Cell {
 	return Cell{alike, count, uint64(count) * uint64(at.X), uint64(count) * uint64(at.Y)}
 }
 
 // SumCell is NewCell for features at several positions, x and y being the sums of their World
 // coordinates.
-func SumCell(alike Alike, count int, x, y uint64) Cell { return Cell{alike, count, x, y} }
+func SumCell(alike Common, count int, x, y uint64) Cell { return Cell{alike, count, x, y} }
 
 // Sums returns the sums of the World coordinates.
 func (c *Cell) Sums() (x, y uint64) { return c.x, c.y }
@@ -24,22 +24,22 @@ func (c *Cell) Sums() (x, y uint64) { return c.x, c.y }
 // Add counts a feature at a position; columns are those compared, a bit for each.
 func (c *Cell) Add(f Feature, at geo.World, columns uint64) {
 	if c.Count++; c.Count == 1 {
-		c.Alike = AlikeTo(f, columns)
+		c.Common = CommonOf(f, columns)
 	} else {
-		c.Alike.Keep(f)
+		c.Common.Add(f)
 	}
 	c.x += uint64(at.X)
 	c.y += uint64(at.Y)
 }
 
-// Join adds the count of another Cell.
-func (c *Cell) Join(other Cell) {
+// Merge adds the count of another Cell.
+func (c *Cell) Merge(other Cell) {
 	if c.Count == 0 {
 		*c = other
 		return
 	}
 	c.Count += other.Count
-	c.Alike.Join(other.Alike)
+	c.Common.Merge(other.Common)
 	c.x += other.x
 	c.y += other.y
 }

@@ -13,17 +13,17 @@ const (
 	Text    Kind = iota // string
 	Integer             // int
 	Number              // float64
-	Truth               // bool
+	Boolean             // bool
 	Date                // time.Time, of which only the day is kept
 	Raw                 // json.RawMessage: any JSON
 )
 
 // Column is a property of all features of a Table, which may be null.
 type Column struct {
-	Name  string
-	Kind  Kind
-	Own   bool // values are unique; otherwise equal ones are stored once
-	Words bool // a Text that word searches cover
+	Name   string
+	Kind   Kind
+	Unique bool // values are unique; otherwise equal ones are stored once
+	Words  bool // a Text that word searches cover
 }
 
 // column is a Column of a Table.
@@ -45,10 +45,10 @@ func newColumns(given []Column) []column {
 }
 
 // isInline reports whether codes are the values themselves, except integers beyond 31 bits.
-func (c *column) isInline() bool { return c.Kind == Integer || c.Kind == Truth || c.Kind == Date }
+func (c *column) isInline() bool { return c.Kind == Integer || c.Kind == Boolean || c.Kind == Date }
 
 // hasPrefix reports whether the prefix is stored in the arena with the value.
-func (c *column) hasPrefix() bool { return !c.Own && !c.isInline() }
+func (c *column) hasPrefix() bool { return !c.Unique && !c.isInline() }
 
 // kindOf returns the kind of a property's value, Raw for nil.
 func kindOf(v any) Kind {
@@ -60,7 +60,7 @@ func kindOf(v any) Kind {
 	case float64:
 		return Number
 	case bool:
-		return Truth
+		return Boolean
 	case time.Time:
 		return Date
 	case nil, json.RawMessage:

@@ -19,7 +19,7 @@ func NewFeature(id string, geometry orb.Geometry, days Days, properties []Proper
 	columns := make([]Column, len(properties))
 	for i, p := range properties {
 		kind := kindOf(p.Value)
-		columns[i] = Column{Name: p.Name, Kind: kind, Own: true, Words: kind == Text}
+		columns[i] = Column{Name: p.Name, Kind: kind, Unique: true, Words: kind == Text}
 	}
 	b := NewBuilder(columns)
 	b.Start(id, geometry, days)
@@ -143,15 +143,15 @@ func (t *Table) appendJSON(b []byte, c *column, v code) []byte {
 		b = append(b, '"')
 		b = appendDay(b, Day(v))
 		return append(b, '"')
-	case c.Kind == Truth && v == 0:
+	case c.Kind == Boolean && v == 0:
 		return append(b, "false"...)
-	case c.Kind == Truth:
+	case c.Kind == Boolean:
 		return append(b, "true"...)
 	case c.Kind == Integer && v < none:
 		return appendUint(b, v)
 	}
-	return append(b, t.lying(c, v)...)
+	return append(b, t.stored(c, v)...)
 }
 
-// lying returns the JSON of a value in the arena.
-func (t *Table) lying(c *column, v code) []byte { return t.arena.at(v &^ none)[len(c.start()):] }
+// stored returns the JSON of a value in the arena.
+func (t *Table) stored(c *column, v code) []byte { return t.arena.at(v &^ none)[len(c.start()):] }

@@ -11,7 +11,7 @@ import (
 // TestFullTable: what finds no room is an error, and what was added before stays
 // as it was.
 func TestFullTable(t *testing.T) {
-	b := NewBuilder([]Column{{Name: "name", Kind: Text}, {Name: "own", Kind: Text, Own: true}, {Name: "n", Kind: Number}})
+	b := NewBuilder([]Column{{Name: "name", Kind: Text}, {Name: "own", Kind: Text, Unique: true}, {Name: "n", Kind: Number}})
 	add := func(i int) int {
 		b.Start(fmt.Sprint(i), orb.LineString{{0, 0}, {1, float64(i)}}, Days{})
 		b.Text(fmt.Sprint("name ", i))

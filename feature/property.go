@@ -68,9 +68,9 @@ func (f Feature) Text(column int) string {
 	case v == none:
 		return ""
 	case c.Kind == Raw:
-		return shared(f.table.lying(c, v))
+		return shared(f.table.stored(c, v))
 	}
-	return readString(f.table.lying(c, v))
+	return readString(f.table.stored(c, v))
 }
 
 // Day returns the value of a date column; false for null.
@@ -111,7 +111,7 @@ func (f Feature) AppendText(b []byte, column int) []byte {
 	case v == none:
 		return b
 	case c.Kind == Text:
-		return append(b, readString(f.table.lying(c, v))...)
+		return append(b, readString(f.table.stored(c, v))...)
 	case c.Kind == Date:
 		return appendDay(b, Day(v))
 	}
@@ -125,8 +125,8 @@ func (t *Table) value(c *column, v code) any {
 	}
 	switch c.Kind {
 	case Text:
-		return readString(t.lying(c, v))
-	case Truth:
+		return readString(t.stored(c, v))
+	case Boolean:
 		return v == 1
 	case Date:
 		return Day(v).Time()
@@ -135,7 +135,7 @@ func (t *Table) value(c *column, v code) any {
 	case Integer:
 		return t.integer(c, v)
 	}
-	return json.RawMessage(t.lying(c, v))
+	return json.RawMessage(t.stored(c, v))
 }
 
 // integer returns the value of a code in an integer column.
@@ -143,13 +143,13 @@ func (t *Table) integer(c *column, v code) int {
 	if v < none {
 		return int(v)
 	}
-	n, _ := strconv.Atoi(shared(t.lying(c, v)))
+	n, _ := strconv.Atoi(shared(t.stored(c, v)))
 	return n
 }
 
 // number returns the value of a code in a number column.
 func (t *Table) number(c *column, v code) float64 {
-	n, _ := strconv.ParseFloat(shared(t.lying(c, v)), 64)
+	n, _ := strconv.ParseFloat(shared(t.stored(c, v)), 64)
 	return n
 }
 
@@ -165,7 +165,7 @@ func (b *Builder) value(v any) {
 	case float64:
 		b.Number(v)
 	case bool:
-		b.Truth(v)
+		b.Boolean(v)
 	case time.Time:
 		b.Date(v)
 	case json.RawMessage:

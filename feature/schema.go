@@ -10,7 +10,7 @@ import (
 func Columns(c *schema.Collection) []Column {
 	columns := make([]Column, len(c.Properties))
 	for i, p := range c.Properties {
-		columns[i] = Column{Name: p.Name, Kind: kindFor(p.Type), Own: p.Own, Words: p.Type == schema.Text}
+		columns[i] = Column{Name: p.Name, Kind: kindFor(p.Type), Unique: p.Unique, Words: p.Type == schema.Text}
 	}
 	return columns
 }
@@ -21,8 +21,8 @@ func kindFor(t schema.Type) Kind {
 		return Integer
 	case schema.Number:
 		return Number
-	case schema.Truth:
-		return Truth
+	case schema.Boolean:
+		return Boolean
 	case schema.Date:
 		return Date
 	case schema.Records:
@@ -42,8 +42,8 @@ func (b *Builder) Value(v schema.Value) {
 		b.raw(json.RawMessage(v.Text()))
 	case kind == Number:
 		b.Number(v.Number())
-	case kind == Truth:
-		b.Truth(v.Truth())
+	case kind == Boolean:
+		b.Boolean(v.Bool())
 	case kind == Date:
 		b.values = append(b.values, code(Day(v.Int())))
 	default:

@@ -61,7 +61,7 @@ func ReadBuilder(r *snapshot.Reader, columns []Column) *Builder {
 	const room = 1 << 14
 	t.codes = snapshot.Get[code](r, room*(len(columns)+1))
 	t.points = snapshot.Get[point](r, room)
-	t.days = snapshot.Get[Stretch](r, room)
+	t.days = snapshot.Get[DayRange](r, room)
 	if len(t.days) != t.Len() || len(t.codes) != t.Len()*(len(columns)+1) {
 		r.Fail(snapshot.ErrDamaged)
 	}
@@ -96,7 +96,7 @@ func (b *Builder) recall() {
 	for i, codes := range b.unread {
 		c := &b.table.columns[i]
 		for _, at := range codes {
-			switch value := b.table.lying(c, at); c.Kind {
+			switch value := b.table.stored(c, at); c.Kind {
 			case Number:
 				if b.numbers[i] == nil {
 					b.numbers[i] = make(map[float64]code, len(codes))
@@ -123,7 +123,7 @@ func (t *Table) columnsText() string {
 	for _, c := range t.columns {
 		s.WriteString(c.prefix)
 		s.WriteByte('0' + byte(c.Kind))
-		if c.Own {
+		if c.Unique {
 			s.WriteByte('o')
 		}
 		if c.Words {

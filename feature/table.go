@@ -14,7 +14,7 @@ type Table struct {
 	columns []column
 	codes   []code // a row for each feature: its id, then its properties
 	points  []point
-	days    []Stretch
+	days    []DayRange
 	shapes  []shape // of features that are not points
 	arena   arena
 }
@@ -66,8 +66,8 @@ func (t *Table) Column(name string) int {
 // Kind returns the kind of the values of a column.
 func (t *Table) Kind(column int) Kind { return t.columns[column].Kind }
 
-// IsOwn reports whether the values of a column are unique.
-func (t *Table) IsOwn(column int) bool { return t.columns[column].Own }
+// IsUnique reports whether the values of a column are unique.
+func (t *Table) IsUnique(column int) bool { return t.columns[column].Unique }
 
 // Columns returns the columns. They must not be changed.
 func (t *Table) Columns() iter.Seq2[int, *Column] {
@@ -80,8 +80,8 @@ func (t *Table) Columns() iter.Seq2[int, *Column] {
 	}
 }
 
-// Stretches returns the days of all features, by position. They must not be changed.
-func (t *Table) Stretches() []Stretch { return t.days }
+// DayRanges returns the days of all features, by position. They must not be changed.
+func (t *Table) DayRanges() []DayRange { return t.days }
 
 // row returns the codes of a feature: its id, then its properties.
 func (t *Table) row(position int) []code {

@@ -25,7 +25,7 @@ type sample struct {
 
 func sampleColumns() []Column {
 	return []Column{
-		{Name: "name", Kind: Text}, {Name: "text", Kind: Text, Own: true}, {Name: "number", Kind: Integer}, {Name: "share", Kind: Number}, {Name: "sure", Kind: Truth}, {Name: "day", Kind: Date},
+		{Name: "name", Kind: Text}, {Name: "text", Kind: Text, Unique: true}, {Name: "number", Kind: Integer}, {Name: "share", Kind: Number}, {Name: "sure", Kind: Boolean}, {Name: "day", Kind: Date},
 	}
 }
 

@@ -21,8 +21,8 @@ const maxLayers = 8
 // ErrLayers reports too many indexes for a Gazetteer.
 var ErrLayers = fmt.Errorf("a gazetteer has at most %d layers; import several sources into one", maxLayers)
 
-// keptWords is the number of cached first words: most text uses few words.
-const keptWords = 8192
+// wordCacheSize is the number of first words cached: most texts use few words.
+const wordCacheSize = 8192
 
 // Start returns a Cursor before the first word.
 func (g *Gazetteer) Start() Cursor { return Cursor{g: g} }
@@ -31,7 +31,7 @@ func (g *Gazetteer) Start() Cursor { return Cursor{g: g} }
 func (g *Gazetteer) beginningWith(word string) foldRanges {
 	var ranges foldRanges
 	for i, x := range g.layers {
-		lo, hi := x.foldRange(0, x.folds(), word, wordBoundary)
+		lo, hi := x.prefixRange(0, x.folds(), word, wordBoundary)
 		ranges[i].lo, ranges[i].hi = uint32(lo), uint32(hi)
 	}
 	return ranges
@@ -82,7 +82,7 @@ func (c *Cursor) narrow(word string) {
 	c.prefix += " " + word
 	for i, x := range c.g.layers {
 		if r := &c.ranges[i]; r.lo < r.hi {
-			lo, hi := x.foldRange(int(r.lo), int(r.hi), c.prefix, wordBoundary)
+			lo, hi := x.prefixRange(int(r.lo), int(r.hi), c.prefix, wordBoundary)
 			r.lo, r.hi = uint32(lo), uint32(hi)
 		}
 	}
@@ -101,11 +101,11 @@ func (c *Cursor) Complete() bool {
 	return false
 }
 
-// keptNames is the number of complete names cached with their places.
-const keptNames = 8192
+// nameCacheSize is the number of complete names cached.
+const nameCacheSize = 8192
 
 // Hits appends the places whose complete name the words so far are.
-func (c *Cursor) Hits(dst []Hit) []Hit { return append(dst, *c.g.calledSo.Get(c.prefix)...) }
+func (c *Cursor) Hits(dst []Hit) []Hit { return append(dst, *c.g.hitsByName.Get(c.prefix)...) }
 
 // placesCalled returns the places with a complete folded name.
 func (g *Gazetteer) placesCalled(name string) []Hit {

@@ -18,7 +18,7 @@ var data embed.FS
 // Default opens the embedded gazetteer, with imported indexes between the hand-written tables
 // and the world, the first on top. Opening takes some 50 ms; callers keep it.
 func Default(imported ...*Index) (*Gazetteer, error) {
-	world, tables, outlines := started(openWorld), started(openTables), started(openBoundaries)
+	world, tables, outlines := async(openWorld), async(openTables), async(openBoundaries)
 	rows, err := readTables(data, hasDemonyms)
 	w, worldErr := world()
 	t, tablesErr := tables()
@@ -35,8 +35,8 @@ func Default(imported ...*Index) (*Gazetteer, error) {
 	return g, nil
 }
 
-// started starts opening something concurrently and returns a function that waits for it.
-func started[T any](open func() (T, error)) func() (T, error) {
+// async starts opening something concurrently and returns a function that waits for it.
+func async[T any](open func() (T, error)) func() (T, error) {
 	wait := sync.OnceValues(open)
 	go wait()
 	return wait

@@ -1,8 +1,8 @@
 // Package gazetteer finds the places a name can mean, in any spelling and script.
 //
 //	g, err := gazetteer.Default() // the world, and the tables of the theatres
-//	for _, m := range g.Lookup("Khan Sheikhoun", gazetteer.Wish{Limit: 5}) {
-//		fmt.Println(m.Place.ID, m.Place.Name, m.Place.Point, m.How, m.Score)
+//	for _, m := range g.Lookup("Khan Sheikhoun", gazetteer.LookupOptions{Limit: 5}) {
+//		fmt.Println(m.Place.ID, m.Place.Name, m.Place.Point, m.Kind, m.Score)
 //	}
 //
 // A name is looked up in folded form (case, diacritics, hyphens, the article al-), then by a key

@@ -45,7 +45,7 @@ func (x *Index) within(target []rune, edits int) []int {
 			prefix = name[:n+1]
 		}
 		if slices.Min(rows[len(prefix)]) > edits {
-			i = x.leap(i, string(prefix))
+			i = x.skipTo(i, string(prefix))
 			continue
 		}
 		if rows[len(prefix)][len(target)] <= edits {
@@ -56,9 +56,9 @@ func (x *Index) within(target []rune, edits int) []int {
 	return found
 }
 
-// leap returns the number of the first folded name after i that does not share name i's prefix,
+// skipTo returns the number of the first folded name after i that does not share name i's prefix,
 // by galloping search, as it is usually near.
-func (x *Index) leap(i int, prefix string) int {
+func (x *Index) skipTo(i int, prefix string) int {
 	n, step := x.folds(), 1
 	for i+step < n && hasPrefix(x.fold(i+step), prefix) {
 		i += step

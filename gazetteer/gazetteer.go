@@ -27,7 +27,7 @@ type Gazetteer struct {
 	capitals   func() map[string]Ref // by country; read on first use
 	boundaries boundaries
 	firstWords *recent.Memo[foldRanges]
-	calledSo   *recent.Memo[[]Hit]
+	hitsByName *recent.Memo[[]Hit]
 	soundings  *recent.Memo[[]Sounding]
 	own        int // the layer of the user's own places; 0 for none
 }
@@ -57,9 +57,9 @@ func New(layers ...*Index) (*Gazetteer, error) {
 	}
 	g := &Gazetteer{layers: layers, shadowed: make([]map[int]Ref, len(layers)), refined: map[Ref]Ref{}, demonyms: map[string]Ref{}}
 	g.capitals = sync.OnceValue(g.findCapitals)
-	g.firstWords = recent.NewMemo(keptWords, g.beginningWith)
-	g.calledSo = recent.NewMemo(keptNames, g.placesCalled)
-	g.soundings = recent.NewMemo(keptSoundings, g.sound)
+	g.firstWords = recent.NewMemo(wordCacheSize, g.beginningWith)
+	g.hitsByName = recent.NewMemo(nameCacheSize, g.placesCalled)
+	g.soundings = recent.NewMemo(soundingCacheSize, g.sound)
 	for lower := 1; lower < len(layers); lower++ {
 		g.shadowed[lower] = map[int]Ref{}
 		for upper := range lower {

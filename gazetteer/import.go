@@ -13,11 +13,11 @@ import (
 //
 // An Import is not safe for concurrent use.
 type Import struct {
-	store   Store
-	known   *Gazetteer
-	entries []Entry
-	gleaned map[string]int // existing places that get names: their index in entries
-	sorted  int            // how many of the entries are from sources, sorted by ID
+	store      Store
+	known      *Gazetteer
+	entries    []Entry
+	existingAt map[string]int // existing places that get names: their index in entries
+	sorted     int            // how many of the entries are from sources, sorted by ID
 }
 
 // ImportCounts counts the rows of one source.
@@ -72,10 +72,10 @@ func count[T any](ctx context.Context, name string, rows iter.Seq2[T, error], ad
 
 // sortEntries sorts the places of this import by ID, for lookups.
 func (im *Import) sortEntries() {
-	if im.gleaned == nil {
+	if im.existingAt == nil {
 		slices.SortStableFunc(im.entries, byID)
 		im.sorted = len(im.entries)
-		im.gleaned = map[string]int{}
+		im.existingAt = map[string]int{}
 	}
 }
 
@@ -86,7 +86,7 @@ func byID(a, b Entry) int { return cmp.Compare(a.ID, b.ID) }
 func (im *Import) addName(a AlternateName) bool {
 	i, found := slices.BinarySearchFunc(im.entries[:im.sorted], a.PlaceID, func(e Entry, id string) int { return cmp.Compare(e.ID, id) })
 	if !found {
-		if i, found = im.glean(a.PlaceID); !found {
+		if i, found = im.existing(a.PlaceID); !found {
 			return false
 		}
 	}
@@ -94,9 +94,9 @@ func (im *Import) addName(a AlternateName) bool {
 	return true
 }
 
-// glean adds an existing place to this import.
-func (im *Import) glean(id string) (int, bool) {
-	if i, done := im.gleaned[id]; done {
+// existing adds a place of an earlier import to this one, and returns its index.
+func (im *Import) existing(id string) (int, bool) {
+	if i, done := im.existingAt[id]; done {
 		return i, true
 	}
 	r, found := im.known.Find(id)
@@ -104,7 +104,7 @@ func (im *Import) glean(id string) (int, bool) {
 		return 0, false
 	}
 	i := len(im.entries)
-	im.gleaned[id] = i
+	im.existingAt[id] = i
 	im.entries = append(im.entries, Entry{Place: im.known.Place(r), Names: im.known.Names(r)[1:], Geometry: im.known.Geometry(r)})
 	return i, true
 }

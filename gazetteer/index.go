@@ -265,9 +265,9 @@ func (x *Index) fold(i int) string {
 	return x.view(secFoldText, x.u32(secFoldOffsets, i), x.u32(secFoldOffsets, i+1))
 }
 
-// foldRange narrows [lo, hi) to the folded names that are prefix or continue it with a byte up
-// to end. The range must be all names, or one that foldRange returned for the preceding words.
-func (x *Index) foldRange(lo, hi int, prefix string, end byte) (int, int) {
+// prefixRange narrows [lo, hi) to the folded names that equal prefix, or have prefix and then a
+// byte up to end. The range must be all names, or what prefixRange returned for the words before.
+func (x *Index) prefixRange(lo, hi int, prefix string, end byte) (int, int) {
 	if lo == 0 && hi == x.folds() && len(prefix) >= 2 {
 		b := int(prefix[0])<<8 | int(prefix[1])
 		lo, hi = x.u32(secFoldStarts, b), x.u32(secFoldStarts, b+1)

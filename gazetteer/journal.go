@@ -28,8 +28,8 @@ type Imported struct {
 	File   string    `json:"file"`  // the copy, in the store's folder
 }
 
-// Called returns a source's name for messages: the imported file's rather than its copy's.
-func (i *Imported) Called(s Source) string {
+// SourceName returns a source's name for messages: the imported file's rather than its copy's.
+func (i *Imported) SourceName(s Source) string {
 	name := s.Name
 	if at := strings.LastIndex(name, ":"); at > 0 && !strings.Contains(name[at:], string(filepath.Separator)) {
 		return filepath.Base(i.File) + name[at:]

@@ -39,7 +39,7 @@ func TestUpperLayerDecides(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, m := range g.Lookup(tt.name, Wish{}) {
+		for _, m := range g.Lookup(tt.name, LookupOptions{}) {
 			got = append(got, m.Place.ID)
 		}
 		if len(got) != len(tt.want) || got[0] != tt.want[0] {
@@ -108,7 +108,7 @@ func TestManyLayers(t *testing.T) {
 	}
 	for _, x := range imported {
 		p := x.Place(0)
-		if found := g.Lookup(p.Name, Wish{Limit: 1}); len(found) != 1 || found[0].Place.ID != p.ID {
+		if found := g.Lookup(p.Name, LookupOptions{Limit: 1}); len(found) != 1 || found[0].Place.ID != p.ID {
 			t.Errorf("%s: %v", p.Name, found)
 		}
 	}

@@ -9,31 +9,31 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// How is the way in which a name matches a query.
-type How int
+// MatchKind is the way in which a name matches a query.
+type MatchKind int
 
 // The ways to match, closest first: a closer match precedes a better known place.
 const (
-	Exact  How = iota // after folding
-	Prefix            // it starts with the query
-	Sound             // it has the same transliteration key
-	Fuzzy             // it is one or two edits away
+	Exact  MatchKind = iota // after folding
+	Prefix                  // it starts with the query
+	Sound                   // it has the same transliteration key
+	Fuzzy                   // it is one or two edits away
 )
 
 // String returns "exact", "prefix", "sounds alike" or "fuzzy".
-func (h How) String() string { return [...]string{"exact", "prefix", "sounds alike", "fuzzy"}[h] }
+func (h MatchKind) String() string { return [...]string{"exact", "prefix", "sounds alike", "fuzzy"}[h] }
 
 // Match is a result of a lookup.
 type Match struct {
 	Ref   Ref
 	Place Place
 	Name  string // the name that matched
-	How   How
+	Kind  MatchKind
 	Score float64 // 0..1, by how close the name is, how well known the place, and how near
 }
 
-// Wish restricts and orders a lookup. The zero Wish does neither.
-type Wish struct {
+// LookupOptions restricts and orders the results of a lookup. The zero LookupOptions does neither.
+type LookupOptions struct {
 	Countries []string   // ISO 3166-1 alpha-2: only places there; none for all
 	Near      *orb.Point // lon, lat: nearer places first
 	Limit     int        // maximum number of results; 0 means 10
@@ -56,13 +56,13 @@ const (
 // found is a Hit and how it matched.
 type found struct {
 	Hit
-	how How
+	how MatchKind
 }
 
 // Lookup returns the places that name can mean, in any spelling and script, best first: those of
 // that name, then those that sound alike, and if nothing else matches those within two edits.
 // Its cost hardly grows with the gazetteer.
-func (g *Gazetteer) Lookup(name string, w Wish) []Match {
+func (g *Gazetteer) Lookup(name string, w LookupOptions) []Match {
 	folded := Fold(name)
 	if folded == "" {
 		return nil
@@ -92,7 +92,7 @@ func (g *Gazetteer) sounding(name string, key Key, others bool) []Hit {
 
 // Complete returns places with a name that starts with prefix: exact matches first, then the
 // best known.
-func (g *Gazetteer) Complete(prefix string, w Wish) []Match {
+func (g *Gazetteer) Complete(prefix string, w LookupOptions) []Match {
 	folded := Fold(prefix)
 	if folded == "" {
 		return nil
@@ -100,7 +100,7 @@ func (g *Gazetteer) Complete(prefix string, w Wish) []Match {
 	return g.rank(prefix, append(as(Exact, g.exact(folded)), as(Prefix, g.beginning(folded, w))...), w)
 }
 
-func as(how How, hits []Hit) []found {
+func as(how MatchKind, hits []Hit) []found {
 	all := make([]found, len(hits))
 	for i, h := range hits {
 		all[i] = found{h, how}
@@ -116,18 +116,18 @@ func (g *Gazetteer) exact(folded string) []Hit {
 	if folded == "" {
 		return nil
 	}
-	return slices.Clone(*g.calledSo.Get(folded))
+	return slices.Clone(*g.hitsByName.Get(folded))
 }
 
 // rank scores hits, and keeps the best hit of each place and the best places.
-func (g *Gazetteer) rank(written string, hits []found, w Wish) []Match {
+func (g *Gazetteer) rank(written string, hits []found, w LookupOptions) []Match {
 	best := map[Ref]Match{}
 	for _, h := range hits {
 		p := g.Place(h.Ref)
 		if len(w.Countries) > 0 && !slices.Contains(w.Countries, p.Country) {
 			continue
 		}
-		m := Match{Ref: h.Ref, Place: p, Name: h.Name, How: h.how}
+		m := Match{Ref: h.Ref, Place: p, Name: h.Name, Kind: h.how}
 		m.Score = g.score(h, written, &p)
 		if w.Near != nil {
 			m.Score = (m.Score + weightNear*nearness(*w.Near, p.Point)) / (1 + weightNear)
@@ -141,7 +141,7 @@ func (g *Gazetteer) rank(written string, hits []found, w Wish) []Match {
 		matches = append(matches, m)
 	}
 	slices.SortFunc(matches, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(a.How.tier(), b.How.tier()), -cmp.Compare(a.Score, b.Score), cmp.Compare(a.Place.ID, b.Place.ID))
+		return cmp.Or(cmp.Compare(a.Kind.tier(), b.Kind.tier()), -cmp.Compare(a.Score, b.Score), cmp.Compare(a.Place.ID, b.Place.ID))
 	})
 	if w.Limit <= 0 {
 		w.Limit = defaultLimit
@@ -173,11 +173,11 @@ func (g *Gazetteer) isUsual(h Hit) bool {
 }
 
 // tier takes precedence over the score. Sound and fuzzy matches share a tier.
-func (h How) tier() How { return min(h, Sound) }
+func (h MatchKind) tier() MatchKind { return min(h, Sound) }
 
 // before reports whether m is a better match of the same place than another.
 func (m *Match) before(other *Match) bool {
-	return cmp.Or(cmp.Compare(m.How, other.How), -cmp.Compare(m.Score, other.Score), cmp.Compare(m.Name, other.Name)) < 0
+	return cmp.Or(cmp.Compare(m.Kind, other.Kind), -cmp.Compare(m.Score, other.Score), cmp.Compare(m.Name, other.Name)) < 0
 }
 
 // likenessOf returns how close the match is to the written form.

@@ -63,18 +63,18 @@ func needDefault(t testing.TB) *Gazetteer {
 	return g
 }
 
-func answer(g *Gazetteer, query string, w Wish) string {
+func answer(g *Gazetteer, query string, w LookupOptions) string {
 	var found []string
 	for _, m := range g.Lookup(query, w) {
-		found = append(found, fmt.Sprintf("%s %s (%s)", m.Place.ID, m.Place.Name, m.How))
+		found = append(found, fmt.Sprintf("%s %s (%s)", m.Place.ID, m.Place.Name, m.Kind))
 	}
 	return strings.Join(found, "; ")
 }
 
 // wishOf reads options as "prefix,country=SY" or "near=36.8,36.6".
-func wishOf(t *testing.T, options string) Wish {
+func wishOf(t *testing.T, options string) LookupOptions {
 	t.Helper()
-	w := Wish{Limit: golden}
+	w := LookupOptions{Limit: golden}
 	before, near, ok := strings.Cut(options, "near=")
 	if ok {
 		w.Near = &orb.Point{}
@@ -104,7 +104,7 @@ func TestPrefixAgainstEveryName(t *testing.T) {
 	x := build(t, someEntries(300))
 	ranks := x.sec[secFoldRanks]
 	for _, prefix := range []string{"k", "la", "khan", "حلب", "zzz"} {
-		lo, hi := x.foldRange(0, x.folds(), prefix, anyByte)
+		lo, hi := x.prefixRange(0, x.folds(), prefix, anyByte)
 		for _, n := range []int{1, 5, 1000} {
 			best := x.bestKnown(lo, hi, n)
 			if want := min(n, hi-lo); len(best) != want {
@@ -128,16 +128,16 @@ func TestPrefixAgainstEveryName(t *testing.T) {
 
 func TestLookupNarrows(t *testing.T) {
 	g := needDefault(t)
-	for _, m := range g.Lookup("Tripoli", Wish{Countries: []string{"LB", "GR"}, Limit: 100, Prefix: true, Fuzzy: true}) {
+	for _, m := range g.Lookup("Tripoli", LookupOptions{Countries: []string{"LB", "GR"}, Limit: 100, Prefix: true, Fuzzy: true}) {
 		if m.Place.Country != "LB" && m.Place.Country != "GR" {
 			t.Errorf("%s lies in %s", m.Place.ID, m.Place.Country)
 		}
 	}
-	if n := len(g.Lookup("San", Wish{Limit: 7, Prefix: true})); n != 7 {
+	if n := len(g.Lookup("San", LookupOptions{Limit: 7, Prefix: true})); n != 7 {
 		t.Errorf("%d places, want 7", n)
 	}
 	for _, name := range []string{"", "  ", "--", "'"} {
-		if m := append(g.Lookup(name, Wish{Prefix: true, Fuzzy: true}), g.Complete(name, Wish{})...); len(m) > 0 {
+		if m := append(g.Lookup(name, LookupOptions{Prefix: true, Fuzzy: true}), g.Complete(name, LookupOptions{})...); len(m) > 0 {
 			t.Errorf("%q: %d places, want none", name, len(m))
 		}
 	}

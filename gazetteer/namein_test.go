@@ -9,7 +9,7 @@ import (
 func TestNameIn(t *testing.T) {
 	g := needDefault(t)
 	for english, want := range map[string]string{"Aleppo": "حلب", "Khan Shaykhun": "خان شيخون", "Latakia": "اللاذقية"} {
-		matches := g.Lookup(english, Wish{Limit: 1})
+		matches := g.Lookup(english, LookupOptions{Limit: 1})
 		if len(matches) == 0 {
 			t.Fatalf("no place %s", english)
 		}

@@ -13,7 +13,7 @@ const (
 )
 
 // beginning returns the places with a name that starts with folded.
-func (g *Gazetteer) beginning(folded string, w Wish) []Hit {
+func (g *Gazetteer) beginning(folded string, w LookupOptions) []Hit {
 	scan := max(prefixScan, 4*w.Limit)
 	if len(w.Countries) > 0 || w.Near != nil {
 		scan = max(prefixScanWished, scan)
@@ -21,7 +21,7 @@ func (g *Gazetteer) beginning(folded string, w Wish) []Hit {
 	var hits []Hit
 	var buf []int
 	for layer, x := range g.layers {
-		lo, hi := x.foldRange(0, x.folds(), folded, anyByte)
+		lo, hi := x.prefixRange(0, x.folds(), folded, anyByte)
 		for _, i := range x.bestKnown(lo, hi, scan) {
 			for _, name := range x.foldNames(buf[:0], i) {
 				hits = append(hits, g.hit(layer, name))

@@ -46,10 +46,10 @@ func someNames(g *gazetteer.Gazetteer) []string {
 func BenchmarkLookup(b *testing.B) {
 	g := open(b)
 	names := someNames(g)
-	measure := func(what string, query func(name string) string, lookup func(string, gazetteer.Wish) []gazetteer.Match) {
+	measure := func(what string, query func(name string) string, lookup func(string, gazetteer.LookupOptions) []gazetteer.Match) {
 		b.Run(what, func(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
-				lookup(query(names[i%len(names)]), gazetteer.Wish{})
+				lookup(query(names[i%len(names)]), gazetteer.LookupOptions{})
 			}
 		})
 	}

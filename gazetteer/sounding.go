@@ -12,8 +12,8 @@ type Sounding struct {
 	Quality float64 // of the name: QualityScript or better
 }
 
-// keptSoundings is the number of cached lookups by sound.
-const keptSoundings = 4096
+// soundingCacheSize is the number of cached lookups by sound.
+const soundingCacheSize = 4096
 
 // Sounding returns the places with a name that has the same transliteration key, and similar
 // vowels where these can be compared: a place with names in Latin script matches by those

@@ -35,7 +35,7 @@ type Index struct {
 	blocks map[key]*block
 	cells  map[cell]map[key]bool
 	dirty  map[key]bool
-	again  map[int32]bool // reports whose incidents count as changed in any case
+	forced map[int32]bool // reports whose incidents count as changed in any case
 }
 
 // key is a group at a place.
@@ -121,11 +121,11 @@ func (x *Index) Remove(number int32) {
 	}
 }
 
-// Again makes Changes return the incident of a report even if it has the same reports.
-func (x *Index) Again(number int32) {
+// Touch makes Changes return the incident of a report even if it has the same reports.
+func (x *Index) Touch(number int32) {
 	r := x.read(number)
 	if k := keyOf(&r, number); x.blocks[k] != nil {
-		x.dirty[k], x.again[number] = true, true
+		x.dirty[k], x.forced[number] = true, true
 	}
 }
 
@@ -150,7 +150,7 @@ func (x *Index) Changes() (put []Incident, gone []int32) {
 		}
 	}
 	for lead, is := range after {
-		if was, known := before[lead]; !known || !is.equal(&was) || slices.ContainsFunc(is.Reports, x.isAgain) {
+		if was, known := before[lead]; !known || !is.equal(&was) || slices.ContainsFunc(is.Reports, x.isForced) {
 			put = append(put, is)
 		}
 	}
@@ -160,13 +160,13 @@ func (x *Index) Changes() (put []Incident, gone []int32) {
 		}
 	}
 	clear(x.dirty)
-	clear(x.again)
+	clear(x.forced)
 	slices.SortFunc(put, func(a, b Incident) int { return cmp.Compare(a.Lead(), b.Lead()) })
 	slices.Sort(gone)
 	return put, gone
 }
 
-func (x *Index) isAgain(number int32) bool { return x.again[number] }
+func (x *Index) isForced(number int32) bool { return x.forced[number] }
 
 // touched returns the keys of all blocks whose incidents may have changed: a spot joins a town
 // near it, and may leave another.

@@ -16,7 +16,7 @@ func (r *reader) countedCells(ctx context.Context, tx *postgres.Tx, s *selection
 	for k, i := range drawn {
 		names[k] = r.table.Properties[i].Name
 	}
-	x := &counting{reader: r, drawn: drawn, shown: view.NewShown(r.tables, r.names), built: r.builder()}
+	x := &counting{reader: r, drawn: drawn, shown: view.NewRowConverter(r.tables, r.names), built: r.builder()}
 	counter := work.Metered(ctx)
 	for _, part := range []struct {
 		sql    string

@@ -20,7 +20,7 @@ func groupLast() string  { return strings.ReplaceAll(lastDay, `p."date"`, `p."la
 
 // touches is true of groups of which some mentions may be of the days that are asked for.
 func touches(w *query.SQL, asked feature.Days) string {
-	return w.Stretch(groupFirst(), groupLast(), asked)
+	return w.Overlap(groupFirst(), groupLast(), asked)
 }
 
 // entries are the days and the confidence of the mentions of a group.

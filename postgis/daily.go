@@ -138,7 +138,7 @@ func (e *Engine) makeDay(ctx context.Context, on feature.Day) (made madeDay, err
 
 func (e *Engine) readDay(ctx context.Context, tx *postgres.Tx, on feature.Day) (made madeDay, err error) {
 	events := e.part(rows.Events)
-	maker := view.NewDayMaker(e.tables, e.names, on, func(_ context.Context, articles []string, add func(*rows.Row)) error {
+	maker := view.NewDayBuilder(e.tables, e.names, on, func(_ context.Context, articles []string, add func(*rows.Row)) error {
 		return e.courses(tx, articles, add)
 	})
 	s := events.everything()

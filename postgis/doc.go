@@ -24,5 +24,5 @@
 // what may have changed is computed again by package view from the events around it. Control
 // and contact of a day are computed from the claims of all places, read place by place, and
 // are Layers in memory. Both are computed once for all who wait, and on when they give up;
-// who can't wait gets a *view.UnreadyError. Keep writes them to tables for who reads SQL.
+// who can't wait gets a *view.NotReadyError. Keep writes them to tables for who reads SQL.
 package postgis

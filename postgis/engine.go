@@ -100,7 +100,7 @@ func (e *Engine) Version(ctx context.Context) (string, error) {
 
 // View returns what answers as of a version.
 func (e *Engine) View(version string) *view.View {
-	return view.OfRemote(version, &remote{Engine: e, counts: newRemembered(), extent: newExtents(), claims: &claimsOf{}, told: &incidentsOf{}})
+	return view.NewRemote(version, &remote{Engine: e, counts: newRemembered(), extent: newExtents(), claims: &claimsOf{}, told: &incidentsOf{}})
 }
 
 // remote is an Engine with what was found out since a version.

@@ -12,7 +12,7 @@ import (
 // wait for it, or where somebody else has to make it, as this role may not write.
 func unready(what string, err error) error {
 	if said, is := errors.AsType[*postgres.Error](err); errors.Is(err, context.DeadlineExceeded) || is && said.Unwritable() != "" {
-		return &view.UnreadyError{What: what}
+		return &view.NotReadyError{What: what}
 	}
 	return err
 }

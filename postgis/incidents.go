@@ -126,9 +126,9 @@ func (t *retelling) tell(ctx context.Context, since tellState) error {
 
 // gather brings events together that a selection has, and returns the incidents that are
 // wanted, as records of the table.
-func (t *retelling) gather(ctx context.Context, s *selection, wanted func(*view.Told) bool) (records [][]any, err error) {
+func (t *retelling) gather(ctx context.Context, s *selection, wanted func(*view.IncidentRow) bool) (records [][]any, err error) {
 	stories := map[string]string{}
-	teller := view.NewTeller(t.tables, t.names, func(article string) string {
+	teller := view.NewIncidentBuilder(t.tables, t.names, func(article string) string {
 		if of := stories[article]; of != "" {
 			return of
 		}
@@ -185,7 +185,7 @@ func (t *retelling) fields() []string {
 	return append(archive.ColumnsOf(t.table), "copy", "alone", "told_by", "sum")
 }
 
-func (t *retelling) record(fid int, told *view.Told) ([]any, error) {
+func (t *retelling) record(fid int, told *view.IncidentRow) ([]any, error) {
 	r, err := archive.ValuesOf(t.table, fid, &told.Row)
 	r = append(r, told.Copy, told.Alone, told.Articles)
 	h := fnv.New64a()

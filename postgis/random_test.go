@@ -71,7 +71,7 @@ func (r *asker) predicate() string {
 	case 12:
 		return r.name(query.Text) + operator + r.name(query.Text)
 	}
-	if name := r.name(query.Truth); name != "" {
+	if name := r.name(query.Boolean); name != "" {
 		return of(r, name, name+" = false", name+" IS NULL")
 	}
 	return r.name(query.Number) + " IN (" + r.number() + ", " + r.number() + ")"

@@ -62,7 +62,7 @@ func (r *reader) isStored(property string) bool {
 }
 
 // column returns a property as filters name it, empty for one that is not stored. What is
-// published of an article is shown as its date (view.Shown).
+// published of an article is shown as its date (view.RowConverter).
 func (r *reader) column(property string) string {
 	i := r.table.Index(property)
 	if i < 0 || !r.isStored(property) {

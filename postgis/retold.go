@@ -17,7 +17,7 @@ import (
 func (t *retelling) stretch(ctx context.Context, d feature.Days) error {
 	s := t.part(rows.Events).everything()
 	s.and("p.date_precision = 'day' AND p.date BETWEEN " + s.BindDay(d.First-incident.ReachDays) + " AND " + s.BindDay(d.Last+incident.ReachDays))
-	records, err := t.gather(ctx, s, func(x *view.Told) bool { return x.Days.First >= d.First && x.Days.First <= d.Last })
+	records, err := t.gather(ctx, s, func(x *view.IncidentRow) bool { return x.Days.First >= d.First && x.Days.First <= d.Last })
 	if err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func (t *retelling) undated(ctx context.Context) error {
 		}
 		s := t.part(rows.Events).everything()
 		s.and("p.fid > " + s.Bind(last, "bigint") + " AND p.fid <= " + s.Bind(to, "bigint") + " AND (p.date IS NULL OR p.date_precision IS DISTINCT FROM 'day')")
-		records, err := t.gather(ctx, s, func(*view.Told) bool { return true })
+		records, err := t.gather(ctx, s, func(*view.IncidentRow) bool { return true })
 		if err == nil {
 			err = t.add(records)
 		}
@@ -116,7 +116,7 @@ func (t *retelling) some(ctx context.Context, articles []string) error {
 	}
 	s := t.part(rows.Events).everything()
 	s.and("p.fid IN (SELECT e.fid FROM events e WHERE " + loaded.in(s, "e") + " UNION SELECT e.fid FROM events e WHERE e.article = ANY (" + s.Bind(articles, "text[]") + "))")
-	records, err := t.gather(ctx, s, func(x *view.Told) bool {
+	records, err := t.gather(ctx, s, func(x *view.IncidentRow) bool {
 		if x.Alone {
 			return of[x.Articles[0]]
 		}
@@ -151,7 +151,7 @@ func (t *retelling) onDays(ctx context.Context, z *zone, articles []string) erro
 	}
 	s := t.part(rows.Events).everything()
 	s.and("p.article = ANY (" + s.Bind(articles, "text[]") + ") AND (p.date IS NULL OR p.date_precision IS DISTINCT FROM 'day')")
-	records, err := t.gather(ctx, s, func(*view.Told) bool { return true })
+	records, err := t.gather(ctx, s, func(*view.IncidentRow) bool { return true })
 	if err != nil {
 		return err
 	}

@@ -18,10 +18,10 @@ import (
 // maker makes features of rows. It is not safe for concurrent use.
 type maker struct {
 	*reader
-	shown *view.Shown
+	shown *view.RowConverter
 }
 
-func (r *reader) maker() *maker { return &maker{r, view.NewShown(r.tables, r.names)} }
+func (r *reader) maker() *maker { return &maker{r, view.NewRowConverter(r.tables, r.names)} }
 
 // builder returns a Builder of what is answered with.
 func (r *reader) builder() *feature.Builder {
@@ -30,7 +30,7 @@ func (r *reader) builder() *feature.Builder {
 
 // add adds a row of the database, which it changes into what is shown.
 func (m *maker) add(row *rows.Row, to *feature.Builder) {
-	days := m.shown.Row(m.table.ID, row)
+	days := m.shown.Convert(m.table.ID, row)
 	to.Start(row.ID, row.Geometry, days)
 	for _, i := range m.kept {
 		to.Value(row.Values[i])

@@ -28,7 +28,7 @@ func (r *reader) sortedHere(ctx context.Context, q *query.Query, by query.Order,
 	}
 	err = r.look(ctx, func(tx *postgres.Tx) error {
 		p = view.Page{}
-		best := query.NewLeading(by, after, limit+1)
+		best := query.NewTopN(by, after, limit+1)
 		err := narrow.each(ctx, tx, s, "", func(fid int, f feature.Feature) bool {
 			p.Matched++
 			best.Add(by.CursorOf(f, fid), fid)
@@ -65,14 +65,14 @@ func (r *reader) only(by query.Order) *reader {
 	for i := range narrow.shown.Properties {
 		narrow.kept = append(narrow.kept, r.table.Index(narrow.shown.Properties[i].Name))
 	}
-	names = append(names, view.FilledFrom()...)
+	names = append(names, view.DerivedFrom()...)
 	names = append(names, r.dates...)
 	narrow.read = slices.DeleteFunc(slices.Clone(r.read), func(i int) bool { return !slices.Contains(names, r.table.Properties[i].Name) })
 	return &narrow
 }
 
 // at returns a Table of the features at some places, in their order.
-func (r *reader) at(ctx context.Context, tx *postgres.Tx, places []query.Placed) (*feature.Table, error) {
+func (r *reader) at(ctx context.Context, tx *postgres.Tx, places []query.Ranked) (*feature.Table, error) {
 	fids, found := make([]int64, len(places)), map[int]feature.Feature{}
 	for i, c := range places {
 		fids[i] = int64(c.Position)

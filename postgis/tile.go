@@ -111,7 +111,7 @@ func (r *reader) cells(ctx context.Context, tx *postgres.Tx, s *selection) (cell
 		listed, same = append(listed, value), append(same, alike)
 	}
 	sql := "SELECT " + strings.Join(append(listed, same...), ", ") + ", count(*)" + r.from() + s.clause() + " GROUP BY p.geom ORDER BY min(p.fid)"
-	x := &counting{reader: r, drawn: drawn, shown: view.NewShown(r.tables, r.names), built: r.builder()}
+	x := &counting{reader: r, drawn: drawn, shown: view.NewRowConverter(r.tables, r.names), built: r.builder()}
 	counter := work.Metered(ctx)
 	for c, err := range tx.Rows(sql, s.Values...) {
 		if err != nil {
@@ -141,7 +141,7 @@ func (r *reader) common(p *schema.Property) (value, alike string) {
 	column := "p." + quoted(p.Name)
 	least, most := "min("+column+")", "max("+column+")"
 	switch {
-	case p.Type == schema.Truth:
+	case p.Type == schema.Boolean:
 		column = "coalesce(" + column + ", false)"
 		least, most = "bool_and("+column+")", "bool_or("+column+")"
 	case p.Type.IsText():
@@ -154,7 +154,7 @@ func (r *reader) common(p *schema.Property) (value, alike string) {
 type counting struct {
 	*reader
 	drawn []int
-	shown *view.Shown
+	shown *view.RowConverter
 	built *feature.Builder
 	alike []uint64 // by position in built, a bit for each column
 	many  []int
@@ -166,7 +166,7 @@ func (x *counting) add(c postgres.Cells, many int, isAlike func(property int) bo
 	if err := archive.ReadRow(x.table, c, 0, x.drawn, &row); err != nil {
 		return err
 	}
-	x.built.Start(row.ID, row.Geometry, x.shown.Row(x.table.ID, &row))
+	x.built.Start(row.ID, row.Geometry, x.shown.Convert(x.table.ID, &row))
 	alike := uint64(0)
 	for k, i := range x.kept {
 		x.built.Value(row.Values[i])
@@ -184,7 +184,7 @@ func (x *counting) cells() []feature.Cell {
 	for i, t := 0, x.built.Table(); i < t.Len(); i++ {
 		f := t.At(i)
 		if at, is := f.Point(); is {
-			cells = append(cells, feature.NewCell(feature.AlikeTo(f, x.alike[i]), x.many[i], geo.WorldOf(at)))
+			cells = append(cells, feature.NewCell(feature.CommonOf(f, x.alike[i]), x.many[i], geo.WorldOf(at)))
 		}
 	}
 	return cells

@@ -93,7 +93,7 @@ func (r *reader) loosely(q *query.Query) *selection {
 	s := r.everything()
 	s.where, _ = q.Filter.SQL(&s.SQL)
 	if q.Datetime != nil && !q.Strict {
-		s.and(s.Stretch(r.begin, r.end, *q.Datetime))
+		s.and(s.Overlap(r.begin, r.end, *q.Datetime))
 	}
 	if q.BBox != nil && !q.Strict {
 		s.and(r.near(&s.SQL, *q.BBox))
@@ -115,7 +115,7 @@ const longestYear = 366
 // during is true of the rows whose days share one with those asked for: those with a date
 // among them, and of those dated to months and years some others.
 func (r *reader) during(w *query.SQL, asked feature.Days) string {
-	exact := w.Stretch(r.first, r.last, asked)
+	exact := w.Overlap(r.first, r.last, asked)
 	if r.first == r.begin && r.last == r.end {
 		return exact
 	}
@@ -126,8 +126,8 @@ func (r *reader) during(w *query.SQL, asked feature.Days) string {
 	if around.Last < feature.End-longestYear {
 		around.Last += longestYear
 	}
-	return "(" + w.Stretch(r.begin, r.end, asked) + ` OR p."date_precision" IN ('month', 'year') AND ` +
-		w.Stretch(r.begin, r.end, around) + " AND " + unestimated(exact) + ")"
+	return "(" + w.Overlap(r.begin, r.end, asked) + ` OR p."date_precision" IN ('month', 'year') AND ` +
+		w.Overlap(r.begin, r.end, around) + " AND " + unestimated(exact) + ")"
 }
 
 // unestimated writes a condition of which the planner of the database takes every other row

@@ -43,10 +43,10 @@ func (c *compiler) filter(e *cql2.Expression) (*Filter, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.kind != Truth {
+	if s.kind != Boolean {
 		return nil, e.Fail("%s is neither true nor false; compare it with something, as name = 'Idlib'", s.kind)
 	}
-	return compare(s, "=", constant(Truth, truthValue(true))), nil
+	return compare(s, "=", constant(Boolean, boolValue(true))), nil
 }
 
 func (c *compiler) joined(e *cql2.Expression, join func([]*Filter) *Filter) (*Filter, error) {
@@ -80,15 +80,15 @@ func (c *compiler) isNull(e *cql2.Expression) (*Filter, error) {
 		return nil, err
 	}
 	arg := e.Args[0]
-	if c.isPlace(arg) {
-		p, err := c.place(arg)
+	if c.isOperand(arg) {
+		p, err := c.operand(arg)
 		return nullWhere(p.looksAt(), p.nullSQL(), func(e *Evaluation) func(int) bool {
 			return func(i int) bool { return !p.own || e.table.At(i).HasGeometry() }
 		}), err
 	}
 	if arg.Op == cql2.OpInterval {
 		p, err := c.period(arg)
-		return nullWhere(p.looksAt, nullStretch(p.sql), func(e *Evaluation) func(int) bool {
+		return nullWhere(p.looksAt, nullDays(p.sql), func(e *Evaluation) func(int) bool {
 			days := p.bind(e)
 			return func(i int) bool { return days(i).Known }
 		}), err
@@ -101,7 +101,7 @@ func (c *compiler) isNull(e *cql2.Expression) (*Filter, error) {
 }
 
 // nullWhere is true of the features for which something is null.
-func nullWhere(looksAt string, sql phrase, bind func(*Evaluation) (known func(int) bool)) *Filter {
+func nullWhere(looksAt string, sql fragment, bind func(*Evaluation) (known func(int) bool)) *Filter {
 	return &Filter{looksAt: looksAt, sql: sql, bind: func(e *Evaluation) predicate {
 		known := bind(e)
 		e.cost++

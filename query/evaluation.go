@@ -70,10 +70,10 @@ func (e *Evaluation) Matches(position int) (bool, error) {
 	return selected, nil
 }
 
-// Afford announces to package work the cost of evaluating n features, and returns a *CostError
+// CheckCost reports to package work the estimated cost of evaluating n features, and returns a *CostError
 // if that exceeds work.Limit. If the cost can't be estimated, Matches returns the error once the
 // limit is exceeded.
-func (e *Evaluation) Afford(features int) error {
+func (e *Evaluation) CheckCost(features int) error {
 	e.limit = work.Limit(e.ctx)
 	if each := 1 + e.cost; features > e.limit/each {
 		return &CostError{Steps: each * features, Features: features, Limit: e.limit}

@@ -109,7 +109,7 @@ func TestSelectedAsBycql2rs(t *testing.T) {
 	folder := examples(t)
 	features := testData(t, filepath.Join(folder, "tests/cql2testdata.ndjson"))
 	fields := []Field{
-		{"geom", Shape}, {"intfield", Number}, {"floatfield", Number}, {"textfield", Text}, {"boolfield", Truth}, {"nfield", Truth},
+		{"geom", Shape}, {"intfield", Number}, {"floatfield", Number}, {"textfield", Text}, {"boolfield", Boolean}, {"nfield", Boolean},
 		{"datefield", Date}, {"ts_start", Date}, {"ts_end", Date},
 	}
 	lines := strings.Split(readFile(t, filepath.Join(folder, "tests/operators_expected.txt")), "\n")

@@ -18,8 +18,8 @@ func typeFor(t schema.Type) Type {
 		return Number
 	case schema.Date:
 		return Date
-	case schema.Truth:
-		return Truth
+	case schema.Boolean:
+		return Boolean
 	}
 	return Text
 }

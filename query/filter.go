@@ -10,7 +10,7 @@ const (
 	Text Type = iota
 	Number
 	Date
-	Truth
+	Boolean
 	Shape // a geometry
 )
 
@@ -33,7 +33,7 @@ type Filter struct {
 	bind    func(*Evaluation) predicate
 	looksAt string     // the property it depends on, several or none
 	bound   *orb.Bound // touched by everything selected; nil if unknown
-	sql     phrase     // the same in SQL; nil if not expressible
+	sql     fragment   // the same in SQL; nil if not expressible
 	parts   []*Filter  // of a conjunction
 }
 

@@ -16,7 +16,7 @@ import (
 
 func filterFields() []Field {
 	return []Field{
-		{Geometry, Shape}, {"name", Text}, {"date", Date}, {"last", Date}, {"mentions", Number}, {"schematic", Truth}, {"start", Number},
+		{Geometry, Shape}, {"name", Text}, {"date", Date}, {"last", Date}, {"mentions", Number}, {"schematic", Boolean}, {"start", Number},
 	}
 }
 

@@ -22,8 +22,8 @@ import (
 func manyTowns(n int) *feature.Table {
 	r := rand.New(rand.NewPCG(7, 7))
 	b := feature.NewBuilder([]feature.Column{
-		{Name: "name", Kind: feature.Text}, {Name: "sentence", Kind: feature.Text, Own: true}, {Name: "date", Kind: feature.Date}, {Name: "last", Kind: feature.Date},
-		{Name: "mentions", Kind: feature.Integer}, {Name: "schematic", Kind: feature.Truth}, {Name: "start", Kind: feature.Number},
+		{Name: "name", Kind: feature.Text}, {Name: "sentence", Kind: feature.Text, Unique: true}, {Name: "date", Kind: feature.Date}, {Name: "last", Kind: feature.Date},
+		{Name: "mentions", Kind: feature.Integer}, {Name: "schematic", Kind: feature.Boolean}, {Name: "start", Kind: feature.Number},
 	})
 	for i := range n {
 		town := r.IntN(40)
@@ -46,7 +46,7 @@ func manyTowns(n int) *feature.Table {
 		b.Date(day)
 		b.Date(day.AddDate(0, 0, 10))
 		b.Integer(r.IntN(9))
-		b.Truth(r.IntN(2) == 0)
+		b.Boolean(r.IntN(2) == 0)
 		b.Number(float64(r.IntN(20)) / 4)
 		b.Add()
 	}
@@ -172,7 +172,7 @@ func TestBudget(t *testing.T) {
 	}
 	ctx := work.WithMeter(t.Context(), work.NewMeter(50_000, nil))
 	var cost *CostError
-	if err := read(ctx, hostileFilters()["many LIKEs"](20)).Afford(1000); !errors.As(err, &cost) || cost.Limit != 50_000 || cost.Features != 1000 {
+	if err := read(ctx, hostileFilters()["many LIKEs"](20)).CheckCost(1000); !errors.As(err, &cost) || cost.Limit != 50_000 || cost.Features != 1000 {
 		t.Errorf("20 LIKEs: %v", err)
 	} else {
 		for _, part := range []string{"50000", "1000 features", fmt.Sprint(cost.Steps), "bbox"} {
@@ -181,14 +181,14 @@ func TestBudget(t *testing.T) {
 			}
 		}
 	}
-	if err := read(ctx, "sentence LIKE '%zq%'").Afford(1000); err != nil {
+	if err := read(ctx, "sentence LIKE '%zq%'").CheckCost(1000); err != nil {
 		t.Error(err)
 	}
-	if err := read(t.Context(), hostileFilters()["many LIKEs"](200)).Afford(1 << 40); err != nil {
+	if err := read(t.Context(), hostileFilters()["many LIKEs"](200)).CheckCost(1 << 40); err != nil {
 		t.Errorf("without a limit: %v", err)
 	}
 	e := read(ctx, "sentence LIKE '%"+repeated(200, "", "a_")+"z%'")
-	if err := e.Afford(100); err != nil {
+	if err := e.CheckCost(100); err != nil {
 		t.Fatal(err)
 	}
 	var err error

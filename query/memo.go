@@ -63,7 +63,7 @@ func (e *Evaluation) key(property string) func(position int) (key uint64, ok boo
 		}
 	}
 	column := e.table.Column(property)
-	if column < 0 || e.table.IsOwn(column) {
+	if column < 0 || e.table.IsUnique(column) {
 		return nil
 	}
 	return func(i int) (uint64, bool) { return uint64(e.table.At(i).Codes()[column]), true }

@@ -139,7 +139,7 @@ func restored(v any, t Type) (any, error) {
 			return v, nil
 		}
 	case bool:
-		if t == Truth {
+		if t == Boolean {
 			return v, nil
 		}
 	case float64:

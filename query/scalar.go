@@ -18,11 +18,11 @@ import (
 type scalar struct {
 	kind     Type
 	bind     func(*Evaluation) reader
-	constant value  // of a literal; null otherwise
-	name     string // identifies the computation, to share it; empty if that gains nothing
-	looksAt  string // as in a Filter
-	field    string // name of a property; empty otherwise
-	sql      phrase // as in a Filter; not set for a constant
+	constant value    // of a literal; null otherwise
+	name     string   // identifies the computation, to share it; empty if that gains nothing
+	looksAt  string   // as in a Filter
+	field    string   // name of a property; empty otherwise
+	sql      fragment // as in a Filter; not set for a constant
 }
 
 func propertyScalar(field Field) scalar {
@@ -105,7 +105,7 @@ func literalScalar(e *cql2.Expression) scalar {
 	case float64:
 		return constant(Number, numberValue(v))
 	case bool:
-		return constant(Truth, truthValue(v))
+		return constant(Boolean, boolValue(v))
 	}
 	return constant(Text, textValue(e.Value.(string)))
 }
@@ -124,11 +124,11 @@ func (c *compiler) property(e *cql2.Expression) (scalar, error) {
 
 // scalar converts a filter's ternary to true, false or null.
 func (f *Filter) scalar() scalar {
-	return scalar{kind: Truth, looksAt: f.looksAt, sql: f.sql, bind: func(e *Evaluation) reader {
+	return scalar{kind: Boolean, looksAt: f.looksAt, sql: f.sql, bind: func(e *Evaluation) reader {
 		test := f.bind(e)
 		return func(i int) value {
 			if v := test(i); v != unknown {
-				return truthValue(v == yes)
+				return boolValue(v == yes)
 			}
 			return value{}
 		}

@@ -42,8 +42,8 @@ func spatialRelations() map[string]relation {
 	}
 }
 
-// place is an operand of a spatial function: a literal, or the geometry of the feature.
-type place struct {
+// operand is an operand of a spatial function: a literal, or the geometry of the feature.
+type operand struct {
 	own       bool // the feature's
 	shape     geom.Geometry
 	bound     orb.Bound // of shape
@@ -53,7 +53,7 @@ type place struct {
 }
 
 // looksAt is what the place depends on, as in a Filter.
-func (p place) looksAt() string {
+func (p operand) looksAt() string {
 	if p.own {
 		return Geometry
 	}
@@ -65,15 +65,15 @@ func (c *compiler) spatial(e *cql2.Expression, r relation) (*Filter, error) {
 	if err := e.Takes(2); err != nil {
 		return nil, err
 	}
-	a, err := c.place(e.Args[0])
+	a, err := c.operand(e.Args[0])
 	if err != nil {
 		return nil, err
 	}
-	b, err := c.place(e.Args[1])
+	b, err := c.operand(e.Args[1])
 	if err != nil {
 		return nil, err
 	}
-	for i, p := range []place{a, b} {
+	for i, p := range []operand{a, b} {
 		if r.cost == matrixCost && p.crossings > maxCrossings {
 			return nil, e.Args[i].Fail("the lines of this geometry cross each other more than %d times, too many for %s; use S_INTERSECTS",
 				maxCrossings, strings.ToUpper(e.Op))
@@ -82,7 +82,7 @@ func (c *compiler) spatial(e *cql2.Expression, r relation) (*Filter, error) {
 	return related(r, a, b), nil
 }
 
-func related(r relation, a, b place) *Filter {
+func related(r relation, a, b operand) *Filter {
 	f := &Filter{looksAt: both(a.looksAt(), b.looksAt()), bind: func(e *Evaluation) predicate {
 		e.cost += 4 + r.cost*(a.vertices+b.vertices+a.crossings+b.crossings)
 		return func(i int) ternary {
@@ -115,7 +115,7 @@ func related(r relation, a, b place) *Filter {
 }
 
 // boxSQL returns SQL for rows whose geometry intersects a box.
-func (p place) boxSQL(r relation) phrase {
+func (p operand) boxSQL(r relation) fragment {
 	if !p.isBox || !r.intersects {
 		return nil
 	}
@@ -128,7 +128,7 @@ func (p place) boxSQL(r relation) phrase {
 }
 
 // nullSQL returns SQL for rows without such a place.
-func (p place) nullSQL() phrase {
+func (p operand) nullSQL() fragment {
 	return func(w *SQL) (string, bool) {
 		if !p.own {
 			return "FALSE", true
@@ -138,7 +138,7 @@ func (p place) nullSQL() phrase {
 }
 
 // of returns the geometry of a place, false if the feature has none.
-func (p place) of(f feature.Feature) (place, bool) {
+func (p operand) of(f feature.Feature) (operand, bool) {
 	if !p.own {
 		return p, true
 	}
@@ -146,11 +146,11 @@ func (p place) of(f feature.Feature) (place, bool) {
 		return p, false
 	}
 	shape, err := toSimple(f.Geometry())
-	return place{shape: shape, bound: f.Bound(), vertices: vertices(shape)}, err == nil
+	return operand{shape: shape, bound: f.Bound(), vertices: vertices(shape)}, err == nil
 }
 
-// isPlace reports whether an expression is a geometry.
-func (c *compiler) isPlace(e *cql2.Expression) bool {
+// isOperand reports whether an expression can be an operand of a spatial function.
+func (c *compiler) isOperand(e *cql2.Expression) bool {
 	if e.Op != cql2.OpProperty {
 		return e.Op == cql2.OpBBox || e.Op == cql2.OpGeometry
 	}
@@ -158,29 +158,29 @@ func (c *compiler) isPlace(e *cql2.Expression) bool {
 	return err == nil && field.Type == Shape
 }
 
-// place compiles a geometry, a box, or the name of the feature's own.
-func (c *compiler) place(e *cql2.Expression) (place, error) {
+// operand compiles a geometry, a box, or the name of the feature's own.
+func (c *compiler) operand(e *cql2.Expression) (operand, error) {
 	switch {
 	case e.Op == cql2.OpBBox:
 		return c.box(e)
 	case e.Op == cql2.OpGeometry:
 		return c.geometry(e)
-	case c.isPlace(e):
-		return place{own: true}, nil
+	case c.isOperand(e):
+		return operand{own: true}, nil
 	}
-	return place{}, e.Fail("a geometry is expected here: %q, a box or a literal as POINT(36.6 35.4)", Geometry)
+	return operand{}, e.Fail("a geometry is expected here: %q, a box or a literal as POINT(36.6 35.4)", Geometry)
 }
 
 // geometry converts a literal to longitude and latitude.
-func (c *compiler) geometry(e *cql2.Expression) (place, error) {
+func (c *compiler) geometry(e *cql2.Expression) (operand, error) {
 	shape := e.Value.(geom.Geometry).Force2D()
 	flat, err := wkb.Unmarshal(shape.AsBinary())
 	if err != nil || shape.IsEmpty() {
-		return place{}, e.Fail("this geometry is empty")
+		return operand{}, e.Fail("this geometry is empty")
 	}
 	lonLat := c.crs.toLonLat(flat)
 	if b := lonLat.Bound(); max(-b.Min[0], b.Max[0])-180 > slack || max(-b.Min[1], b.Max[1])-90 > slack {
-		return place{}, e.Fail("a point of this geometry lies beyond 180 degrees of longitude or 90 of latitude; its axes are those of filter-crs")
+		return operand{}, e.Fail("a point of this geometry lies beyond 180 degrees of longitude or 90 of latitude; its axes are those of filter-crs")
 	}
 	return located(e, lonLat)
 }
@@ -188,14 +188,14 @@ func (c *compiler) geometry(e *cql2.Expression) (place, error) {
 // slack is the rounding error, in degrees, of a coordinate converted from metres.
 const slack = 1e-6
 
-func (c *compiler) box(e *cql2.Expression) (place, error) {
+func (c *compiler) box(e *cql2.Expression) (operand, error) {
 	var written []string
 	for _, v := range e.Value.([]float64) {
 		written = append(written, strconv.FormatFloat(v, 'g', -1, 64))
 	}
 	bound, err := c.crs.ParseBBox(strings.Join(written, ","))
 	if err != nil {
-		return place{}, e.Fail("%v", err)
+		return operand{}, e.Fail("%v", err)
 	}
 	var parts orb.MultiPolygon
 	for _, part := range geo.SplitAntimeridian(*bound) {
@@ -222,12 +222,12 @@ func flattened(parts orb.MultiPolygon, b orb.Bound) orb.Geometry {
 }
 
 // located makes a place of a geometry in lon, lat.
-func located(e *cql2.Expression, g orb.Geometry) (place, error) {
+func located(e *cql2.Expression, g orb.Geometry) (operand, error) {
 	shape, err := toSimple(g)
 	if err != nil {
-		return place{}, e.NoGeometry(err)
+		return operand{}, e.NoGeometry(err)
 	}
-	return place{shape: shape, bound: g.Bound(), vertices: vertices(shape), crossings: crossings(g)}, nil
+	return operand{shape: shape, bound: g.Bound(), vertices: vertices(shape), crossings: crossings(g)}, nil
 }
 
 func vertices(g geom.Geometry) int {

@@ -34,8 +34,8 @@ func (w *SQL) Bind(value any, kind string) string {
 	return "?" + strconv.Itoa(len(w.Values)) + "::" + kind
 }
 
-// phrase writes a part of a filter in SQL; false if SQL has no exact equivalent.
-type phrase func(*SQL) (string, bool)
+// fragment writes a part of a filter in SQL; false if SQL has no exact equivalent.
+type fragment func(*SQL) (string, bool)
 
 // maxBound is the maximum number of values in a condition; PostgreSQL allows 65,535.
 const maxBound = 10_000
@@ -59,7 +59,7 @@ func (f *Filter) SQL(w *SQL) (where []string, rest *Filter) {
 		return where, rest
 	}
 	before := len(w.Values)
-	if s, ok := f.phrase(w); ok && len(w.Values) < maxBound && w.length+len(s) <= maxLength {
+	if s, ok := f.fragment(w); ok && len(w.Values) < maxBound && w.length+len(s) <= maxLength {
 		w.length += len(s)
 		return []string{s}, nil
 	}
@@ -67,14 +67,14 @@ func (f *Filter) SQL(w *SQL) (where []string, rest *Filter) {
 	return nil, f
 }
 
-func (f *Filter) phrase(w *SQL) (string, bool) {
+func (f *Filter) fragment(w *SQL) (string, bool) {
 	if f.sql == nil {
 		return "", false
 	}
 	return f.sql(w)
 }
 
-func (s *scalar) phrase(w *SQL) (string, bool) {
+func (s *scalar) fragment(w *SQL) (string, bool) {
 	switch {
 	case s.constant.known:
 		return s.constant.sql(w, s.kind)
@@ -91,7 +91,7 @@ func (v value) sql(w *SQL, kind Type) (string, bool) {
 		return w.Bind(v.number, "float8"), true
 	case Date:
 		return w.Bind(int32(v.day()), "int"), true
-	case Truth:
+	case Boolean:
 		return w.Bind(v.number != 0, "boolean"), true
 	}
 	return w.Bind(v.text, "text") + ` COLLATE "C"`, IsStorable(v.text)
@@ -116,14 +116,14 @@ func (w *SQL) ValueSQL(f Field) string {
 		return column + "::float8"
 	case f.Type == Date:
 		return "(" + column + " - DATE '1970-01-01')"
-	case f.Type == Truth:
+	case f.Type == Boolean:
 		return "coalesce(" + column + ", false)"
 	}
 	return column + ` COLLATE "C"`
 }
 
 // propertySQL writes a property.
-func propertySQL(field Field) phrase {
+func propertySQL(field Field) fragment {
 	return func(w *SQL) (string, bool) {
 		s := w.ValueSQL(field)
 		return s, s != ""
@@ -131,11 +131,11 @@ func propertySQL(field Field) phrase {
 }
 
 // joinedSQL joins parts with a word.
-func joinedSQL(parts []*Filter, word string) phrase {
+func joinedSQL(parts []*Filter, word string) fragment {
 	return func(w *SQL) (string, bool) {
 		all := make([]string, len(parts))
 		for i, p := range parts {
-			s, ok := p.phrase(w)
+			s, ok := p.fragment(w)
 			if !ok {
 				return "", false
 			}
@@ -145,24 +145,24 @@ func joinedSQL(parts []*Filter, word string) phrase {
 	}
 }
 
-func negatedSQL(f *Filter) phrase {
+func negatedSQL(f *Filter) fragment {
 	return func(w *SQL) (string, bool) {
-		s, ok := f.phrase(w)
+		s, ok := f.fragment(w)
 		return "(NOT " + s + ")", ok
 	}
 }
 
 // comparedSQL writes a comparison, of a date with a day so that an index can be used.
-func comparedSQL(left scalar, operator string, right scalar) phrase {
+func comparedSQL(left scalar, operator string, right scalar) fragment {
 	return func(w *SQL) (string, bool) {
 		if s, ok := datedSQL(w, left, operator, right); ok {
 			return s, true
 		}
-		a, ok := left.phrase(w)
+		a, ok := left.fragment(w)
 		if !ok {
 			return "", false
 		}
-		b, ok := right.phrase(w)
+		b, ok := right.fragment(w)
 		return "(" + a + " " + operator + " " + b + ")", ok
 	}
 }
@@ -197,9 +197,9 @@ func (w *SQL) BindDay(d feature.Day) string {
 }
 
 // amongSQL writes a set lookup.
-func amongSQL(s scalar, values map[value]bool) phrase {
+func amongSQL(s scalar, values map[value]bool) fragment {
 	return func(w *SQL) (string, bool) {
-		read, ok := s.phrase(w)
+		read, ok := s.fragment(w)
 		var texts []string
 		var numbers []float64
 		for v := range values {
@@ -207,7 +207,7 @@ func amongSQL(s scalar, values map[value]bool) phrase {
 			ok = ok && IsStorable(v.text)
 		}
 		switch {
-		case !ok || s.kind == Truth:
+		case !ok || s.kind == Boolean:
 			return "", false
 		case s.kind == Text:
 			slices.Sort(texts)
@@ -218,17 +218,17 @@ func amongSQL(s scalar, values map[value]bool) phrase {
 	}
 }
 
-func nullSQL(s scalar) phrase {
+func nullSQL(s scalar) fragment {
 	return func(w *SQL) (string, bool) {
-		read, ok := s.phrase(w)
+		read, ok := s.fragment(w)
 		return "(" + read + " IS NULL)", ok
 	}
 }
 
 // likeSQL writes LIKE with a pattern that means the same in PostgreSQL.
-func likeSQL(s scalar, p pattern) phrase {
+func likeSQL(s scalar, p pattern) fragment {
 	return func(w *SQL) (string, bool) {
-		read, ok := s.phrase(w)
+		read, ok := s.fragment(w)
 		written := p.sql()
 		return "(" + read + " LIKE " + w.Bind(written, "text") + ")", ok && IsStorable(written)
 	}
@@ -264,7 +264,7 @@ func (w *SQL) BindValue(v any) (string, bool) {
 	case feature.Day:
 		return dayValue(v).sql(w, Date)
 	case bool:
-		return truthValue(v).sql(w, Truth)
+		return boolValue(v).sql(w, Boolean)
 	}
 	return "", false
 }

@@ -13,7 +13,7 @@ import (
 // sqlOf translates a filter for a table that lacks "sides".
 func sqlOf(t *testing.T, filter string) (where string, values []any, rest bool) {
 	t.Helper()
-	fields := []query.Field{{Name: "geometry", Type: query.Shape}, {Name: "name"}, {Name: "sides"}, {Name: "n", Type: query.Number}, {Name: "day", Type: query.Date}, {Name: "ok", Type: query.Truth}}
+	fields := []query.Field{{Name: "geometry", Type: query.Shape}, {Name: "name"}, {Name: "sides"}, {Name: "n", Type: query.Number}, {Name: "day", Type: query.Date}, {Name: "ok", Type: query.Boolean}}
 	f, err := query.ParseFilter(filter, fields, query.CRS84)
 	if err != nil {
 		t.Fatalf("%s: %v", filter, err)

@@ -28,11 +28,11 @@ func relationsSQL() map[string]string {
 	}
 }
 
-// stretchSQL writes the first and last day of a range; false if SQL can't.
-type stretchSQL func(*SQL) (first, last string, ok bool)
+// daysSQL writes the first and last day of a range; false if SQL can't.
+type daysSQL func(*SQL) (first, last string, ok bool)
 
-// relatedInTime writes a relation of two ranges, null if any of their days is.
-func relatedInTime(a, b stretchSQL, relation string) phrase {
+// relatedDays writes a relation of two ranges, null if any of their days is null.
+func relatedDays(a, b daysSQL, relation string) fragment {
 	return func(w *SQL) (string, bool) {
 		first, last, ok := a(w)
 		if !ok {
@@ -43,8 +43,8 @@ func relatedInTime(a, b stretchSQL, relation string) phrase {
 	}
 }
 
-// nullStretch is true of rows for which a day is null.
-func nullStretch(s stretchSQL) phrase {
+// nullDays is true of rows for which a day is null.
+func nullDays(s daysSQL) fragment {
 	return func(w *SQL) (string, bool) {
 		first, last, ok := s(w)
 		return "(num_nulls(" + first + ", " + last + ") > 0)", ok
@@ -52,15 +52,15 @@ func nullStretch(s stretchSQL) phrase {
 }
 
 // dayOf is the range of one day.
-func dayOf(s scalar) stretchSQL {
+func dayOf(s scalar) daysSQL {
 	return func(w *SQL) (first, last string, ok bool) {
-		day, ok := s.phrase(w)
+		day, ok := s.fragment(w)
 		return day, day, ok
 	}
 }
 
 // between is the range from the first day of one to the last of another.
-func between(from, to stretchSQL) stretchSQL {
+func between(from, to daysSQL) daysSQL {
 	return func(w *SQL) (first, last string, ok bool) {
 		first, _, ok = from(w)
 		if !ok {
@@ -71,8 +71,8 @@ func between(from, to stretchSQL) stretchSQL {
 	}
 }
 
-// Stretch returns the condition that a row's days, from its first to its last, overlap the
+// Overlap returns the condition that a row's days, from its first to its last, overlap the
 // requested ones: null if it has none.
-func (w *SQL) Stretch(first, last string, asked feature.Days) string {
+func (w *SQL) Overlap(first, last string, asked feature.Days) string {
 	return "(" + first + " <= " + w.BindDay(asked.Last) + " AND " + last + " >= " + w.BindDay(asked.First) + ")"
 }

@@ -8,7 +8,7 @@ import (
 // period is a range of days in a filter.
 type period struct {
 	looksAt string // as in a Filter
-	sql     stretchSQL
+	sql     daysSQL
 	bind    func(*Evaluation) func(position int) feature.Days
 }
 
@@ -47,7 +47,7 @@ func (c *compiler) temporal(e *cql2.Expression, relation func(a, b feature.Days)
 	if err != nil {
 		return nil, err
 	}
-	return &Filter{looksAt: both(a.looksAt, b.looksAt), sql: relatedInTime(a.sql, b.sql, relationsSQL()[e.Op]), bind: func(e *Evaluation) predicate {
+	return &Filter{looksAt: both(a.looksAt, b.looksAt), sql: relatedDays(a.sql, b.sql, relationsSQL()[e.Op]), bind: func(e *Evaluation) predicate {
 		left, right := a.bind(e), b.bind(e)
 		e.cost += 2
 		return func(i int) ternary {

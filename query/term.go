@@ -74,14 +74,14 @@ func wordAround(text []byte, at int) (start, end int) {
 	start, end = at, at
 	for start > 0 {
 		r, size := utf8.DecodeLastRune(text[:start])
-		if !isOfWord(r) {
+		if !isWordRune(r) {
 			break
 		}
 		start -= size
 	}
 	for end < len(text) {
 		r, size := utf8.DecodeRune(text[end:])
-		if !isOfWord(r) {
+		if !isWordRune(r) {
 			break
 		}
 		end += size
@@ -89,5 +89,5 @@ func wordAround(text []byte, at int) (start, end int) {
 	return start, end
 }
 
-// isOfWord reports whether a rune is part of words.
-func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+// isWordRune reports whether a rune is part of words.
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

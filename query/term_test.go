@@ -80,7 +80,7 @@ func FuzzTerm(f *testing.F) {
 		}
 		term, folded := terms[0], []byte(Fold(text))
 		want := 0
-		for word := range bytes.FieldsFuncSeq(folded, func(r rune) bool { return !isOfWord(r) }) {
+		for word := range bytes.FieldsFuncSeq(folded, func(r rune) bool { return !isWordRune(r) }) {
 			if bytes.Contains(word, []byte(term.Word)) || bytes.Contains(word, []byte(term.root)) && term.stem == Stem(string(word)) {
 				want++
 			}

@@ -12,7 +12,7 @@ import (
 func Words(s string) []Term {
 	var terms []Term
 	for i, part := range strings.Split(quotationMarks.Replace(s), `"`) {
-		for word := range strings.FieldsFuncSeq(Fold(part), func(r rune) bool { return !isOfWord(r) }) {
+		for word := range strings.FieldsFuncSeq(Fold(part), func(r rune) bool { return !isWordRune(r) }) {
 			terms = append(terms, newTerm(word, i%2 == 1))
 		}
 	}
@@ -55,7 +55,7 @@ func foldTexts(f feature.Feature, b []byte) []byte {
 // space as a buffer, and returns that for the next call.
 func EachWord(f feature.Feature, space []byte, with func(word []byte)) []byte {
 	space = foldTexts(f, space[:0])
-	for word := range bytes.FieldsFuncSeq(space, func(r rune) bool { return !isOfWord(r) }) {
+	for word := range bytes.FieldsFuncSeq(space, func(r rune) bool { return !isWordRune(r) }) {
 		with(word)
 	}
 	return space

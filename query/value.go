@@ -23,7 +23,7 @@ func (v value) compare(w value) int {
 	return cmp.Or(cmp.Compare(v.number, w.number), cmp.Compare(v.text, w.text))
 }
 
-func truthValue(b bool) value {
+func boolValue(b bool) value {
 	if b {
 		return numberValue(1)
 	}
@@ -47,7 +47,7 @@ func (e *Evaluation) property(field Field) reader {
 	read := func(i int) value { return textValue(t.At(i).Text(column)) }
 	switch t.Kind(column) {
 	case feature.Text:
-		if t.IsOwn(column) {
+		if t.IsUnique(column) {
 			e.cost += farCost
 			read = func(i int) value {
 				e.steps += farCost
@@ -59,7 +59,7 @@ func (e *Evaluation) property(field Field) reader {
 	case feature.Number:
 		e.cost++ // its digits are read
 		read = func(i int) value { return numberValue(t.At(i).Number(column)) }
-	case feature.Truth:
+	case feature.Boolean:
 		read = func(i int) value { return numberValue(float64(t.At(i).Codes()[column])) }
 	case feature.Date:
 		read = func(i int) value {
@@ -86,11 +86,11 @@ func constantOf(t Type, written string) (value, error) {
 	case Date:
 		day, err := parseDay(written)
 		return dayValue(day), err
-	case Truth:
+	case Boolean:
 		if written != "true" && written != "false" {
 			return value{}, fmt.Errorf("%q is neither true nor false", written)
 		}
-		return truthValue(written == "true"), nil
+		return boolValue(written == "true"), nil
 	case Shape:
 		return value{}, fmt.Errorf("a geometry has no value to compare with; use bbox or filter")
 	}

@@ -65,7 +65,7 @@ func fronts() Collection {
 			{Name: "phrase", About: "The expression as written in the article"},
 			{Name: "reading", About: "Its interpretation, in words", Long: true},
 			{Name: "uncertainty_km", Type: Number, About: "How far its true bounds may lie from its geometry, in km", Never: true},
-			{Name: "schematic", Type: Truth, About: "Drawn by rule: not a known outline or course", Since: 2},
+			{Name: "schematic", Type: Boolean, About: "Drawn by rule: not a known outline or course", Since: 2},
 			{Name: "anchors", About: "Names of the places from which it is drawn"},
 		}, inText(), []Property{
 			{Name: "confidence", Type: Number, About: "Probability, 0 to 1, that this is meant", Never: true},
@@ -106,10 +106,10 @@ func articles() Collection {
 		ID: Articles, Title: "Articles", Points: true, Indexed: true,
 		Description: "Articles that were read, each at the place it is about.",
 		Properties: []Property{
-			{Name: "title", About: "Headline", Own: true},
+			{Name: "title", About: "Headline", Unique: true},
 			{Name: "source", About: "Outlet"},
 			{Name: "byline", About: "Who wrote it"},
-			{Name: "url", Type: URI, About: "Where it was read", Long: true, Own: true},
+			{Name: "url", Type: URI, About: "Where it was read", Long: true, Unique: true},
 			{Name: "published", Type: Date, About: "Day of publication", Instant: true},
 			{Name: "date", Type: Date, About: "The same; the date that datetime filters by"},
 			{Name: "language", Type: Code, About: "ISO 639-1"},
@@ -124,7 +124,7 @@ func articles() Collection {
 // inText are the properties of items in the text of an article.
 func inText() []Property {
 	return []Property{
-		{Name: "sentence", About: "Its sentence", Long: true, Own: true},
+		{Name: "sentence", About: "Its sentence", Long: true, Unique: true},
 		{Name: "start", Type: Integer, About: "Offset of the phrase in the article's text, in Unicode code points", Never: true},
 		{Name: "end", Type: Integer, About: "End of the phrase, exclusive", Never: true},
 		{Name: "article", Type: Code, About: "Id of the article", Never: true},

@@ -27,13 +27,13 @@ func incidents() Collection {
 			{Name: "source_sides", Type: Note, About: "Sides of the sources, each with its sources: side: names; …", Long: true},
 			{Name: "killed_least", Type: Integer, About: "Lowest number of people killed in a sentence"},
 			{Name: "killed_most", Type: Integer, About: "Highest number of people killed in a sentence"},
-			{Name: "disputed", Type: Truth, Never: true, About: "Whether reports disagree, or there are reports that another side took the place"},
+			{Name: "disputed", Type: Boolean, Never: true, About: "Whether reports disagree, or there are reports that another side took the place"},
 			{Name: "disagreement", Type: Note, About: "On what they disagree, and who says what", Long: true},
-			{Name: "sentence", About: "Sentence of the earliest report", Long: true, Own: true},
+			{Name: "sentence", About: "Sentence of the earliest report", Long: true, Unique: true},
 			{Name: "first_article", Type: Code, Never: true, About: "Article of the earliest report"},
 			{Name: "first_source", Never: true, About: "Who reported it first"},
 			{Name: "published", Type: Date, About: "Day of the earliest report"},
-			{Name: "events", Type: Note, Never: true, About: "Ids of the reports in the collection events, separated by spaces", Long: true, Own: true},
+			{Name: "events", Type: Note, Never: true, About: "Ids of the reports in the collection events, separated by spaces", Long: true, Unique: true},
 		}, ofPlace()),
 	}
 }
@@ -60,7 +60,7 @@ func control() Collection {
 			{Name: "age_days", Type: Integer, Never: true, About: "Age of that claim in days, on the requested day"},
 			{Name: "claims", Type: Integer, About: "Number of claims", Never: true},
 			{Name: "why", Type: Records, Never: true, About: "The latest claims, newest first: date, source, type and status, the sentence, and the id in the collection events", Long: true},
-			{Name: "events", Type: Note, Never: true, About: "Ids of the claims in the collection events, latest first, separated by spaces", Long: true, Own: true},
+			{Name: "events", Type: Note, Never: true, About: "Ids of the claims in the collection events, latest first, separated by spaces", Long: true, Unique: true},
 			{Name: "date", Type: Date, Never: true, About: "The day described"},
 		}, ofPlace()),
 	}

@@ -67,7 +67,7 @@ type Property struct {
 
 	Values  []string // all possible values, except null; nil: any
 	Long    bool     // too long for tiles; the item has it
-	Own     bool     // values are unique; else equal ones are stored once
+	Unique  bool     // values are unique; else equal ones are stored once
 	Derived bool     // follows from other properties or the gazetteer: never read from the archive, which has a copy for others if Since is given
 	Never   bool     // never null
 	Instant bool     // a Date of which the archive stores the instant
@@ -87,7 +87,7 @@ const (
 	Date    // a day, as 2019-08-22
 	Integer // a count or an offset
 	Number
-	Truth
+	Boolean
 	Records // a list of objects; its Value is JSON text
 )
 
@@ -103,7 +103,7 @@ func (t Type) SQL() string {
 		return "INTEGER"
 	case Number:
 		return "REAL"
-	case Truth:
+	case Boolean:
 		return "BOOLEAN"
 	}
 	return "TEXT"
@@ -120,7 +120,7 @@ func (t Type) JSON() (name, format string) {
 		return "integer", ""
 	case Number:
 		return "number", ""
-	case Truth:
+	case Boolean:
 		return "boolean", ""
 	case Records:
 		return "array", ""

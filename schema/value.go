@@ -6,7 +6,7 @@ import "time"
 // compared with ==.
 type Value struct {
 	text   string
-	number float64 // of a Date the days since 1970-01-01, of an instant the milliseconds, of a Truth 0 or 1
+	number float64 // of a Date the days since 1970-01-01, of an instant the milliseconds, of a Boolean 0 or 1
 	known  bool
 }
 
@@ -19,8 +19,8 @@ func OfInt(n int) Value { return Value{number: float64(n), known: true} }
 // OfNumber returns a number. It takes -0 for 0, as SQLite does.
 func OfNumber(v float64) Value { return Value{number: v + 0, known: true} }
 
-// OfTruth returns a truth.
-func OfTruth(b bool) Value {
+// OfBool returns a boolean.
+func OfBool(b bool) Value {
 	if b {
 		return OfInt(1)
 	}
@@ -50,8 +50,8 @@ func (v Value) Int() int { return int(v.number) }
 // Number returns a number, 0 for null.
 func (v Value) Number() float64 { return v.number }
 
-// Truth returns a truth, false for null.
-func (v Value) Truth() bool { return v.number != 0 }
+// Bool returns a boolean, false for null.
+func (v Value) Bool() bool { return v.number != 0 }
 
 // Instant returns an instant in UTC, the zero time for null.
 func (v Value) Instant() time.Time {

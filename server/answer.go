@@ -30,8 +30,8 @@ func OK(media string, body []byte) *Answer {
 	return &Answer{Status: http.StatusOK, Media: media, Body: body}
 }
 
-// Made returns the response to a POST that created something.
-func Made(media string, body []byte) *Answer {
+// Created returns the response to a POST that created something.
+func Created(media string, body []byte) *Answer {
 	return &Answer{Status: http.StatusOK, Media: media, Body: body, Private: true}
 }
 

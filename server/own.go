@@ -46,13 +46,13 @@ func (s *service) health(req *Request) (*Answer, error) {
 
 func (s *service) ready(req *Request) (*Answer, error) {
 	select {
-	case <-Ending(req):
+	case <-ShuttingDown(req):
 		return nil, NewProblem(http.StatusServiceUnavailable, "the server is shutting down")
 	default:
 	}
 	if s.Ready != nil {
 		if err := s.Ready(req.Context); err != nil {
-			return nil, Late("%v", err)
+			return nil, TimedOut("%v", err)
 		}
 	}
 	return s.health(req)
@@ -78,5 +78,5 @@ func (s *service) audit(req *Request) (*Answer, error) {
 		}
 		doc.Entries, doc.Broken = append(doc.Entries, entries...), broken
 	}
-	return Made(TypeJSON, JSON(doc)), nil
+	return Created(TypeJSON, JSON(doc)), nil
 }

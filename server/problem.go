@@ -56,15 +56,15 @@ func notAllowed(method, allow string) *Problem {
 	return NewProblem(http.StatusMethodNotAllowed, "the method %s is not allowed here; use one of %s", method, allow).With("Allow", allow)
 }
 
-// Late reports that the deadline passed, and how to request less.
-func Late(format string, args ...any) *Problem {
+// TimedOut reports that the deadline passed, and how to request less.
+func TimedOut(format string, args ...any) *Problem {
 	return NewProblem(http.StatusServiceUnavailable, format, args...).With("Retry-After", "10")
 }
 
-// LateError returns an error, or Late if a deadline caused it.
-func LateError(err error, format string, args ...any) error {
+// TimeoutError returns an error, or TimedOut if a deadline caused it.
+func TimeoutError(err error, format string, args ...any) error {
 	if errors.Is(err, context.DeadlineExceeded) {
-		return Late(format, args...)
+		return TimedOut(format, args...)
 	}
 	return err
 }
@@ -101,7 +101,7 @@ func (s *service) failure(err error) *Answer {
 	var tooLarge *http.MaxBytesError
 	var cost *query.CostError
 	var cursor *view.CursorError
-	var unready *view.UnreadyError
+	var unready *view.NotReadyError
 	switch {
 	case errors.As(err, &p):
 	case errors.As(err, &tooLarge):
@@ -111,15 +111,15 @@ func (s *service) failure(err error) *Answer {
 	case errors.As(err, &cursor):
 		p = BadParameter("position", "%v", cursor)
 	case errors.As(err, &unready):
-		p = Late("%v", unready)
+		p = TimedOut("%v", unready)
 	case isUnavailable(err):
 		s.Log.Error("request failed", "error", err)
-		p = Late("the database of this server does not answer; try again later")
+		p = TimedOut("the database of this server does not answer; try again later")
 	case unwritable(err) != "":
 		s.Log.Error("request failed", "error", err)
 		p = NewProblem(http.StatusForbidden, "nothing was changed: %s", unwritable(err))
 	case errors.Is(err, context.DeadlineExceeded):
-		p = Late("the answer was not ready after %v and was given up; ask for less, as by bbox or datetime where these can be given, or try again later", s.Limits.Timeout)
+		p = TimedOut("the answer was not ready after %v and was given up; ask for less, as by bbox or datetime where these can be given, or try again later", s.Limits.Timeout)
 	case errors.Is(err, context.Canceled):
 		p = NewProblem(http.StatusServiceUnavailable, "the request was cancelled")
 	default:

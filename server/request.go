@@ -57,9 +57,9 @@ func (req *Request) Var(name string) string { return req.vars(name) }
 // token can be revoked or expire during an endless one.
 func (req *Request) Permission() func() bool { return req.may }
 
-// Rest gives up the request's turn until there is more to compute, for example before waiting
-// for a lock. It is for handlers of POST.
-func (req *Request) Rest() { req.turn.end() }
+// Yield lets other requests compute until this one does again, as before it waits for a lock. It is
+// for handlers of POST.
+func (req *Request) Yield() { req.turn.end() }
 
 // Token returns the token with a secret, or an error.
 func (req *Request) Token(secret string) (access.Token, error) { return req.token(secret) }

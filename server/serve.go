@@ -47,9 +47,9 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 // endingKey is the context key of the channel that is closed when the server is told to end.
 type endingKey struct{}
 
-// Ending returns a channel that is closed when the server is told to end: endless answers end
+// ShuttingDown returns a channel that is closed when the server is told to end: endless answers end
 // with it, others finish. It is nil, which never closes, without Serve.
-func Ending(ctx context.Context) <-chan struct{} {
+func ShuttingDown(ctx context.Context) <-chan struct{} {
 	ending, _ := ctx.Value(endingKey{}).(<-chan struct{})
 	return ending
 }

@@ -145,8 +145,8 @@ func contextOf(around []run) (uint32, bool) {
 	return uint32(h >> contextBit & (1<<contextBits - 1)), true
 }
 
-// Near reports whether two texts are the same except for editing.
-func (d Digest) Near(e Digest) bool {
+// IsNear reports whether two texts are copies of one, at most edited.
+func (d Digest) IsNear(e Digest) bool {
 	if len(d) == 0 || len(e) == 0 {
 		return false
 	}
@@ -191,8 +191,8 @@ func (d Digest) slot(at int) uint32 {
 	return uint32(d[at]) | uint32(d[at+1])<<8 | uint32(d[at+2])<<16 | uint32(d[at+3])<<24
 }
 
-// IsSound reports whether d can be a result of DigestOf.
-func (d Digest) IsSound() bool {
+// IsValid reports whether DigestOf can have returned d.
+func (d Digest) IsValid() bool {
 	slots := len(d) - 2*hashes
 	return len(d) == 0 || slots >= 0 && slots%slotSize == 0 && slots <= maxSlots*slotSize
 }

@@ -213,7 +213,7 @@ func (x *Index) find(at int32) int32 {
 }
 
 func (n *node) isNear(m *node) bool {
-	return n.Dated == m.Dated && max(n.Day-m.Day, m.Day-n.Day) <= within && n.Digest.Near(m.Digest)
+	return n.Dated == m.Dated && max(n.Day-m.Day, m.Day-n.Day) <= within && n.Digest.IsNear(m.Digest)
 }
 
 // askLater schedules all later articles that may be compared with one.

@@ -123,7 +123,7 @@ func TestIdenticalTexts(t *testing.T) {
 
 func TestShortTextsStandAlone(t *testing.T) {
 	d := DigestOf(Read("", "Shelling hit Morek. Two people were killed.", nil, nil))
-	if d != "" || d.Near(d) {
+	if d != "" || d.IsNear(d) {
 		t.Error("a short text is a copy")
 	}
 }
@@ -144,7 +144,7 @@ func TestDigest(t *testing.T) {
 		"another text":    {strings.Repeat("Talks went on in the capital for days and nobody would say what about. ", 5), false},
 	} {
 		a, b := DigestOf(Read("", text, nil, nil)), DigestOf(Read("Head", "Head\n"+c.other, nil, nil))
-		if got := a.Near(b); got != c.near || b.Near(a) != got || !a.IsSound() {
+		if got := a.IsNear(b); got != c.near || b.IsNear(a) != got || !a.IsValid() {
 			t.Errorf("%s: near %v", name, got)
 		}
 	}

@@ -6,22 +6,22 @@ import (
 	"slices"
 )
 
-// Kept is an article in a Store, with its story.
-type Kept struct {
+// StoredArticle is an article in a Store, with its story.
+type StoredArticle struct {
 	Article
 	Lead int // number of the first article of its story; its own if it leads one
 }
 
-// Wanted selects articles of a Store: those with any of some bands (Article.Bands), those of
+// Selection selects articles of a Store: those with any of some bands (Article.Bands), those of
 // stories by their leads, and those with given numbers.
-type Wanted struct {
+type Selection struct {
 	Bands          []int32
 	Leads, Numbers []int
 }
 
 // Store returns the selected articles, each once, with their leads, as of before the Index was
 // changed.
-type Store func(Wanted) ([]Kept, error)
+type Store func(Selection) ([]StoredArticle, error)
 
 // stored is the part of an Index that comes from its Store. The zero value is that of an Index
 // without a Store.
@@ -33,10 +33,10 @@ type stored struct {
 	stories map[int32]bool
 }
 
-// NewIndexOf returns an Index of the articles in a Store with the highest number newest. It
+// OpenIndex returns an Index of the articles in a Store with the highest number newest. It
 // reads only those whose stories may change when articles are added or removed. Check Err
 // afterwards.
-func NewIndexOf(s Store, newest int) *Index {
+func OpenIndex(s Store, newest int) *Index {
 	x := NewIndex()
 	x.newest = newest
 	x.stored = stored{read: s, at: map[int]int32{}, buckets: map[key]bool{}, stories: map[int32]bool{}}
@@ -48,7 +48,7 @@ func (x *Index) Err() error { return x.err }
 
 // RemoveNumber removes an article of the Store.
 func (x *Index) RemoveNumber(number int) {
-	x.want(Wanted{Numbers: []int{number}})
+	x.load(Selection{Numbers: []int{number}})
 	if at, known := x.at[number]; known {
 		x.Remove(int(at))
 	}
@@ -91,7 +91,7 @@ func (x *Index) readBuckets(of ...int32) {
 	for _, k := range keys {
 		read[k] = true
 	}
-	for _, at := range x.want(Wanted{Bands: wanted}) {
+	for _, at := range x.load(Selection{Bands: wanted}) {
 		n := &x.all[at]
 		for band := range bands {
 			if k := n.key(band, n.week()); read[k] {
@@ -107,15 +107,15 @@ func (x *Index) readStory(lead int32) {
 		return
 	}
 	x.stored.stories[lead] = true
-	for _, at := range x.want(Wanted{Leads: []int{x.all[lead].Number}}) {
+	for _, at := range x.load(Selection{Leads: []int{x.all[lead].Number}}) {
 		if at != lead && x.all[at].lead == lead {
 			x.copies[lead] = append(x.copies[lead], at)
 		}
 	}
 }
 
-// want reads articles of the Store, and returns their positions.
-func (x *Index) want(w Wanted) (found []int32) {
+// load reads articles of the Store, and returns their positions.
+func (x *Index) load(w Selection) (found []int32) {
 	if x.read == nil || x.err != nil {
 		return nil
 	}
@@ -124,8 +124,8 @@ func (x *Index) want(w Wanted) (found []int32) {
 		x.err = err
 		return nil
 	}
-	slices.SortFunc(all, func(a, b Kept) int { return cmp.Compare(a.Number, b.Number) })
-	var met []Kept
+	slices.SortFunc(all, func(a, b StoredArticle) int { return cmp.Compare(a.Number, b.Number) })
+	var met []StoredArticle
 	for _, k := range all {
 		at, known := x.at[k.Number]
 		if !known {

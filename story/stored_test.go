@@ -10,9 +10,9 @@ import (
 )
 
 // shelf is a Store in memory.
-type shelf map[int]Kept
+type shelf map[int]StoredArticle
 
-func (s shelf) read(w Wanted) (all []Kept, err error) {
+func (s shelf) read(w Selection) (all []StoredArticle, err error) {
 	wanted := map[int]bool{}
 	for number, k := range s {
 		isBand := slices.ContainsFunc(k.Bands(), func(b int32) bool { return slices.Contains(w.Bands, b) })
@@ -33,7 +33,7 @@ func (s shelf) change(t *testing.T, removed []int, added []Article) {
 	for number := range s {
 		newest = max(newest, number)
 	}
-	x := NewIndexOf(s.read, newest)
+	x := OpenIndex(s.read, newest)
 	for _, number := range removed {
 		x.RemoveNumber(number)
 	}
@@ -48,12 +48,12 @@ func (s shelf) change(t *testing.T, removed []int, added []Article) {
 		delete(s, number)
 	}
 	for _, a := range added {
-		s[a.Number] = Kept{a, a.Number}
+		s[a.Number] = StoredArticle{a, a.Number}
 	}
 	for _, of := range changes {
 		for _, at := range of {
 			a := x.Article(at)
-			s[a.Number] = Kept{a, x.Article(of[0]).Number}
+			s[a.Number] = StoredArticle{a, x.Article(of[0]).Number}
 		}
 	}
 }
@@ -137,10 +137,10 @@ func TestStoredFullBuckets(t *testing.T) {
 func TestStoreFails(t *testing.T) {
 	a := Article{Number: 2, Day: 3, Dated: true, Digest: DigestOf(Read("", strings.Repeat("one two three four ", 9), nil, nil))}
 	for name, read := range map[string]Store{
-		"lost":    func(Wanted) ([]Kept, error) { return nil, errors.New("lost") },
-		"no lead": func(Wanted) ([]Kept, error) { return []Kept{{a, 1}}, nil },
+		"lost":    func(Selection) ([]StoredArticle, error) { return nil, errors.New("lost") },
+		"no lead": func(Selection) ([]StoredArticle, error) { return []StoredArticle{{a, 1}}, nil },
 	} {
-		x := NewIndexOf(read, 2)
+		x := OpenIndex(read, 2)
 		x.Add(Article{Number: 3, Day: 3, Dated: true, Digest: a.Digest})
 		if x.Changes(); x.Err() == nil {
 			t.Errorf("%s: no error", name)

@@ -38,7 +38,7 @@ func (c *cells) add(f feature.Feature, at geo.World, columns uint64) {
 // join adds the count of another cell.
 func (c *cells) join(other feature.Cell) {
 	if x, y, here := c.units(other.Mean()); here {
-		c.near(x, y).Join(other)
+		c.near(x, y).Merge(other)
 	}
 }
 

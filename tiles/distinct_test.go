@@ -15,7 +15,7 @@ import (
 // looks for a value among all before it would need 45 billion comparisons.
 func TestManyDistinctValues(t *testing.T) {
 	const n = 300_000
-	b := feature.NewBuilder([]feature.Column{{Name: "name", Kind: feature.Text, Own: true}})
+	b := feature.NewBuilder([]feature.Column{{Name: "name", Kind: feature.Text, Unique: true}})
 	for i := range n {
 		b.Start(fmt.Sprintf("f%d", i), orb.LineString{{float64(i%100) - 90, -80}, {90, 80}}, feature.Days{})
 		b.Text(fmt.Sprintf("v%d", i))

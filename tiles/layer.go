@@ -18,7 +18,7 @@ func fieldType(t schema.Type) string {
 	switch t {
 	case schema.Integer, schema.Number:
 		return "Number"
-	case schema.Truth:
+	case schema.Boolean:
 		return "Boolean"
 	}
 	return "String"

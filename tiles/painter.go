@@ -71,14 +71,14 @@ func (p *painter) cells(all *cells) {
 	var features [len(some)]feature.Feature
 	n := 0
 	draw := func() {
-		feature.ReadAhead(features[:n])
+		feature.Prefetch(features[:n])
 		for _, c := range some[:n] {
 			p.cell(all, c)
 		}
 		n = 0
 	}
 	for c := range all.ordered() {
-		some[n], features[n] = c, c.Alike.First
+		some[n], features[n] = c, c.Common.First
 		if n++; n == len(some) {
 			draw()
 		}
@@ -89,7 +89,7 @@ func (p *painter) cells(all *cells) {
 // cell draws a cell as a point at the mean of its points, or as its only feature.
 func (p *painter) cell(all *cells, c *feature.Cell) {
 	x, y, _ := all.units(c.Mean())
-	p.begin(c.Alike.First, c.Count, uint(x) >= Extent || uint(y) >= Extent, c.Alike.Columns())
+	p.begin(c.Common.First, c.Count, uint(x) >= Extent || uint(y) >= Extent, c.Common.Columns())
 	p.space = append(p.space[:0], 9) // MoveTo, once
 	p.space = binary.AppendVarint(p.space, int64(x))
 	p.space = binary.AppendVarint(p.space, int64(y))
@@ -214,7 +214,7 @@ func (p *painter) appendValue(b []byte, f feature.Feature, column int) []byte {
 	case feature.Number:
 		b = append(b, 3<<3|1)
 		return binary.LittleEndian.AppendUint64(b, math.Float64bits(f.Number(column)))
-	case feature.Truth:
+	case feature.Boolean:
 		return appendNumber(b, 7, uint64(f.Codes()[column]))
 	}
 	p.text = f.AppendText(p.text[:0], column)

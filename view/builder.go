@@ -19,8 +19,8 @@ type Builder struct {
 	parts            [rows.Parts]*layerBuilder
 	incidents        *incidents
 	stories          *stories
-	said             *said     // resolves the parties of events
-	claims           []claimed // claims about who holds the places of events, including those of removed events
+	parties          *partyResolver // resolves the parties of events
+	claims           []claimed      // claims about who holds the places of events, including those of removed events
 	sums             *rows.Places
 	known            map[string]*articleEntry // by article id
 	stale            map[string]bool          // places of removed mentions
@@ -49,9 +49,9 @@ func NewBuilder(m rows.Model, names Names) *Builder {
 	for i, part := range t.Parts {
 		g.parts[i] = newLayerBuilder(part.Table)
 	}
-	g.said = newSaid(t.Parts[rows.Events].Table)
+	g.parties = newPartyResolver(t.Parts[rows.Events].Table)
 	g.stories = newStories(t.Articles, g.articles)
-	g.incidents = newIncidents(t.Made[schema.Incidents], g.parts[rows.Events], g.said, g.countryOf, g.storyOf)
+	g.incidents = newIncidents(t.Made[schema.Incidents], g.parts[rows.Events], g.parties, g.countryOf, g.storyOf)
 	if g.gazetteer = names; names.Of != nil {
 		g.names = map[string]rows.PlaceNames{}
 	}
@@ -114,7 +114,7 @@ func (g *Builder) AddPart(part int, r *rows.Row) {
 	country := ""
 	if part == rows.Events {
 		country = g.countryOf(r.Values[t.Place].Text())
-		g.said.fill(r.Values, country)
+		g.parties.fill(r.Values, country)
 	}
 	addPart(t, r, layer)
 	if part == rows.Events && layer.Err() == nil {
@@ -128,7 +128,7 @@ func (g *Builder) AddPlace(id string, number int) { g.numbered[strings.Clone(id)
 // addEvent adds what follows from the event at a position.
 func (g *Builder) addEvent(position int, country string) {
 	g.incidents.add(position)
-	if c, ok := g.said.claim(g.parts[rows.Events].At(position), country); ok {
+	if c, ok := g.parties.claim(g.parts[rows.Events].At(position), country); ok {
 		g.claims = append(g.claims, claimed{c, position})
 	}
 }
@@ -180,12 +180,12 @@ func (g *Builder) View(documents Source) *View {
 	g.recount()
 	g.putPlaces(g.sums.TakeChanged())
 	g.showStories()
-	g.incidents.settle()
+	g.incidents.update()
 	v := &View{Version: g.version.String(), documents: documents, changed: make(chan struct{})}
 	for i, l := range g.layers() {
 		v.layers[i] = l.snapshot()
 	}
-	named := newNamed(v.layers[namesLayer], g.gazetteer.Course)
-	v.daily = newDaily(g.tables, v.layers[eventsLayer], named, g.said.columns, g.claims[:len(g.claims):len(g.claims)])
+	named := newCourseFinder(v.layers[namesLayer], g.gazetteer.Course)
+	v.daily = newDaily(g.tables, v.layers[eventsLayer], named, g.parties.columns, g.claims[:len(g.claims):len(g.claims)])
 	return v
 }

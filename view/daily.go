@@ -21,7 +21,7 @@ import (
 type daily struct {
 	tables  *rows.Tables
 	events  *Layer
-	named   *named
+	named   *courseFinder
 	columns eventColumns
 	read    func() *byTime
 }
@@ -41,7 +41,7 @@ type byTime struct {
 }
 
 // newDaily takes the events of a View and their claims. Nothing is made before it is requested.
-func newDaily(t *rows.Tables, events *Layer, named *named, columns eventColumns, all []claimed) *Daily {
+func newDaily(t *rows.Tables, events *Layer, named *courseFinder, columns eventColumns, all []claimed) *Daily {
 	d := &daily{tables: t, events: events, named: named, columns: columns}
 	d.read = sync.OnceValue(func() *byTime { return d.sorted(all) })
 	return NewDaily(func() feature.Day { return d.read().last }, d.make)
@@ -74,7 +74,7 @@ func newByTime(all []claimed) *byTime {
 }
 
 // at returns the standing of each place on a day.
-func (t *byTime) at(ctx context.Context, on feature.Day) ([]control.Standing, error) {
+func (t *byTime) at(ctx context.Context, on feature.Day) ([]control.State, error) {
 	n, _ := slices.BinarySearchFunc(t.claims, on+1, func(x control.Claim, next feature.Day) int {
 		return cmp.Compare(feature.DayOf(x.Date.Last()), next)
 	})
@@ -102,7 +102,7 @@ func (d *daily) make(ctx context.Context, on feature.Day) (map[string]*Layer, er
 
 // claim returns an event's claim about who holds its place, which lies in a country; false if
 // there is none.
-func (s *said) claim(f feature.Feature, country string) (control.Claim, bool) {
+func (s *partyResolver) claim(f feature.Feature, country string) (control.Claim, bool) {
 	c := &s.columns
 	kind, ok := control.KindOf(f.Text(c.kind))
 	status, place := event.Status(f.Text(c.status)), f.Text(c.place)

@@ -17,9 +17,9 @@ import (
 // feature. It returns the error of ctx, or a *query.CostError before it starts something that
 // exceeds the allowed steps.
 func (l *Layer) find(ctx context.Context, q *query.Query) (bitset.Set, error) {
-	asked, rest := feature.Always(), *q
+	asked, rest := feature.AllDays(), *q
 	if q.Datetime != nil && !q.Strict {
-		asked, rest.Datetime = feature.StretchAsked(*q.Datetime), nil
+		asked, rest.Datetime = feature.QueriedRange(*q.Datetime), nil
 	}
 	box := narrower(q.BBox, q.Filter.Bound())
 	if err := work.Spend(ctx, l.Features.Len()/featuresPerStep); err != nil {
@@ -74,9 +74,9 @@ func narrower(a, b *orb.Bound) *orb.Bound {
 const featuresPerStep = 16
 
 // findInTime returns the features dated within a time.
-func (l *Layer) findInTime(asked feature.Stretch) bitset.Set {
+func (l *Layer) findInTime(asked feature.DayRange) bitset.Set {
 	found := bitset.New(l.Features.Len())
-	for i, s := range l.Features.Stretches() {
+	for i, s := range l.Features.DayRanges() {
 		if s.Overlaps(asked) {
 			found.Set(i)
 		}
@@ -89,8 +89,8 @@ func (l *Layer) findInTime(asked feature.Stretch) bitset.Set {
 const scattered = 4
 
 // findPoints adds the points in a box and a time.
-func (l *Layer) findPoints(found bitset.Set, box orb.Bound, asked feature.Stretch) {
-	window, days, left := l.Features.Window(box), l.Features.Stretches(), l.Features.Len()/scattered
+func (l *Layer) findPoints(found bitset.Set, box orb.Bound, asked feature.DayRange) {
+	window, days, left := l.Features.Window(box), l.Features.DayRanges(), l.Features.Len()/scattered
 	if !l.points.Within(window) && l.points.Search(window, func(positions []int32) bool {
 		for _, i := range positions {
 			if days[i].Overlaps(asked) {
@@ -110,8 +110,8 @@ func (l *Layer) findPoints(found bitset.Set, box orb.Bound, asked feature.Stretc
 }
 
 // findInBox returns the features whose bounds touch the box, in a time.
-func (l *Layer) findInBox(box orb.Bound, asked feature.Stretch) bitset.Set {
-	found, days := bitset.New(l.Features.Len()), l.Features.Stretches()
+func (l *Layer) findInBox(box orb.Bound, asked feature.DayRange) bitset.Set {
+	found, days := bitset.New(l.Features.Len()), l.Features.DayRanges()
 	for _, part := range geo.SplitAntimeridian(box) {
 		l.findPoints(found, part, asked)
 	}
@@ -125,7 +125,7 @@ func (l *Layer) findInBox(box orb.Bound, asked feature.Stretch) bitset.Set {
 
 // keep removes the positions that e rejects; those of the features begin at from.
 func keep(b bitset.Set, e *query.Evaluation, from int) error {
-	if err := e.Afford(b.Count()); err != nil {
+	if err := e.CheckCost(b.Count()); err != nil {
 		return err
 	}
 	for i := b.Next(0); i >= 0; i = b.Next(i + 1) {

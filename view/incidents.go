@@ -17,52 +17,52 @@ import (
 // incidents groups events into incidents. It is not safe for concurrent use.
 type incidents struct {
 	*layerBuilder
-	table  *rows.Table
-	said   *said
-	events *layerBuilder
-	index  *incident.Index
-	at     map[int32]int // position of an incident, by its lead
-	code   func(place string) string
-	story  func(article string) string
+	table   *rows.Table
+	parties *partyResolver
+	events  *layerBuilder
+	index   *incident.Index
+	at      map[int32]int // position of an incident, by its lead
+	code    func(place string) string
+	story   func(article string) string
 }
 
 // newIncidents returns the incidents of a layer; code returns the country of a place, story the
 // first article of a story.
-func newIncidents(t *rows.Table, events *layerBuilder, s *said, code, story func(string) string) *incidents {
-	x := &incidents{layerBuilder: newLayerBuilder(t), table: t, said: s, events: events, at: map[int32]int{}, code: code, story: story}
+func newIncidents(t *rows.Table, events *layerBuilder, s *partyResolver, code, story func(string) string) *incidents {
+	x := &incidents{layerBuilder: newLayerBuilder(t), table: t, parties: s, events: events, at: map[int32]int{}, code: code, story: story}
 	x.index = incident.NewIndex(x.report)
 	return x
 }
 
 // add adds the event at a position, if it is reported as having happened and is not a state.
 func (x *incidents) add(position int) {
-	if x.isOne(position) {
+	if x.isIncident(position) {
 		x.index.Add(int32(position))
 	}
 }
 
-// take removes an event.
-func (x *incidents) take(position int) {
-	if x.isOne(position) {
+// remove removes an event.
+func (x *incidents) remove(position int) {
+	if x.isIncident(position) {
 		x.index.Remove(int32(position))
 	}
 }
 
-// again updates the incident of the event at a position whose article moved to another story.
-func (x *incidents) again(position int) {
-	if x.isOne(position) {
-		x.index.Again(int32(position))
+// touch updates the incident of the event at a position whose article moved to another story.
+func (x *incidents) touch(position int) {
+	if x.isIncident(position) {
+		x.index.Touch(int32(position))
 	}
 }
 
-func (x *incidents) isOne(position int) bool {
+func (x *incidents) isIncident(position int) bool {
 	f := x.events.At(position)
-	return x.said.columns.isReport(f) && event.Type(f.Text(x.said.columns.kind)) != event.Control
+	return x.parties.columns.isReport(f) && event.Type(f.Text(x.parties.columns.kind)) != event.Control
 }
 
 // report returns the event at a position in the form in which reports are compared.
 func (x *incidents) report(position int32) incident.Report {
-	f, c := x.events.At(int(position)), &x.said.columns
+	f, c := x.events.At(int(position)), &x.parties.columns
 	day, known := f.Day(c.date)
 	r := incident.Report{
 		Type: f.Text(c.kind), Article: f.Text(c.article), Day: int(day),
@@ -97,15 +97,15 @@ func sizeOf(precision string) incident.Size {
 
 // key is the form in which actors are compared.
 func (x *incidents) key(words, country string) string {
-	p := x.said.party(words, country)
+	p := x.parties.party(words, country)
 	if p.Group != "" {
 		return p.Group
 	}
 	return strings.ToLower(p.Name)
 }
 
-// settle writes what has changed.
-func (x *incidents) settle() {
+// update writes new and changed incidents.
+func (x *incidents) update() {
 	put, gone := x.index.Changes()
 	for _, lead := range gone {
 		x.removed = append(x.removed, x.at[lead])
@@ -143,7 +143,7 @@ func (x *incidents) put(is *incident.Incident) {
 		position = x.Len()
 		x.at[is.Lead()] = position
 	}
-	a := x.account(is)
+	a := x.summarise(is)
 	start(x.Builder, &rows.Row{ID: x.events.At(int(is.Lead())).ID(), Geometry: geometry, Values: a.values}, a.days)
 	x.finish(position, x.events.layer.numbers.of(int(is.Lead())))
 }

@@ -110,14 +110,14 @@ func (g *layerBuilder) snapshot() *Layer {
 		}
 	})
 	if len(g.removed) > 0 {
-		g.takeOut()
+		g.applyRemovals()
 	}
 	out := *l
 	return &out
 }
 
-// takeOut removes features from the Layer.
-func (g *layerBuilder) takeOut() {
+// applyRemovals removes features from the Layer.
+func (g *layerBuilder) applyRemovals() {
 	l := &g.layer
 	gone := bitset.New(l.Features.Len())
 	copy(gone, l.gone)
@@ -125,11 +125,11 @@ func (g *layerBuilder) takeOut() {
 		gone.Set(i)
 	}
 	l.gone, l.removed = gone, gone.Count()
-	l.points = l.points.Without(l.Features, g.removed, l.goneNow())
+	l.points = l.points.Without(l.Features, g.removed, l.frozenIsGone())
 	if slices.ContainsFunc(g.removed, l.isAtEdge) {
 		l.placed = false
 		for f := range l.All() {
-			l.reach(f)
+			l.extendBound(f)
 		}
 	}
 	g.removed = g.removed[:0]
@@ -145,14 +145,14 @@ func (l *Layer) isAtEdge(position int) bool {
 	return b.Min[0] <= l.bound.Min[0] || b.Min[1] <= l.bound.Min[1] || b.Max[0] >= l.bound.Max[0] || b.Max[1] >= l.bound.Max[1]
 }
 
-// goneNow returns the current isGone.
-func (l *Layer) goneNow() func(int) bool {
+// frozenIsGone returns isGone as of now.
+func (l *Layer) frozenIsGone() func(int) bool {
 	now := Layer{gone: l.gone}
 	return now.isGone
 }
 
-// reach extends the bound of the Layer by a feature.
-func (l *Layer) reach(f feature.Feature) {
+// extendBound extends the bound of the Layer by a feature.
+func (l *Layer) extendBound(f feature.Feature) {
 	if !f.HasGeometry() {
 		return
 	}
@@ -166,7 +166,7 @@ func (l *Layer) reach(f feature.Feature) {
 // extend extends the bound of the Layer by a feature, and indexes it unless it is a point.
 func (l *Layer) extend(position int, insert func(int, orb.Bound)) {
 	f := l.At(position)
-	l.reach(f)
+	l.extendBound(f)
 	if f.HasGeometry() && !l.Features.IsPoint(position) {
 		insert(position, f.Bound())
 	}

@@ -24,7 +24,7 @@ type onDay struct {
 	*daily
 	*byTime
 	on  feature.Day
-	all []control.Standing
+	all []control.State
 
 	// name loads into named the courses that articles name; nil if it has all.
 	name func(ctx context.Context, articles []string) error
@@ -152,7 +152,7 @@ func asServed(line orb.LineString) orb.LineString {
 // rounded rounds kilometres to three decimals.
 func rounded(km float64) float64 { return float64(int(km*1000+0.5)) / 1000 }
 
-func stateOf(s *control.Standing) string {
+func stateOf(s *control.State) string {
 	switch {
 	case s.Unknown:
 		return "unknown"
@@ -162,7 +162,7 @@ func stateOf(s *control.Standing) string {
 	return "held"
 }
 
-func colourOf(s *control.Standing) string {
+func colourOf(s *control.State) string {
 	if s.Unknown {
 		return grey
 	}
@@ -181,7 +181,7 @@ func (m *onDay) age(s *control.Spell) int {
 }
 
 // newest returns the event of the last claim about a place.
-func (m *onDay) newest(s *control.Standing) feature.Feature {
+func (m *onDay) newest(s *control.State) feature.Feature {
 	return m.event(s.Claims[len(s.Claims)-1])
 }
 

@@ -97,7 +97,7 @@ func (l *Layer) sorted(ctx context.Context, q *query.Query, by query.Order, afte
 		return Page{}, false, err
 	}
 	p.Matched = found.Count()
-	best := query.NewLeading(by, after, limit+1) // the page and the one after
+	best := query.NewTopN(by, after, limit+1) // the page and the one after
 	steps := work.Metered(ctx)
 	for i := found.Next(0); i >= 0; i = found.Next(i + 1) {
 		if err := steps.Add((1 + len(by)) * stepsPerKey); err != nil {

@@ -13,7 +13,7 @@ import (
 
 // Reader answers queries on one collection: Layer from memory, package postgis from a database,
 // with the same answers in the same order. It is safe for concurrent use. Errors are that of
-// ctx, a *query.CostError, a *CursorError, an *UnreadyError, or of the database.
+// ctx, a *query.CostError, a *CursorError, a *NotReadyError, or of the database.
 type Reader interface {
 	// Page returns the first limit features that q selects after a cursor, nil for the start, in
 	// an order, nil for that of the archive, as Layer.Page does. It may return fewer than exist:
@@ -69,11 +69,11 @@ type Extent struct {
 	Days   feature.Days // from the first to the last date
 }
 
-// UnreadyError reports a collection that is still being computed.
-type UnreadyError struct{ What string }
+// NotReadyError reports a collection that is still being computed.
+type NotReadyError struct{ What string }
 
 // Error names the collection.
-func (e *UnreadyError) Error() string {
+func (e *NotReadyError) Error() string {
 	return e.What + " is being computed from all events: try again in a moment"
 }
 

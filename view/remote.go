@@ -16,8 +16,8 @@ type Remote interface {
 	Reader(ctx context.Context, name string, asked *feature.Days) (Reader, error)
 }
 
-// OfRemote returns a View of a Remote as of a version. It has no Layers.
-func OfRemote(version string, r Remote) *View {
+// NewRemote returns a View of a Remote at a version. It has no Layers.
+func NewRemote(version string, r Remote) *View {
 	return &View{Version: version, remote: r, documents: r, changed: make(chan struct{})}
 }
 

@@ -67,7 +67,7 @@ func (g *Builder) Remove(article string) {
 				g.stale[strings.Clone(id)] = true
 			}
 			if part == rows.Events {
-				g.incidents.take(f.Position())
+				g.incidents.remove(f.Position())
 			}
 			layer.removed = append(layer.removed, f.Position())
 		}

@@ -49,7 +49,7 @@ func (g *Builder) format() string {
 	for _, l := range g.readLayers() {
 		fmt.Fprintf(&s, "\n%s", l.layer.Name)
 		for _, p := range l.layer.Schema.Properties {
-			fmt.Fprintf(&s, " %s:%v:%v:%v", p.Name, p.Type, p.Own, p.Derived)
+			fmt.Fprintf(&s, " %s:%v:%v:%v", p.Name, p.Type, p.Unique, p.Derived)
 		}
 	}
 	return s.String()
@@ -113,7 +113,7 @@ func ReadBuilder(r *snapshot.Reader, m rows.Model, names Names) (*Builder, error
 	}
 	known := snapshot.Get[savedArticle](r, 0)
 	if digests := readDigests(r, len(known)); r.Err() == nil {
-		g.recall(r, known, digests)
+		g.restore(r, known, digests)
 	}
 	return g, r.Err()
 }
@@ -131,7 +131,7 @@ func (g *layerBuilder) read(r *snapshot.Reader) {
 		return
 	}
 	l.Features, l.removed = g.Table(), l.gone.Count()
-	l.points = rindex.ReadPoints(r, l.Features, l.goneNow())
+	l.points = rindex.ReadPoints(r, l.Features, l.frozenIsGone())
 	if l.index = readIndex(r, l.Features.Len()); r.Err() != nil {
 		return
 	}
@@ -149,16 +149,16 @@ func (g *Builder) readLayers() []*layerBuilder {
 	return slices.DeleteFunc(all[:], func(l *layerBuilder) bool { return l == g.incidents.layerBuilder })
 }
 
-// recallEvents derives again what follows from events.
-func (g *Builder) recallEvents() {
+// restoreEvents derives what is not saved from events.
+func (g *Builder) restoreEvents() {
 	part := g.tables.Parts[rows.Events]
 	for f := range g.parts[rows.Events].layer.All() {
 		g.addEvent(f.Position(), g.countryOf(f.Text(part.Place)))
 	}
 }
 
-// recall restores the known articles and the counts of places.
-func (g *Builder) recall(r *snapshot.Reader, known []savedArticle, digests []story.Digest) {
+// restore restores the known articles and the counts of places.
+func (g *Builder) restore(r *snapshot.Reader, known []savedArticle, digests []story.Digest) {
 	entries, table := make([]articleEntry, len(known)), g.articles.Table()
 	for i, k := range known {
 		if k.Position < 0 || int(k.Position) >= table.Len() {
@@ -168,9 +168,9 @@ func (g *Builder) recall(r *snapshot.Reader, known []savedArticle, digests []sto
 		f := table.At(int(k.Position))
 		entries[i] = articleEntry{f.Text(g.tables.Article.Language), k.Position, k.Version, k.Parts}
 		g.known[f.ID()] = &entries[i]
-		g.stories.recall(f, int(k.Number), digests[i])
+		g.stories.restore(f, int(k.Number), digests[i])
 	}
-	g.recallEvents()
+	g.restoreEvents()
 	for f := range g.places.layer.All() {
 		g.sums.Recall(rowOf(g.tables.Places, f), f.Days(), f.Position())
 	}

@@ -34,8 +34,8 @@ func (s *stories) add(r *rows.Article, position int32) {
 	s.put(story.Article{Number: r.Number, Day: date.Int(), Dated: !date.IsNull(), Digest: r.Digest}, int(position))
 }
 
-// recall restores a saved article.
-func (s *stories) recall(f feature.Feature, number int, d story.Digest) {
+// restore restores a saved article.
+func (s *stories) restore(f feature.Feature, number int, d story.Digest) {
 	day, dated := f.Day(s.date)
 	if !dated {
 		day = 0
@@ -116,7 +116,7 @@ func (g *Builder) markCopy(position int, is bool) {
 		for in := range layer.of(f.ID(), g.tables.Parts[part].Article, e.parts[part]) {
 			layer.layer.copies.Put(in.Position(), is)
 			if part == rows.Events {
-				g.incidents.again(in.Position())
+				g.incidents.touch(in.Position())
 			}
 		}
 	}
@@ -146,7 +146,7 @@ func readDigests(r *snapshot.Reader, n int) []story.Digest {
 			return nil
 		}
 		all[i] = story.Digest(b[from:ends[i]])
-		if from = ends[i]; !all[i].IsSound() {
+		if from = ends[i]; !all[i].IsValid() {
 			r.Fail(snapshot.ErrDamaged)
 		}
 	}

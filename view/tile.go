@@ -37,7 +37,7 @@ func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *
 // tiles of Web Mercator.
 func (l *Layer) InBound(ctx context.Context, bound orb.Bound, q *query.Query) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) {
-		found := l.findInBox(bound, feature.Always())
+		found := l.findInBox(bound, feature.AllDays())
 		found.Subtract(l.gone)
 		positions := make([]int, 0, found.Count())
 		for i := found.Next(0); i >= 0; i = found.Next(i + 1) {
@@ -86,7 +86,7 @@ type selector func(position int) (bool, error)
 // selected yields the selected positions.
 func selected[P int | int32](l *Layer, selects selector, positions []P) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) {
-		for f := range feature.Ahead(l.Features, positions, false) {
+		for f := range feature.Prefetched(l.Features, positions, false) {
 			if l.isGone(f.Position()) {
 				continue
 			}
@@ -105,9 +105,9 @@ func (l *Layer) selector(ctx context.Context, q *query.Query, features int) (sel
 		found, err := l.find(ctx, q)
 		return func(i int) (bool, error) { return found.Has(i), nil }, err
 	}
-	asked, rest, days := feature.Always(), *q, l.Features.Stretches()
+	asked, rest, days := feature.AllDays(), *q, l.Features.DayRanges()
 	if q.Datetime != nil && !q.Strict {
-		asked, rest.Datetime = feature.StretchAsked(*q.Datetime), nil
+		asked, rest.Datetime = feature.QueriedRange(*q.Datetime), nil
 	}
 	copies := bitset.Set(nil)
 	if q.NoCopies {
@@ -117,7 +117,7 @@ func (l *Layer) selector(ctx context.Context, q *query.Query, features int) (sel
 		return func(i int) (bool, error) { return days[i].Overlaps(asked) && !copies.Holds(i), nil }, work.Spend(ctx, features/featuresPerStep)
 	}
 	e := rest.On(ctx, l.Features)
-	if err := e.Afford(features); err != nil {
+	if err := e.CheckCost(features); err != nil {
 		return nil, err
 	}
 	return func(i int) (bool, error) {

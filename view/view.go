@@ -35,10 +35,10 @@ const (
 
 // New makes a View of documents; of several with one id the first counts. It does not Check
 // them.
-func New(docs []document.Document) *View { return NewOf(rows.DefaultModel(), Names{}, docs) }
+func New(docs []document.Document) *View { return NewWith(rows.DefaultModel(), Names{}, docs) }
 
-// NewOf is New for the collections of a Model, with names from a gazetteer.
-func NewOf(m rows.Model, names Names, docs []document.Document) *View {
+// NewWith is New with the collections of a Model, and names from a gazetteer.
+func NewWith(m rows.Model, names Names, docs []document.Document) *View {
 	docs = slices.Clone(docs)
 	g, byID := NewBuilder(m, names), make(map[string]*document.Document, len(docs))
 	for i := range docs {
@@ -132,7 +132,7 @@ func (v *View) Document(id string) (*document.Document, error) {
 	}
 	d, err := v.documents.Document(id)
 	if d == nil && err == nil && v.remote == nil {
-		err = errTakenOut(id)
+		err = errRemoved(id)
 	}
 	return d, err
 }
@@ -144,7 +144,7 @@ func (v *View) JSON(id string) (*document.JSON, error) {
 	}
 	j, err := v.documents.JSON(id)
 	if j == nil && err == nil && v.remote == nil {
-		err = errTakenOut(id)
+		err = errRemoved(id)
 	}
 	return j, err
 }
@@ -159,7 +159,7 @@ func (v *View) hasArticle(id string) bool {
 	return ok
 }
 
-func errTakenOut(id string) error {
+func errRemoved(id string) error {
 	return fmt.Errorf("article %q is missing from the archive: it was removed, or the index is damaged; `dateline check` tells which", id)
 }
 

@@ -71,7 +71,7 @@ func watchFaster(ctx context.Context, dir string, clock fetch.Clock, once bool) 
 	client := fetch.New(fetch.Options{Allow: local(), Clock: clock})
 	defer client.Close()
 	say := func(s string) { fmt.Println(s) }
-	return Run(ctx, Config{Archive: a, Read: unparsed, Client: client, Clock: clock, Random: rand.Float64, Say: say, Workers: 4, Ask: time.Minute, Once: once})
+	return Run(ctx, Config{Archive: a, Read: unparsed, Client: client, Clock: clock, Random: rand.Float64, Say: say, Workers: 4, Interval: time.Minute, Once: once})
 }
 
 // growing are feeds that have a further article whenever they are asked for, every other

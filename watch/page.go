@@ -11,21 +11,21 @@ import (
 	"dateline/watch/poll"
 )
 
-// Look polls the source with an id, if it is still followed, and records the result. Its error
+// Poll polls a source by id, if it is still followed, and records the result. Its error
 // is that of ctx, or of an unusable archive.
-func (w *Watcher) Look(ctx context.Context, id int64) error {
-	until := w.Clock.Now().Add(Lost)
+func (w *Watcher) Poll(ctx context.Context, id int64) error {
+	until := w.Clock.Now().Add(AbandonedAfter)
 	s, err := sources.ClaimOne(ctx, w.Archive, id, until)
 	if err != nil || s == nil {
 		return err
 	}
-	w.look(ctx, s, until)
+	w.pollAndRecord(ctx, s, until)
 	return ctx.Err()
 }
 
-// Page reads the page of a deferred item, after so many failed tries, and stores its article;
-// done is called in the same transaction. If it is to be retried, done is not called, and the
-// error is of type *fetch.Error. A permanent failure is reported, and done.
+// Page reads the page of a deferred item that has failed tries times, stores its article, and calls
+// done in the same transaction. An error of type *fetch.Error means that the page must be retried;
+// done was not called. Page reports a permanent failure and calls done.
 func (w *Watcher) Page(ctx context.Context, source int64, item *listing.Item, tries int, done func(*archive.Tx) error) error {
 	s, err := sources.One(ctx, w.Archive, source)
 	if err != nil {
@@ -78,10 +78,10 @@ func (w *Watcher) page(ctx context.Context, s *sources.Source, item *listing.Ite
 	return ready, problems, nil
 }
 
-// Again returns when a failed page is retried, after so many tries: like a failing source.
-func (w *Watcher) Again(tries int) time.Time {
-	return w.Clock.Now().Add(backoff(pageAgain, tries, w.random()))
+// RetryAt returns when to retry a page that has failed a number of times, as for a failing source.
+func (w *Watcher) RetryAt(tries int) time.Time {
+	return w.Clock.Now().Add(backoff(pageRetryDelay, tries, w.random()))
 }
 
-// pageAgain is the first delay of a failed page, at most doubled.
-const pageAgain = 5 * time.Minute
+// pageRetryDelay is the first delay of a failed page, at most doubled.
+const pageRetryDelay = 5 * time.Minute

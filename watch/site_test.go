@@ -109,7 +109,7 @@ func (b *bench) watch(d time.Duration) {
 	defer client.Close()
 	err := Run(b.t.Context(), Config{
 		Archive: b.archive, Read: unparsed, Client: client, Clock: b.clock.clock(), Random: func() float64 { return 0.5 },
-		Say: func(s string) { b.said = append(b.said, strings.ReplaceAll(s, b.server.URL, "SITE")) }, Workers: 1, Ask: time.Hour, Once: b.once,
+		Say: func(s string) { b.said = append(b.said, strings.ReplaceAll(s, b.server.URL, "SITE")) }, Workers: 1, Interval: time.Hour, Once: b.once,
 	})
 	if !errors.Is(err, errEnd) && !(b.once && err == nil) {
 		b.t.Fatal(err)

@@ -26,30 +26,29 @@ import (
 
 // Config says what is watched and how. All but the last four fields are required.
 type Config struct {
-	Archive *archive.Archive
-	Read    func(context.Context, article.Article) (document.Document, error)
-	Client  *fetch.Client
-	Clock   fetch.Clock
-	Random  func() float64 // from 0 up to 1; called by one goroutine at a time
-	Say     func(string)   // receives news and errors, in a line each
-	Workers int            // concurrent looks; default 8
-	Ask     time.Duration  // polling interval of the archive, as others may add sources; default a second
-	Once    bool           // end when everything due was polled
+	Archive  *archive.Archive
+	Read     func(context.Context, article.Article) (document.Document, error)
+	Client   *fetch.Client
+	Clock    fetch.Clock
+	Random   func() float64 // from 0 up to 1; called by one goroutine at a time
+	Say      func(string)   // receives news and errors, in a line each
+	Workers  int            // concurrent polls; default 8
+	Interval time.Duration  // between reads of the archive, to which others may add sources; default a second
+	Once     bool           // end when everything due was polled
 
-	// PutOff makes article pages be read separately, by Watcher.Page: the function it returns is
-	// called in the transaction that records them as found, and queues them. nil: each is read
-	// by the look that finds it.
-	PutOff func(ctx context.Context, s *sources.Source, pages []listing.Item) func(*archive.Tx) error
+	// Defer defers article pages, to be read by Watcher.Page: the function that it returns queues
+	// them, in the transaction that records them as found. nil: the poll that finds a page reads it.
+	Defer func(ctx context.Context, s *sources.Source, pages []listing.Item) func(*archive.Tx) error
 }
 
-// Side is the default of Workers.
-const Side = 8
+// DefaultWorkers is the default of Workers.
+const DefaultWorkers = 8
 
-// Lost is when an unfinished look counts as abandoned, and longestPause the longest pause while
-// an archive can't be read.
+// AbandonedAfter is the time after which an unfinished poll counts as abandoned. longestPause is the
+// longest pause while the archive can't be read.
 const (
-	Lost         = 2 * poll.MaxTime
-	longestPause = time.Minute
+	AbandonedAfter = 2 * poll.MaxTime
+	longestPause   = time.Minute
 )
 
 // Watcher is a running Config.
@@ -70,7 +69,7 @@ func New(c Config) *Watcher { return &Watcher{Config: c, began: c.Clock.Now()} }
 // Its error is that of ctx, or of an unusable archive.
 func Run(ctx context.Context, c Config) error {
 	w := New(c)
-	w.Workers, w.Ask = cmp.Or(w.Workers, Side), cmp.Or(w.Ask, time.Second)
+	w.Workers, w.Interval = cmp.Or(w.Workers, DefaultWorkers), cmp.Or(w.Interval, time.Second)
 	w.free = make(chan struct{}, w.Workers)
 	for range w.Workers {
 		w.free <- struct{}{}
@@ -80,7 +79,7 @@ func Run(ctx context.Context, c Config) error {
 }
 
 func (w *Watcher) loop(ctx context.Context) error {
-	pause, said := w.Ask, ""
+	pause, said := w.Interval, ""
 	for {
 		select {
 		case <-ctx.Done():
@@ -94,16 +93,16 @@ func (w *Watcher) loop(ctx context.Context) error {
 		if replaced, _ := w.Archive.Reopen(); replaced { // if it fails, Claim reports the error
 			w.say("another archive has taken the place of the one before, and is followed now")
 		}
-		until := w.Clock.Now().Add(Lost)
+		until := w.Clock.Now().Add(AbandonedAfter)
 		s, next, err := sources.Claim(ctx, w.Archive, now, until)
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case s != nil:
-			pause, said = w.Ask, ""
+			pause, said = w.Interval, ""
 			w.working.Go(func() {
 				defer func() { w.free <- struct{}{} }()
-				w.look(ctx, s, until)
+				w.pollAndRecord(ctx, s, until)
 			})
 			continue
 		case w.Once:
@@ -122,9 +121,9 @@ func (w *Watcher) loop(ctx context.Context) error {
 			}
 			pause = min(2*pause, longestPause)
 		case !next.IsZero():
-			pause = min(max(next.Sub(now), time.Millisecond), w.Ask)
+			pause = min(max(next.Sub(now), time.Millisecond), w.Interval)
 		default:
-			pause = w.Ask
+			pause = w.Interval
 		}
 		w.free <- struct{}{}
 		if err := w.Clock.Sleep(ctx, pause); err != nil {

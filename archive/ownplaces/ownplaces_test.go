@@ -83,7 +83,7 @@ func TestInGazetteer(t *testing.T) {
 		t.Error("the gazetteer has the version of one without the place")
 	}
 	for _, name := range []string{"Qubbat al-Sharq", "qubbat al sharq", "قبة الشرق"} {
-		found := g.Lookup(name, gazetteer.Wish{Limit: 5})
+		found := g.Lookup(name, gazetteer.LookupOptions{Limit: 5})
 		if !slices.ContainsFunc(found, func(m gazetteer.Match) bool { return m.Place.ID == p.ID && g.Curated(m.Ref) }) {
 			t.Errorf("%s: %+v", name, found)
 		}

@@ -63,7 +63,7 @@ func frontValues() Values[FrontSource] {
 		"phrase":         func(s *FrontSource) schema.Value { return schema.OfText(s.Front.Phrase) },
 		"reading":        func(s *FrontSource) schema.Value { return schema.OfText(s.Front.Reading) },
 		"uncertainty_km": func(s *FrontSource) schema.Value { return schema.OfNumber(s.Front.UncertaintyKm) },
-		"schematic":      func(s *FrontSource) schema.Value { return schema.OfTruth(s.Front.Schematic) },
+		"schematic":      func(s *FrontSource) schema.Value { return schema.OfBool(s.Front.Schematic) },
 		"anchors":        func(s *FrontSource) schema.Value { return schema.OfText(anchorNames(s.Front.Anchors)) },
 		"sentence":       func(s *FrontSource) schema.Value { return schema.OfText(s.sentence) },
 		"start":          func(s *FrontSource) schema.Value { return schema.OfInt(s.Front.Start) },

@@ -26,7 +26,7 @@ type grower struct {
 }
 
 func newGrower(seed uint64) *grower {
-	columns := []feature.Column{{Name: "name", Kind: feature.Text}, {Name: "kind", Kind: feature.Text, Own: true}}
+	columns := []feature.Column{{Name: "name", Kind: feature.Text}, {Name: "kind", Kind: feature.Text, Unique: true}}
 	return &grower{rand.New(rand.NewPCG(seed, 4)), feature.NewBuilder(columns), &Points{}, &feature.Table{}}
 }
 
@@ -190,7 +190,7 @@ func TestCells(t *testing.T) {
 			for i := range g.table.Len() {
 				f := g.table.At(i)
 				if w, ok := f.World(); ok && isAround(tile.X, tile.Z, w.X) && isAround(tile.Y, tile.Z, w.Y) {
-					join(want, tile, feature.NewCell(feature.AlikeTo(f, math.MaxUint64), 1, w))
+					join(want, tile, feature.NewCell(feature.CommonOf(f, math.MaxUint64), 1, w))
 				}
 			}
 			fromSums, fromSpots := map[uint32]feature.Cell{}, map[uint32]feature.Cell{}
@@ -218,7 +218,7 @@ func join(into map[uint32]feature.Cell, tile maptile.Tile, c feature.Cell) {
 	mean, shift := c.Mean(), 32-uint32(tile.Z)-cellBits
 	key := interleaved(mean.X>>shift, mean.Y>>shift)
 	sum := into[key]
-	sum.Join(c)
+	sum.Merge(c)
 	into[key] = sum
 }
 

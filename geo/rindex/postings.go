@@ -10,7 +10,7 @@ import (
 // posting lists the features that share a coordinate.
 type posting struct {
 	positions []int32 // ascending
-	columns   uint64  // in which all agree, as feature.Alike returns
+	columns   uint64  // in which all agree, as feature.Common returns
 }
 
 // chunkLen is the number of postings copied together: few, so that adding an article copies
@@ -60,8 +60,8 @@ func (p *postings) append(q posting) int {
 // appendTo adds a feature to a posting.
 func (p *postings) appendTo(t *feature.Table, n int, position int32) {
 	q := p.own(n)
-	a := feature.AlikeTo(t.At(int(q.positions[0])), q.columns)
-	a.Keep(t.At(int(position)))
+	a := feature.CommonOf(t.At(int(q.positions[0])), q.columns)
+	a.Add(t.At(int(position)))
 	q.positions, q.columns = append(q.positions, position), a.Columns()
 }
 
@@ -73,12 +73,12 @@ func (p *postings) recount(t *feature.Table, n int) {
 
 // alike returns the columns, of those given, in which the features at positions agree.
 func alike(t *feature.Table, columns uint64, positions ...int32) uint64 {
-	a := feature.AlikeTo(t.At(int(positions[0])), columns)
+	a := feature.CommonOf(t.At(int(positions[0])), columns)
 	for _, i := range positions[1:] {
 		if a.Columns() == 0 {
 			break
 		}
-		a.Keep(t.At(int(i)))
+		a.Add(t.At(int(i)))
 	}
 	return a.Columns()
 }

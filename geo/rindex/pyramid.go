@@ -76,7 +76,7 @@ func around(tile maptile.Tile) iter.Seq[uint32] {
 }
 
 func (l *level) cell(t *feature.Table, n int) feature.Cell {
-	return feature.SumCell(feature.AlikeTo(t.At(int(l.firsts[n])), l.alike[n]), int(l.counts[n]), l.x[n], l.y[n])
+	return feature.SumCell(feature.CommonOf(t.At(int(l.firsts[n])), l.alike[n]), int(l.counts[n]), l.x[n], l.y[n])
 }
 
 // count counts the points in cells of the deepest zoom, and sums these for the others.
@@ -88,9 +88,9 @@ func (p *pyramid) count(t *feature.Table) {
 		positions[i] = k.position
 	}
 	i := 0
-	for f := range feature.Ahead(t, positions, false) {
+	for f := range feature.Prefetched(t, positions, false) {
 		at, _ := f.World()
-		deepest.add(keyed[i].key, feature.NewCell(feature.AlikeTo(f, math.MaxUint64), 1, at))
+		deepest.add(keyed[i].key, feature.NewCell(feature.CommonOf(f, math.MaxUint64), 1, at))
 		i++
 	}
 	for zoom := maxSumZoom - 1; zoom >= 0; zoom-- {
@@ -129,12 +129,12 @@ func (l *level) add(key uint32, c feature.Cell) {
 	x, y := c.Sums()
 	n := len(l.keys) - 1
 	if n < 0 || l.keys[n] != key {
-		l.keys, l.counts, l.firsts = append(l.keys, key), append(l.counts, int32(c.Count)), append(l.firsts, int32(c.Alike.First.Position()))
-		l.alike, l.x, l.y = append(l.alike, c.Alike.Columns()), append(l.x, x), append(l.y, y)
+		l.keys, l.counts, l.firsts = append(l.keys, key), append(l.counts, int32(c.Count)), append(l.firsts, int32(c.Common.First.Position()))
+		l.alike, l.x, l.y = append(l.alike, c.Common.Columns()), append(l.x, x), append(l.y, y)
 		return
 	}
-	both := feature.AlikeTo(c.Alike.First.Table().At(int(l.firsts[n])), l.alike[n])
-	both.Join(c.Alike)
+	both := feature.CommonOf(c.Common.First.Table().At(int(l.firsts[n])), l.alike[n])
+	both.Merge(c.Common)
 	l.firsts[n], l.alike[n] = int32(both.First.Position()), both.Columns()
 	l.counts[n] += int32(c.Count)
 	l.x[n] += x

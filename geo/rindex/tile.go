@@ -48,10 +48,10 @@ func (p *Points) Cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cel
 // cell returns the features of an entry as a cell.
 func (p *Points) cell(t *feature.Table, e entry, at geo.World) feature.Cell {
 	if e&listed == 0 {
-		return feature.NewCell(feature.AlikeTo(t.At(int(e)), math.MaxUint64), 1, at)
+		return feature.NewCell(feature.CommonOf(t.At(int(e)), math.MaxUint64), 1, at)
 	}
 	q := p.postings.at(int(e &^ listed))
-	return feature.NewCell(feature.AlikeTo(t.At(int(q.positions[0])), q.columns), len(q.positions), at)
+	return feature.NewCell(feature.CommonOf(t.At(int(q.positions[0])), q.columns), len(q.positions), at)
 }
 
 // onTile passes the entries on a tile and the given number of cells around it, with their

@@ -96,7 +96,7 @@ func checkColumn(t *testing.T, archive string, v *view.View) {
 		all = append(all, i)
 	}
 	var b bytes.Buffer
-	if err := export.Write(t.Context(), &b, "gpkg", mentions.Schema, feature.Ahead(mentions.Features, all, true), false); err != nil {
+	if err := export.Write(t.Context(), &b, "gpkg", mentions.Schema, feature.Prefetched(mentions.Features, all, true), false); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Contains(b.Bytes(), []byte(`"letters" INTEGER`)) {

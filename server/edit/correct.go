@@ -90,11 +90,11 @@ func (s *editor) retract(req *server.Request) (*server.Answer, error) {
 func (s *editor) overlay(req *server.Request, do func(context.Context) (archive.Corrected, error)) (*server.Answer, error) {
 	ctx, cancel := context.WithTimeout(req.Context, editTimeout)
 	defer cancel()
-	req.Rest() // it may wait for other writers
+	req.Yield() // it may wait for other writers
 	done, err := do(ctx)
 	switch {
 	case err != nil:
-		return nil, server.LateError(err, "other writers have held the archive for longer than %v; nothing was changed; try again later", editTimeout)
+		return nil, server.TimeoutError(err, "other writers have held the archive for longer than %v; nothing was changed; try again later", editTimeout)
 	case len(done.Unknown) > 0:
 		return nil, server.NewProblem(http.StatusNotFound, "there is no correction %q", done.Unknown[0])
 	}

@@ -93,11 +93,11 @@ func (s *editor) undo(req *server.Request) (*server.Answer, error) {
 func (s *editor) change(req *server.Request, do func(context.Context, string) (archive.Removed, error)) (*server.Answer, error) {
 	ctx, cancel := context.WithTimeout(req.Context, editTimeout)
 	defer cancel()
-	req.Rest() // it may wait for other writers
+	req.Yield() // it may wait for other writers
 	done, err := do(ctx, req.Var("id"))
 	switch {
 	case err != nil:
-		return nil, server.LateError(err, "other writers have held the archive for longer than %v; nothing was changed; try again later", editTimeout)
+		return nil, server.TimeoutError(err, "other writers have held the archive for longer than %v; nothing was changed; try again later", editTimeout)
 	case done.Articles == 0:
 		return nil, server.NewProblem(http.StatusNotFound, "there is no article %q", req.Var("id"))
 	}

@@ -58,7 +58,7 @@ func (c *Changes) add(req *server.Request) (*server.Answer, error) {
 		s.Every = every
 	}
 	s.Name, s.Due = g.Name, req.Now
-	req.Rest() // it may wait for other writers
+	req.Yield() // it may wait for other writers
 	added, err := c.Add(req, s)
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func (c *Changes) pause(req *server.Request) (*server.Answer, error) {
 	case g.Paused == nil:
 		return nil, server.NewProblem(http.StatusBadRequest, "\"paused\" is missing: true or false")
 	}
-	req.Rest()
+	req.Yield()
 	return done(g, c.Pause(req, g.Address, *g.Paused))
 }
 
@@ -94,7 +94,7 @@ func (c *Changes) remove(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	req.Rest()
+	req.Yield()
 	return done(g, c.Remove(req, g.Address))
 }
 

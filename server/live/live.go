@@ -100,7 +100,7 @@ func (s *hub) tell(ctx context.Context, w io.Writer) (<-chan struct{}, error) {
 // waitFor writes comments until changed is closed; false if the client has gone or lost its
 // permission.
 func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat, ask <-chan time.Time, may func() bool) bool {
-	ending := server.Ending(ctx)
+	ending := server.ShuttingDown(ctx)
 	for {
 		select {
 		case <-changed:

@@ -119,7 +119,7 @@ func (s *api) placesCalled(p *params, limit int) []gazetteer.Match {
 		all := s.called(p, &reading)
 		switch {
 		case len(all) == 0:
-		case reading.split || len(reading.within) > 0 || all[0].How <= gazetteer.Prefix:
+		case reading.split || len(reading.within) > 0 || all[0].Kind <= gazetteer.Prefix:
 			return all[:min(len(all), limit)]
 		case unsure == nil:
 			unsure = all
@@ -136,10 +136,10 @@ func (s *api) called(p *params, a *naming) []gazetteer.Match {
 		near = &middle
 	}
 	liesIn := s.within(a.within)
-	wish := gazetteer.Wish{Countries: p.countries, Near: near, Limit: 4 * maxFound, Prefix: !a.split}
+	wish := gazetteer.LookupOptions{Countries: p.countries, Near: near, Limit: 4 * maxFound, Prefix: !a.split}
 	all := slices.DeleteFunc(s.gazetteer.Lookup(a.name, wish), func(m gazetteer.Match) bool {
 		return p.bounded && p.viewBox != nil && !p.viewBox.Contains(m.Place.Point) || !p.wants(&m.Place) ||
-			a.split && m.How == gazetteer.Fuzzy || !liesIn(m.Ref, &m.Place)
+			a.split && m.Kind == gazetteer.Fuzzy || !liesIn(m.Ref, &m.Place)
 	})
 	return a.first(all)
 }

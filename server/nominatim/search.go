@@ -55,7 +55,7 @@ func (s *api) search(req *server.Request) (*server.Answer, error) {
 	for _, m := range s.placesCalled(p, req.Limit) {
 		place := m.Place
 		doc.Results = append(doc.Results, found{
-			ID: place.ID, Name: s.nameIn(m.Ref, p.languages), Matched: m.Name, How: m.How.String(), Kind: string(place.Kind), Lat: place.Point[1], Lon: place.Point[0], Country: place.Country,
+			ID: place.ID, Name: s.nameIn(m.Ref, p.languages), Matched: m.Name, How: m.Kind.String(), Kind: string(place.Kind), Lat: place.Point[1], Lon: place.Point[0], Country: place.Country,
 			Admin1: s.divisionIn(&place, p.languages), Population: place.Population, Score: round3(m.Score),
 		})
 	}

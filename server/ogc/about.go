@@ -83,7 +83,7 @@ func extentSoon(ready context.Context, req *server.Request, c *server.Collection
 	if err == nil {
 		held, err = layer.Extent(ctx)
 	}
-	var unready *view.UnreadyError
+	var unready *view.NotReadyError
 	if c.Made && req.Err() == nil && (errors.As(err, &unready) || errors.Is(err, context.DeadlineExceeded)) {
 		return held, false, nil
 	}

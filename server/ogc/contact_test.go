@@ -52,7 +52,7 @@ func serveReports(t *testing.T, reports []report) func(path string) string {
 		}, read))
 	}
 	g := parser.Gazetteer()
-	v := view.NewOf(rows.DefaultModel(), view.Names{Course: func(place string) orb.Geometry {
+	v := view.NewWith(rows.DefaultModel(), view.Names{Course: func(place string) orb.Geometry {
 		r, _ := g.Find(place)
 		return g.Geometry(r)
 	}}, docs)

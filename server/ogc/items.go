@@ -62,7 +62,7 @@ func (p *params) writeFeatures(ctx context.Context, w io.Writer, head []byte, of
 	b := make([]byte, 0, server.StreamBuffer+server.StreamBuffer/8)
 	b = append(b, head...)
 	separator := ""
-	for f := range feature.Ahead(of.features, of.numbers, true) {
+	for f := range feature.Prefetched(of.features, of.numbers, true) {
 		b = append(b, separator...)
 		separator = ",\n"
 		if b = p.chosen(f).AppendJSON(b); len(b) < server.StreamBuffer {

@@ -57,7 +57,7 @@ func fits(t schema.Type, value string) bool {
 	switch {
 	case value == "null":
 		return true
-	case t == schema.Truth:
+	case t == schema.Boolean:
 		return value == "true" || value == "false"
 	case t == schema.Integer || t == schema.Number:
 		return !strings.HasPrefix(value, `"`)

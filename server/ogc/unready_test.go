@@ -31,14 +31,14 @@ func (c computing) Reader(ctx context.Context, name string, asked *feature.Days)
 type computed struct{ view.Reader }
 
 func (computed) Extent(context.Context) (view.Extent, error) {
-	return view.Extent{}, &view.UnreadyError{What: schema.Incidents}
+	return view.Extent{}, &view.NotReadyError{What: schema.Incidents}
 }
 
 // TestCollectionsWhileComputing: the list of collections comes without the extent of one that is
 // still being computed, and is not stored.
 func TestCollectionsWhileComputing(t *testing.T) {
 	of := servertest.ViewOf(servertest.Documents())()
-	v := view.OfRemote(of.Version, computing{of: of})
+	v := view.NewRemote(of.Version, computing{of: of})
 	h := servertest.New(t, nil, func(x *api.Config) { x.View = func() *view.View { return v } })
 	w := servertest.Ask(h, "/collections")
 	if w.Code != 200 || !strings.Contains(w.Header().Get("Cache-Control"), "no-store") {

@@ -93,7 +93,7 @@ func (s subscribed) add(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, server.NewProblem(http.StatusBadRequest, "%v", err)
 	}
-	req.Rest() // it may wait for other writers
+	req.Yield() // it may wait for other writers
 	switch err := s.archive.Subscribe(req, one); {
 	case errors.Is(err, subscriptions.ErrTaken):
 		return nil, server.NewProblem(http.StatusConflict, "a subscription called %q already exists; choose another name, or delete it first", one.Name)
@@ -109,7 +109,7 @@ func (s subscribed) add(req *server.Request) (*server.Answer, error) {
 
 func (s subscribed) remove(req *server.Request) (*server.Answer, error) {
 	name := req.Var("id")
-	req.Rest()
+	req.Yield()
 	switch err := s.archive.Unsubscribe(req, name); {
 	case errors.Is(err, subscriptions.ErrUnknown):
 		return nil, server.NewProblem(http.StatusNotFound, "there is no subscription called %q", name)

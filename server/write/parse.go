@@ -46,9 +46,9 @@ func (s *writer) parse(req *server.Request) (*server.Answer, error) {
 		err = s.eachDocument(req, body, out.writeLine)
 	}
 	if err != nil {
-		return nil, server.LateError(err, "the texts were not parsed within %v; send less at a time, or try again later", req.Timeout)
+		return nil, server.TimeoutError(err, "the texts were not parsed within %v; send less at a time, or try again later", req.Timeout)
 	}
-	return server.Made(media, out.body), nil
+	return server.Created(media, out.body), nil
 }
 
 // parseAnswer buffers an answer, with a limited size: few words can name areas with long
@@ -121,7 +121,7 @@ func (s *writer) eachDocument(req *server.Request, body []byte, do func(*documen
 		if err != nil {
 			return readingError("%v", err)
 		}
-		d.Control = control.Of(&d, reader.Parser.Parties())
+		d.Control = control.HoldersIn(&d, reader.Parser.Parties())
 		if err := do(&d); err != nil {
 			return err
 		}
@@ -163,7 +163,7 @@ func (s *writer) record(req *server.Request, line []byte) (document.Document, er
 	if err != nil && !errors.Is(err, article.ErrBadDate) { // the answer says that its mentions have no date
 		return d, err
 	}
-	d.Control = control.Of(&d, reader.Parser.Parties())
+	d.Control = control.HoldersIn(&d, reader.Parser.Parties())
 	return d, nil
 }
 

@@ -44,12 +44,12 @@ func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 	case err != nil:
 		return nil, storeError(err)
 	}
-	req.Rest() // it may wait for other writers
+	req.Yield() // it may wait for other writers
 	result, err := s.put(req, docs)
 	if err != nil {
 		return nil, storeError(err)
 	}
-	a := server.Made(server.TypeJSON, server.JSON(countsDoc{result.Added, result.Revised, result.Known, result.Removed, result.Mentions, result.Fronts, result.Places}))
+	a := server.Created(server.TypeJSON, server.JSON(countsDoc{result.Added, result.Revised, result.Known, result.Removed, result.Mentions, result.Fronts, result.Places}))
 	a.Note = fmt.Sprintf("%d articles added, %d revised, %d known already", result.Added, result.Revised, result.Known)
 	return a, nil
 }
@@ -62,7 +62,7 @@ func storeError(err error) error {
 	if refused, is := errors.AsType[*document.DocumentError](err); is {
 		return server.NewProblem(http.StatusBadRequest, "%v; nothing was stored", refused)
 	}
-	return server.LateError(err, "storing took longer than %v, and no article was stored; send fewer at a time, or try again later", storeTimeout)
+	return server.TimeoutError(err, "storing took longer than %v, and no article was stored; send fewer at a time, or try again later", storeTimeout)
 }
 
 // Limits of the results of a request, which are held until stored: their number, and their

@@ -57,7 +57,7 @@ func (c *Client) explain(ctx context.Context, address string, err error) error {
 		e.Err = fmt.Errorf("%w; allow it by --allow-network if it is meant", ErrPrivate)
 	case errors.Is(err, ErrRobots), errors.Is(err, ErrTooLarge):
 	case errors.As(err, &status):
-		e.Passing, e.RetryAfter = status.isPassing(), status.retryAfter
+		e.Passing, e.RetryAfter = status.isTemporary(), status.retryAfter
 	default:
 		e.Passing = true
 	}
@@ -104,8 +104,8 @@ func (e *statusError) Error() string {
 	return strings.TrimSpace(fmt.Sprintf("the server answers %d %s", e.status, http.StatusText(e.status)))
 }
 
-// isPassing reports whether a retry may succeed.
-func (e *statusError) isPassing() bool {
+// isTemporary reports whether a retry may succeed.
+func (e *statusError) isTemporary() bool {
 	return e.status >= 500 || e.status == http.StatusTooManyRequests || e.status == http.StatusRequestTimeout || e.status == http.StatusTooEarly
 }
 

@@ -18,30 +18,30 @@ const (
 // manyAttempts is the maximum number of attempts; a killed process uses one up as well.
 const manyAttempts = 1000
 
-// look polls a source.
-type look struct {
+// pollArgs is the job that polls a source.
+type pollArgs struct {
 	Source int64 `json:"source" river:"unique"`
 }
 
 // Kind names the job.
-func (look) Kind() string { return "look" }
+func (pollArgs) Kind() string { return "look" }
 
 // InsertOpts returns its queueing options.
-func (look) InsertOpts() river.InsertOpts { return options(ofLive) }
+func (pollArgs) InsertOpts() river.InsertOpts { return options(ofLive) }
 
-// tell calls a subscriber.
-type tell struct {
+// notifyArgs is the job that calls a subscriber.
+type notifyArgs struct {
 	Subscription int64 `json:"subscription" river:"unique"`
 }
 
 // Kind names the job.
-func (tell) Kind() string { return "tell" }
+func (notifyArgs) Kind() string { return "tell" }
 
 // InsertOpts returns its queueing options.
-func (tell) InsertOpts() river.InsertOpts { return options(ofLive) }
+func (notifyArgs) InsertOpts() river.InsertOpts { return options(ofLive) }
 
-// page reads the page of an item of a source.
-type page struct {
+// pageArgs is the job that reads the page of an item of a source.
+type pageArgs struct {
 	Source int64           `json:"source" river:"unique"`
 	Key    string          `json:"key" river:"unique"` // and mark of the item, in hex
 	Item   json.RawMessage `json:"item"`
@@ -50,21 +50,21 @@ type page struct {
 }
 
 // Kind names the job.
-func (page) Kind() string { return "page" }
+func (pageArgs) Kind() string { return "page" }
 
 // InsertOpts returns its queueing options.
-func (page) InsertOpts() river.InsertOpts { return options(ofPage) }
+func (pageArgs) InsertOpts() river.InsertOpts { return options(ofPage) }
 
-// reread reads articles again.
-type reread struct {
+// reparseArgs is the job that parses articles again.
+type reparseArgs struct {
 	Articles []string `json:"articles" river:"unique"`
 }
 
 // Kind names the job.
-func (reread) Kind() string { return "reread" }
+func (reparseArgs) Kind() string { return "reread" }
 
 // InsertOpts returns its queueing options.
-func (reread) InsertOpts() river.InsertOpts { return options(ofReread) }
+func (reparseArgs) InsertOpts() river.InsertOpts { return options(ofReread) }
 
 // options are those of all jobs: one at a time of a kind with the same arguments.
 func options(priority int) river.InsertOpts {

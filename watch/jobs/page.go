@@ -19,9 +19,9 @@ import (
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 )
 
-// putOff queues the pages of a source's items. Requests to one host are spaced out by its delay,
+// deferPages queues the pages of a source's items. Requests to one host are spaced out by its delay,
 // across all sources and processes.
-func (w *worker) putOff(ctx context.Context, s *sources.Source, items []listing.Item) func(*archive.Tx) error {
+func (w *worker) deferPages(ctx context.Context, s *sources.Source, items []listing.Item) func(*archive.Tx) error {
 	hosts, apart := map[string]time.Duration{}, make([]host, len(items))
 	for i := range items {
 		apart[i].name, apart[i].delay = w.Sources.Client.Delay(items[i].Address)
@@ -75,14 +75,14 @@ func takeTurns(tx *postgres.Tx, host string, last time.Duration) (first time.Tim
 }
 
 // argsOf encodes an item. PostgreSQL can't store U+0000, which JSON could have.
-func argsOf(source int64, item *listing.Item) (page, error) {
+func argsOf(source int64, item *listing.Item) (pageArgs, error) {
 	written, err := json.Marshal(item)
-	return page{Source: source, Key: fmt.Sprintf("%016x%016x", item.Key, item.Mark), Item: bytes.ReplaceAll(written, []byte(`\u0000`), []byte(`\ufffd`))}, err
+	return pageArgs{Source: source, Key: fmt.Sprintf("%016x%016x", item.Key, item.Mark), Item: bytes.ReplaceAll(written, []byte(`\u0000`), []byte(`\ufffd`))}, err
 }
 
 // pages works on pages.
 type pages struct {
-	river.WorkerDefaults[page]
+	river.WorkerDefaults[pageArgs]
 	worker *worker
 }
 
@@ -91,7 +91,7 @@ type pages struct {
 const again = "page: "
 
 // Work reads a page.
-func (p *pages) Work(ctx context.Context, job *river.Job[page]) error {
+func (p *pages) Work(ctx context.Context, job *river.Job[pageArgs]) error {
 	var item listing.Item
 	if err := json.Unmarshal(job.Args.Item, &item); err != nil {
 		return river.JobCancel(err)
@@ -119,15 +119,15 @@ func (p *pages) Work(ctx context.Context, job *river.Job[page]) error {
 const longestWait = 24 * time.Hour
 
 // NextRetry returns when a failed page is retried.
-func (p *pages) NextRetry(job *river.Job[page]) time.Time {
+func (p *pages) NextRetry(job *river.Job[pageArgs]) time.Time {
 	if job.Args.failed {
-		return p.worker.watcher.Again(triesOf(job) + 1)
+		return p.worker.watcher.RetryAt(triesOf(job) + 1)
 	}
 	return time.Time{} // as River does
 }
 
 // triesOf returns the number of failed tries.
-func triesOf(job *river.Job[page]) (tries int) {
+func triesOf(job *river.Job[pageArgs]) (tries int) {
 	for _, e := range job.Errors {
 		if strings.HasPrefix(e.Error, again) {
 			tries++

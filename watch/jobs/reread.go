@@ -13,9 +13,9 @@ import (
 // together is how many articles one job reads again.
 const together = 25
 
-// Reread queues articles to be read again, and returns the number of jobs. Articles already
+// Reparse queues articles to be read again, and returns the number of jobs. Articles already
 // queued are not queued twice.
-func Reread(ctx context.Context, a *archive.Archive, articles []string) (queued int, err error) {
+func Reparse(ctx context.Context, a *archive.Archive, articles []string) (queued int, err error) {
 	db := a.Postgres()
 	if db == nil {
 		return 0, errNoDatabase
@@ -26,7 +26,7 @@ func Reread(ctx context.Context, a *archive.Archive, articles []string) (queued 
 	}
 	var all []river.InsertManyParams
 	for ids := range slices.Chunk(articles, together) {
-		all = append(all, river.InsertManyParams{Args: reread{ids}})
+		all = append(all, river.InsertManyParams{Args: reparseArgs{ids}})
 	}
 	if len(all) == 0 {
 		return 0, nil

@@ -13,7 +13,7 @@ import (
 // runs (postgres.Presence); the others make the jobs of one that has been absent for a while
 // available again. A worker that lost only its connection is back before that; if not, a job
 // may be done twice, of which the second finds the article stored. River does the same for
-// any job after watch.Lost.
+// any job after watch.AbandonedAfter.
 
 // absence is how long a worker must be absent.
 const absence = 15 * time.Second

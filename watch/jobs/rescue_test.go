@@ -13,7 +13,7 @@ func TestAbsent(t *testing.T) {
 	for i := range ids {
 		ids[i] = fmt.Sprint(i)
 	}
-	if _, err := Reread(t.Context(), s.archive, ids); err != nil {
+	if _, err := Reparse(t.Context(), s.archive, ids); err != nil {
 		t.Fatal(err)
 	}
 	here := s.archive.Postgres().Present(named + "here")

@@ -60,8 +60,8 @@ func Run(ctx context.Context, c Config) error {
 	if db == nil {
 		return errNoDatabase
 	}
-	w.Sources.PutOff = w.putOff
-	w.Sources.Workers, w.Sources.Ask = cmp.Or(c.Sources.Workers, watch.Side), cmp.Or(c.Sources.Ask, time.Second)
+	w.Sources.Defer = w.deferPages
+	w.Sources.Workers, w.Sources.Interval = cmp.Or(c.Sources.Workers, watch.DefaultWorkers), cmp.Or(c.Sources.Interval, time.Second)
 	var one sync.Mutex
 	w.Sources.Say = func(s string) {
 		one.Lock()
@@ -70,14 +70,14 @@ func Run(ctx context.Context, c Config) error {
 	}
 	w.watcher = watch.New(w.Sources)
 	workers := river.NewWorkers()
-	river.AddWorker(workers, river.WorkFunc(w.look))
-	river.AddWorker(workers, river.WorkFunc(w.tell))
-	river.AddWorker(workers, river.WorkFunc(w.reread))
+	river.AddWorker(workers, river.WorkFunc(w.poll))
+	river.AddWorker(workers, river.WorkFunc(w.notify))
+	river.AddWorker(workers, river.WorkFunc(w.reparse))
 	river.AddWorker(workers, &pages{worker: w})
 	w.id, w.Absence = newID(), cmp.Or(w.Absence, absence)
 	client, err := river.NewClient(db.River(), &river.Config{
 		ID: w.id, Schema: postgres.Tables, Workers: workers, Queues: map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: w.Sources.Workers}},
-		JobTimeout: poll.MaxTime + time.Minute, RescueStuckJobsAfter: watch.Lost, CompletedJobRetentionPeriod: kept,
+		JobTimeout: poll.MaxTime + time.Minute, RescueStuckJobsAfter: watch.AbandonedAfter, CompletedJobRetentionPeriod: kept,
 		Logger: slog.New(slog.DiscardHandler), // dispatch reports database errors
 	})
 	if err != nil {
@@ -91,7 +91,7 @@ func Run(ctx context.Context, c Config) error {
 	}
 	var keeping sync.WaitGroup
 	if w.Keep != nil {
-		keeping.Go(func() { w.keep(ctx) })
+		keeping.Go(func() { w.materialize(ctx) })
 	}
 	err = w.dispatch(ctx)
 	keeping.Wait()
@@ -103,8 +103,8 @@ func Run(ctx context.Context, c Config) error {
 // keepEvery is how long what follows from all events may be behind.
 const keepEvery = 10 * time.Second
 
-// keep brings it up to date, until ctx ends.
-func (w *worker) keep(ctx context.Context) {
+// materialize brings it up to date, until ctx ends.
+func (w *worker) materialize(ctx context.Context) {
 	said := ""
 	for {
 		err := w.Keep(ctx)
@@ -140,7 +140,7 @@ func (w *worker) dispatch(ctx context.Context) error {
 			said = err.Error()
 			w.Sources.Say(said + "; nothing is done until it can be used")
 		}
-		if err := w.Sources.Clock.Sleep(ctx, w.Sources.Ask); err != nil {
+		if err := w.Sources.Clock.Sleep(ctx, w.Sources.Interval); err != nil {
 			return err
 		}
 	}
@@ -149,10 +149,10 @@ func (w *worker) dispatch(ctx context.Context) error {
 // queueDue queues the sources and subscriptions that are due.
 func (w *worker) queueDue(ctx context.Context) error {
 	now := w.Sources.Clock.Now()
-	_, err := sources.ClaimAll(ctx, w.archive, now, now.Add(watch.Lost), atOnce, func(tx *archive.Tx, ids []int64) error {
+	_, err := sources.ClaimAll(ctx, w.archive, now, now.Add(watch.AbandonedAfter), atOnce, func(tx *archive.Tx, ids []int64) error {
 		var all []river.InsertManyParams
 		for _, id := range ids {
-			all = append(all, river.InsertManyParams{Args: look{id}})
+			all = append(all, river.InsertManyParams{Args: pollArgs{id}})
 		}
 		_, err := w.client.InsertManyTx(ctx, tx.Postgres().Pgx(), all)
 		return err
@@ -160,7 +160,7 @@ func (w *worker) queueDue(ctx context.Context) error {
 	for more := true; more && err == nil; {
 		var claimed *subscriptions.Subscription
 		claimed, err = subscriptions.Claim(ctx, w.archive, now, now.Add(notify.Lost), func(tx *archive.Tx, id int64) error {
-			_, err := w.client.InsertTx(ctx, tx.Postgres().Pgx(), tell{id}, nil)
+			_, err := w.client.InsertTx(ctx, tx.Postgres().Pgx(), notifyArgs{id}, nil)
 			return err
 		})
 		more = claimed != nil
@@ -171,14 +171,14 @@ func (w *worker) queueDue(ctx context.Context) error {
 	return err
 }
 
-func (w *worker) look(ctx context.Context, job *river.Job[look]) error {
-	return w.watcher.Look(ctx, job.Args.Source)
+func (w *worker) poll(ctx context.Context, job *river.Job[pollArgs]) error {
+	return w.watcher.Poll(ctx, job.Args.Source)
 }
 
-func (w *worker) tell(ctx context.Context, job *river.Job[tell]) error {
-	return notify.Tell(ctx, w.Subscribers, job.Args.Subscription)
+func (w *worker) notify(ctx context.Context, job *river.Job[notifyArgs]) error {
+	return notify.Deliver(ctx, w.Subscribers, job.Args.Subscription)
 }
 
-func (w *worker) reread(ctx context.Context, job *river.Job[reread]) error {
+func (w *worker) reparse(ctx context.Context, job *river.Job[reparseArgs]) error {
 	return w.Reread(ctx, job.Args.Articles)
 }

@@ -172,7 +172,7 @@ func TestReread(t *testing.T) {
 		ids[i] = fmt.Sprint(i)
 	}
 	for _, want := range []int{2, 0} {
-		if n, err := Reread(t.Context(), s.archive, ids); n != want || err != nil {
+		if n, err := Reparse(t.Context(), s.archive, ids); n != want || err != nil {
 			t.Errorf("%d jobs, %v; want %d", n, err, want)
 		}
 	}
@@ -192,7 +192,7 @@ func TestFolder(t *testing.T) {
 	if err := workOn(t.Context(), a, nil, nil); !errors.Is(err, errNoDatabase) {
 		t.Error(err)
 	}
-	if _, err := Reread(t.Context(), a, []string{"1"}); !errors.Is(err, errNoDatabase) {
+	if _, err := Reparse(t.Context(), a, []string{"1"}); !errors.Is(err, errNoDatabase) {
 		t.Error(err)
 	}
 }

@@ -136,7 +136,7 @@ func workOn(ctx context.Context, a *archive.Archive, say func(string), reread fu
 	defer client.Close()
 	return Run(ctx, Config{
 		Sources: watch.Config{
-			Archive: a, Read: unparsed, Client: client, Clock: fetch.System(), Random: func() float64 { return 0.5 }, Say: say, Workers: 4, Ask: 20 * time.Millisecond,
+			Archive: a, Read: unparsed, Client: client, Clock: fetch.System(), Random: func() float64 { return 0.5 }, Say: say, Workers: 4, Interval: 20 * time.Millisecond,
 		},
 		Subscribers: notify.Config{Archive: a, Client: client, Clock: fetch.System(), Say: say},
 		Reread:      reread,
@@ -216,7 +216,7 @@ func (s *site) teasers(titles ...string) http.HandlerFunc {
 	}
 }
 
-// page makes the page of an article.
+// pageOf makes the page of an article.
 func pageOf(title string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintf(w, `<html><body><article><h1>%s</h1><p>%s</p></article></body></html>`, title, text(title))

@@ -68,7 +68,7 @@ func Run(ctx context.Context, c Config) error {
 		until := c.Clock.Now().Add(Lost)
 		s, err := subscriptions.Claim(ctx, c.Archive, c.Clock.Now(), until)
 		if s != nil {
-			err = c.tell(ctx, s, until)
+			err = c.deliver(ctx, s, until)
 		}
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -89,19 +89,19 @@ func Run(ctx context.Context, c Config) error {
 	}
 }
 
-// Tell calls the subscriber with an id, if it still exists.
-func Tell(ctx context.Context, c Config, id int64) error {
+// Deliver calls the subscriber with an id, if it still exists.
+func Deliver(ctx context.Context, c Config, id int64) error {
 	c.Steps = cmp.Or(c.Steps, maxSteps)
 	until := c.Clock.Now().Add(Lost)
 	s, err := subscriptions.ClaimOne(ctx, c.Archive, id, until)
 	if err != nil || s == nil {
 		return err
 	}
-	return c.tell(ctx, s, until)
+	return c.deliver(ctx, s, until)
 }
 
-// tell calls one subscriber.
-func (c *Config) tell(ctx context.Context, s *subscriptions.Subscription, until time.Time) error {
+// deliver calls one subscriber.
+func (c *Config) deliver(ctx context.Context, s *subscriptions.Subscription, until time.Time) error {
 	failed := s.Error
 	told, called, err := c.call(ctx, s)
 	now := c.Clock.Now()
@@ -148,7 +148,7 @@ func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told 
 			docs = append(docs, *d)
 		}
 	}
-	body, any, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, view.NewOf(c.Archive.Model(), c.Names, docs), news)
+	body, any, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, view.NewWith(c.Archive.Model(), c.Names, docs), news)
 	if err != nil || !any {
 		return news, false, err
 	}
@@ -175,7 +175,7 @@ func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View, 
 	}
 	var features []byte
 	separator := ""
-	for f := range feature.Ahead(layer.Features, positions, true) {
+	for f := range feature.Prefetched(layer.Features, positions, true) {
 		features = f.AppendJSON(append(features, separator...))
 		separator = ",\n"
 		article, isPart := f.Property("article").(string)

@@ -106,8 +106,8 @@ func (o *Outcome) RetryAfter() time.Duration {
 	return 0
 }
 
-// look is one look at a source.
-type look struct {
+// run is one look at a source.
+type run struct {
 	Source
 	client   *fetch.Client
 	archive  Archive
@@ -123,7 +123,7 @@ type look struct {
 func Poll(ctx context.Context, client *fetch.Client, s Source, archive Archive, now time.Time) Outcome {
 	fetching, cancel := context.WithTimeout(ctx, MaxTime)
 	defer cancel()
-	l := look{Source: s, client: client, archive: archive, now: now, fetching: fetching}
+	l := run{Source: s, client: client, archive: archive, now: now, fetching: fetching}
 	var err error
 	if s.Kind == listing.Folder {
 		err = l.folder(ctx)
@@ -140,7 +140,7 @@ func Poll(ctx context.Context, client *fetch.Client, s Source, archive Archive, 
 	return l.out
 }
 
-func (l *look) folder(ctx context.Context) error {
+func (l *run) folder(ctx context.Context) error {
 	list, unsettled, err := listing.ReadFolder(ctx, l.Address, l.now)
 	if err != nil {
 		return err
@@ -153,7 +153,7 @@ func (l *look) folder(ctx context.Context) error {
 }
 
 // lists reads the list of a source, and its continuations.
-func (l *look) lists(ctx context.Context) error {
+func (l *run) lists(ctx context.Context) error {
 	answer, err := l.client.Get(l.fetching, l.Address, l.Known)
 	switch {
 	case err != nil:
@@ -186,7 +186,7 @@ func (l *look) lists(ctx context.Context) error {
 
 // further reads the continuations of a list: all sitemaps of an index; older posts of a channel,
 // while all of them are new. Of a new channel the last posts suffice.
-func (l *look) further(ctx context.Context, addresses []string, news newsOf) (next []string, _ newsOf, err error) {
+func (l *run) further(ctx context.Context, addresses []string, news newsOf) (next []string, _ newsOf, err error) {
 	isChannel := l.isChannel()
 	if isChannel && (!l.Before || news.new < news.listed || news.listed == 0) {
 		return nil, news, nil
@@ -218,11 +218,11 @@ func (l *look) further(ctx context.Context, addresses []string, news newsOf) (ne
 	return nil, news, nil
 }
 
-func (l *look) isChannel() bool {
+func (l *run) isChannel() bool {
 	return l.Kind == listing.Telegram || l.Kind == listing.Any && listing.IsTelegramPage(l.Address)
 }
 
-func (l *look) kindOfFurther() listing.Kind {
+func (l *run) kindOfFurther() listing.Kind {
 	if l.isChannel() {
 		return listing.Telegram
 	}
@@ -235,7 +235,7 @@ type newsOf struct {
 }
 
 // list reads what is new in a list.
-func (l *look) list(ctx context.Context, list listing.List) (newsOf, error) {
+func (l *run) list(ctx context.Context, list listing.List) (newsOf, error) {
 	for _, p := range list.Problems {
 		l.out.problem(p)
 		if !errors.Is(p, article.ErrBadDate) {

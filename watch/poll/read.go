@@ -11,7 +11,7 @@ import (
 )
 
 // read reads an item, and adds it to the batch. An error ends the look.
-func (l *look) read(ctx context.Context, item *listing.Item, tries int) error {
+func (l *run) read(ctx context.Context, item *listing.Item, tries int) error {
 	if l.Apart && l.hasPage(item) {
 		l.batch.Pages = append(l.batch.Pages, *item)
 		return l.add(ctx, Seen{Key: item.Key, Mark: item.Mark}, nil)
@@ -43,7 +43,7 @@ var errLater = errors.New("left for the next poll")
 
 // articles returns the full text of an item. If that is permanently unavailable, it is the
 // list's version, with the error.
-func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]Article, error) {
+func (l *run) articles(ctx context.Context, item *listing.Item, tries int) ([]Article, error) {
 	var own []Article
 	if item.Article != nil {
 		own = []Article{{Article: *item.Article}}
@@ -67,14 +67,14 @@ func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]A
 	case l.fetching.Err() != nil:
 		l.out.More = true
 		return nil, errLater
-	case isPassing(err) && tries+1 < maxTries:
+	case isTemporary(err) && tries+1 < maxTries:
 		return nil, err
 	}
 	return own, err
 }
 
 // hasPage reports whether an item's full text is on a page of its own.
-func (l *look) hasPage(item *listing.Item) bool {
+func (l *run) hasPage(item *listing.Item) bool {
 	return l.Kind != listing.Folder && item.Address != "" && (item.Article == nil || isTeaser(item.Article))
 }
 
@@ -82,7 +82,7 @@ func (l *look) hasPage(item *listing.Item) bool {
 // retried later, it returns no articles and an error. If the page is permanently unavailable, it
 // returns the list's version, with the error.
 func ReadPage(ctx context.Context, client *fetch.Client, s Source, item *listing.Item, tries int) (articles []article.Article, again bool, err error) {
-	l := look{Source: s, client: client, fetching: ctx}
+	l := run{Source: s, client: client, fetching: ctx}
 	found, err := l.articles(ctx, item, tries)
 	if ctx.Err() != nil {
 		return nil, true, ctx.Err()
@@ -91,16 +91,16 @@ func ReadPage(ctx context.Context, client *fetch.Client, s Source, item *listing
 		l.name(&a.Article)
 		articles = append(articles, a.Article)
 	}
-	return articles, isPassing(err) && tries+1 < maxTries, err
+	return articles, isTemporary(err) && tries+1 < maxTries, err
 }
 
-func isPassing(err error) bool {
+func isTemporary(err error) bool {
 	var e *fetch.Error
 	return errors.As(err, &e) && e.Passing
 }
 
 // file reads a file of a folder. An error is reported once, until the file changes.
-func (l *look) file(ctx context.Context, path string) []Article {
+func (l *run) file(ctx context.Context, path string) []Article {
 	found, problems := listing.File(ctx, path)
 	for _, p := range problems {
 		l.out.problem(p)
@@ -116,7 +116,7 @@ func (l *look) file(ctx context.Context, path string) []Article {
 }
 
 // page fetches the page of an item and returns the item's article in it.
-func (l *look) page(ctx context.Context, item *listing.Item) (article.Article, error) {
+func (l *run) page(ctx context.Context, item *listing.Item) (article.Article, error) {
 	answer, err := l.client.Get(l.fetching, item.Address, fetch.Validators{})
 	if err != nil {
 		return article.Article{}, err
@@ -140,7 +140,7 @@ func (l *look) page(ctx context.Context, item *listing.Item) (article.Article, e
 }
 
 // add puts an item into the batch.
-func (l *look) add(ctx context.Context, seen Seen, articles []Article) error {
+func (l *run) add(ctx context.Context, seen Seen, articles []Article) error {
 	for _, a := range articles {
 		l.name(&a.Article)
 		l.batch.Articles = append(l.batch.Articles, a)
@@ -154,7 +154,7 @@ func (l *look) add(ctx context.Context, seen Seen, articles []Article) error {
 }
 
 // name sets the source of an article to the configured name.
-func (l *look) name(a *article.Article) {
+func (l *run) name(a *article.Article) {
 	if l.Name != "" {
 		a.Source = l.Name
 	}
@@ -164,7 +164,7 @@ func (l *look) name(a *article.Article) {
 }
 
 // flush passes the batch on.
-func (l *look) flush(ctx context.Context) error {
+func (l *run) flush(ctx context.Context) error {
 	if len(l.batch.Seen) == 0 || ctx.Err() != nil {
 		return ctx.Err()
 	}

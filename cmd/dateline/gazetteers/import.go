@@ -149,7 +149,7 @@ func (a *adding) rebuild(store gazetteer.Store, before, files []gazetteer.Import
 // source reads a source and reports its rows.
 func (a *adding) source(im *gazetteer.Import, file *gazetteer.Imported, s gazetteer.Source) error {
 	named := 0
-	s.Name = file.Called(s)
+	s.Name = file.SourceName(s)
 	n, err := im.Add(a.ctx, s, func(row *gazetteer.RowError) {
 		if named++; named <= namedRows && !a.say.Quiet {
 			a.say.Fail(fmt.Sprintf("%s: %v", s.Name, row))

@@ -22,8 +22,8 @@ type wishFlags struct {
 }
 
 // wish returns the flags as a Wish.
-func (f *wishFlags) wish() (gazetteer.Wish, error) {
-	w := gazetteer.Wish{Limit: f.Limit, Prefix: f.Prefix, Fuzzy: f.Fuzzy}
+func (f *wishFlags) wish() (gazetteer.LookupOptions, error) {
+	w := gazetteer.LookupOptions{Limit: f.Limit, Prefix: f.Prefix, Fuzzy: f.Fuzzy}
 	if f.Limit < 1 {
 		return w, fmt.Errorf("--limit %d: give 1 or more", f.Limit)
 	}
@@ -52,7 +52,7 @@ type lookupFlags struct {
 }
 
 // print prints the results of find for a name; none is an error.
-func (f *lookupFlags) print(ctx context.Context, name string, find func(*gazetteer.Gazetteer, string, gazetteer.Wish) []gazetteer.Match, printed func(io.Writer, *gazetteer.Gazetteer, []gazetteer.Match) error) error {
+func (f *lookupFlags) print(ctx context.Context, name string, find func(*gazetteer.Gazetteer, string, gazetteer.LookupOptions) []gazetteer.Match, printed func(io.Writer, *gazetteer.Gazetteer, []gazetteer.Match) error) error {
 	wish, err := f.wish()
 	if err != nil {
 		return err
@@ -91,7 +91,7 @@ func (c *GeocodeCommand) Run(ctx context.Context) error {
 	return c.print(ctx, c.Name, (*gazetteer.Gazetteer).Lookup, printTable)
 }
 
-func errNoPlace(name string, w gazetteer.Wish) error {
+func errNoPlace(name string, w gazetteer.LookupOptions) error {
 	where := ""
 	if len(w.Countries) > 0 {
 		where = " in " + strings.Join(w.Countries, ", ")
@@ -99,7 +99,7 @@ func errNoPlace(name string, w gazetteer.Wish) error {
 	return fmt.Errorf("no place%s is called %q or anything similar; import more with: dateline gazetteer import", where, name)
 }
 
-func lookedUp(g *gazetteer.Gazetteer, name string, w gazetteer.Wish) []gazetteer.Match {
+func lookedUp(g *gazetteer.Gazetteer, name string, w gazetteer.LookupOptions) []gazetteer.Match {
 	if r, ok := g.Find(name); ok {
 		return []gazetteer.Match{{Ref: r, Place: g.Place(r), Name: name, Score: 1}}
 	}
@@ -129,7 +129,7 @@ func printJSON(w io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) e
 	for _, m := range matches {
 		p := &m.Place
 		if err := cli.WriteJSON(w, placeDoc{
-			ID: p.ID, Name: p.Name, Matched: m.Name, How: m.How.String(), Score: m.Score, Kind: string(p.Kind), Lon: p.Point[0], Lat: p.Point[1],
+			ID: p.ID, Name: p.Name, Matched: m.Name, How: m.Kind.String(), Score: m.Score, Kind: string(p.Kind), Lon: p.Point[0], Lat: p.Point[1],
 			Country: p.Country, Admin1: g.DivisionName(p), Population: p.Population, Names: g.Names(m.Ref), Source: p.Source, SourceDate: p.SourceDate, Within: g.Uncertainty(m.Ref),
 		}); err != nil {
 			return err
@@ -154,7 +154,7 @@ func printPlace(out io.Writer, g *gazetteer.Gazetteer, m *gazetteer.Match, i int
 	p := &m.Place
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "%s\t%s\n", p.ID, p.Name)
-	fmt.Fprintf(w, "matched\t%s, %s\n", m.Name, m.How)
+	fmt.Fprintf(w, "matched\t%s, %s\n", m.Name, m.Kind)
 	fmt.Fprintf(w, "kind\t%s\n", p.Kind)
 	within := ""
 	if km := g.Uncertainty(m.Ref); km > 0 {
@@ -184,7 +184,7 @@ func printTable(out io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match
 	fmt.Fprintln(w, "score\tplace\tmatched\thow\tkind\tlon\tlat\tin\tid")
 	for _, m := range matches {
 		fmt.Fprintf(w, "%.2f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
-			m.Score, m.Place.Name, m.Name, m.How, m.Place.Kind, cli.Degrees(m.Place.Point[0]), cli.Degrees(m.Place.Point[1]), setup.Where(g, &m.Place), m.Place.ID)
+			m.Score, m.Place.Name, m.Name, m.Kind, m.Place.Kind, cli.Degrees(m.Place.Point[0]), cli.Degrees(m.Place.Point[1]), setup.Where(g, &m.Place), m.Place.ID)
 	}
 	return w.Flush()
 }

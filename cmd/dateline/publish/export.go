@@ -112,7 +112,7 @@ func (c *ExportCommand) documents(ctx context.Context) error {
 }
 
 func (c *ExportCommand) export(ctx context.Context, w io.Writer, layer *view.Layer, positions []int) error {
-	table, features := layer.Schema.Only(c.Properties), c.chosen(feature.Ahead(layer.Features, positions, true))
+	table, features := layer.Schema.Only(c.Properties), c.chosen(feature.Prefetched(layer.Features, positions, true))
 	if c.Format != "pmtiles" {
 		return export.Write(ctx, w, c.Format, table, features, c.BOM)
 	}

@@ -126,7 +126,7 @@ func collection(ctx context.Context, s *site.Site, name string, layer *view.Laye
 		part++
 		return s.Part(partName, b.Bytes())
 	}
-	for f := range feature.Ahead(layer.Features, positions, true) {
+	for f := range feature.Prefetched(layer.Features, positions, true) {
 		switch {
 		case len(ids) == 0:
 		case len(ids)%perRead > 0:
@@ -164,7 +164,7 @@ func tilesOf(ctx context.Context, s *site.Site, name string, layer *view.Layer) 
 		return err
 	}
 	return s.File("tiles/"+name+".pmtiles", func(w io.Writer) error {
-		return export.PMTiles(ctx, w, tiles.NewLayer(layer.Schema), feature.Ahead(layer.Features, positions, true), tileZoom)
+		return export.PMTiles(ctx, w, tiles.NewLayer(layer.Schema), feature.Prefetched(layer.Features, positions, true), tileZoom)
 	})
 }
 

@@ -76,7 +76,7 @@ func (c *ParseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 				continue
 			}
 			hints.note(&d)
-			d.Control = control.Of(&d, parser.Parties())
+			d.Control = control.HoldersIn(&d, parser.Parties())
 			if err := out.write(&d); err != nil {
 				return err
 			}

@@ -103,7 +103,7 @@ func (c *Command) chosen(ctx context.Context, a *archive.Archive) ([]string, err
 
 // queue queues articles for workers.
 func queue(ctx context.Context, a *archive.Archive, ids []string, say *cli.Console) error {
-	queued, err := jobs.Reread(ctx, a, ids)
+	queued, err := jobs.Reparse(ctx, a, ids)
 	if err != nil {
 		return err
 	}

@@ -12,8 +12,8 @@ import (
 	"dateline/schema"
 )
 
-// Claiming returns the values of type, status and precision that events need in order to claim
-// who holds their place.
+// Claiming returns the values of type, status and precision with which an event claims who holds
+// its place.
 func Claiming() (types, statuses, precisions []string) {
 	for _, t := range schema.EventTypes() {
 		if _, ok := control.KindOf(t); ok {
@@ -23,18 +23,18 @@ func Claiming() (types, statuses, precisions []string) {
 	return types, []string{string(event.Reported), string(event.Claimed)}, []string{string(geoparse.Town), string(geoparse.Site)}
 }
 
-// DayMaker makes the collections control and contact of a day from events added place by place.
-// It holds only the events of a few places at a time, and its results. It is not safe for
+// DayBuilder builds the collections control and contact of a day from events added place by place.
+// It holds its results, and the events of a few places at a time. It is not safe for
 // concurrent use.
-type DayMaker struct {
+type DayBuilder struct {
 	daily
 	on       feature.Day
 	names    Names
-	said     *said
+	parties  *partyResolver
 	country  string // of place
 	place    string // of the previous event
-	some     *layerBuilder
-	claims   []claimed // of some
+	pending  *layerBuilder
+	claims   []claimed // of pending
 	held     *layerBuilder
 	cited    *layerBuilder
 	contact  onDay // what the line of contact cites
@@ -44,20 +44,20 @@ type DayMaker struct {
 // mostClaims is the maximum number of claims held at a time, except for a single place.
 const mostClaims = 5000
 
-// NewDayMaker returns an empty DayMaker for a day. mentions returns the mentions of rivers and
+// NewDayBuilder returns an empty DayBuilder for a day. mentions returns the mentions of rivers and
 // roads (CourseKinds) in articles, in order.
-func NewDayMaker(t *rows.Tables, names Names, on feature.Day, mentions func(ctx context.Context, articles []string, add func(*rows.Row)) error) *DayMaker {
+func NewDayBuilder(t *rows.Tables, names Names, on feature.Day, mentions func(ctx context.Context, articles []string, add func(*rows.Row)) error) *DayBuilder {
 	events := t.Parts[rows.Events].Table
-	s := newSaid(events)
-	return &DayMaker{
-		daily: daily{tables: t, columns: s.columns}, on: on, names: names, said: s,
-		some: newLayerBuilder(events), held: newLayerBuilder(t.Made[schema.Control]), cited: newLayerBuilder(events),
+	s := newPartyResolver(events)
+	return &DayBuilder{
+		daily: daily{tables: t, columns: s.columns}, on: on, names: names, parties: s,
+		pending: newLayerBuilder(events), held: newLayerBuilder(t.Made[schema.Control]), cited: newLayerBuilder(events),
 		contact: onDay{byTime: &byTime{}, on: on}, mentions: mentions,
 	}
 }
 
 // Add adds the next event. Events are ordered by place id, and then by arrival.
-func (m *DayMaker) Add(ctx context.Context, r *rows.Row) error {
+func (m *DayBuilder) Add(ctx context.Context, r *rows.Row) error {
 	part := m.tables.Parts[rows.Events]
 	if place := r.Values[part.Place].Text(); place != m.place {
 		if len(m.claims) >= mostClaims {
@@ -71,23 +71,23 @@ func (m *DayMaker) Add(ctx context.Context, r *rows.Row) error {
 			m.country = m.names.Of(m.place).Code
 		}
 	}
-	addPart(part, r, m.some)
-	position := m.some.Len() - 1
-	if c, ok := m.said.claim(m.some.At(position), m.country); ok {
+	addPart(part, r, m.pending)
+	position := m.pending.Len() - 1
+	if c, ok := m.parties.claim(m.pending.At(position), m.country); ok {
 		m.claims = append(m.claims, claimed{c, position})
 	}
-	return m.some.Err()
+	return m.pending.Err()
 }
 
 // settle determines who holds the places of the events at hand, and keeps the claims that the
 // line of contact will cite.
-func (m *DayMaker) settle(ctx context.Context) error {
+func (m *DayBuilder) settle(ctx context.Context) error {
 	t := newByTime(m.claims)
 	all, err := t.at(ctx, m.on)
 	if err != nil {
 		return err
 	}
-	m.events = &Layer{Name: schema.Events, Schema: m.some.layer.Schema, Features: m.some.Table()}
+	m.events = &Layer{Name: schema.Events, Schema: m.pending.layer.Schema, Features: m.pending.Table()}
 	now := &onDay{daily: &m.daily, byTime: t, on: m.on, all: all}
 	if err := now.control(ctx, m.held); err != nil {
 		return err
@@ -97,12 +97,12 @@ func (m *DayMaker) settle(ctx context.Context) error {
 			m.cite(now, s)
 		}
 	}
-	m.some, m.claims = newLayerBuilder(m.tables.Parts[rows.Events].Table), nil
+	m.pending, m.claims = newLayerBuilder(m.tables.Parts[rows.Events].Table), nil
 	return m.cited.Err()
 }
 
 // cite keeps the standing of a place with the claims that it cites.
-func (m *DayMaker) cite(now *onDay, s *control.Standing) {
+func (m *DayBuilder) cite(now *onDay, s *control.State) {
 	kept, to := *s, m.contact.byTime
 	kept.Claims, kept.Place, kept.Name = nil, strings.Clone(s.Place), strings.Clone(s.Name) // release the memory of all events
 	for _, c := range s.Claims[max(0, len(s.Claims)-maxCited):] {
@@ -114,7 +114,7 @@ func (m *DayMaker) cite(now *onDay, s *control.Standing) {
 }
 
 // Layers returns control and contact of the day.
-func (m *DayMaker) Layers(ctx context.Context) (map[string]*Layer, error) {
+func (m *DayBuilder) Layers(ctx context.Context) (map[string]*Layer, error) {
 	if err := m.settle(ctx); err != nil {
 		return nil, err
 	}
@@ -129,8 +129,8 @@ func (m *DayMaker) Layers(ctx context.Context) (map[string]*Layer, error) {
 }
 
 // name loads the courses named by the mentions of articles.
-func (m *DayMaker) name(ctx context.Context, articles []string) error {
-	m.named = newNamed(nil, nil)
+func (m *DayBuilder) name(ctx context.Context, articles []string) error {
+	m.named = newCourseFinder(nil, nil)
 	if m.names.Course == nil || len(articles) == 0 {
 		return nil
 	}
@@ -139,7 +139,7 @@ func (m *DayMaker) name(ctx context.Context, articles []string) error {
 	if err := m.mentions(ctx, articles, func(r *rows.Row) { addPart(part, r, layer) }); err != nil {
 		return err
 	}
-	m.named = newNamed(&Layer{Name: schema.Mentions, Schema: part.Collection, Features: layer.Table()}, m.names.Course)
+	m.named = newCourseFinder(&Layer{Name: schema.Mentions, Schema: part.Collection, Features: layer.Table()}, m.names.Course)
 	return nil
 }
 

@@ -15,9 +15,8 @@ import (
 	"dateline/schema"
 )
 
-// account builds the properties of an incident: what its reports agree on, and where they
-// differ.
-type account struct {
+// summary is the properties of an incident: what its reports agree on, and where they differ.
+type summary struct {
 	*incidents
 	reports []feature.Feature // earliest first
 	once    []feature.Feature // the reports of one article per story
@@ -26,16 +25,16 @@ type account struct {
 	doubts  []string
 }
 
-func (x *incidents) account(is *incident.Incident) *account {
-	a := &account{incidents: x, values: make([]schema.Value, len(x.table.Properties))}
+func (x *incidents) summarise(is *incident.Incident) *summary {
+	a := &summary{incidents: x, values: make([]schema.Value, len(x.table.Properties))}
 	for _, n := range is.Reports {
 		a.reports = append(a.reports, x.events.At(int(n)))
 	}
-	c := &x.said.columns
+	c := &x.parties.columns
 	slices.SortStableFunc(a.reports, func(f, g feature.Feature) int {
 		return cmp.Or(compareDays(f, g, c.published), compareDays(f, g, c.date))
 	})
-	a.once = a.ofEachStory()
+	a.once = a.oncePerStory()
 	town := x.events.At(int(is.Town))
 	for property, column := range map[string]int{"place": c.place, "name": c.name, "precision": c.precision} {
 		a.set(property, x.value(town, column))
@@ -45,23 +44,23 @@ func (x *incidents) account(is *incident.Incident) *account {
 			a.set(p.Name, anyValue(town, i, x.events.layer.Schema))
 		}
 	}
-	a.setWho()
+	a.setActors()
 	a.setTypes()
-	a.setOthers(is.Against)
+	a.setRivals(is.Against)
 	a.setDays()
 	a.setSources()
-	a.setDead()
+	a.setKilled()
 	a.setFirst()
-	a.set("disputed", schema.OfTruth(len(a.doubts) > 0))
+	a.set("disputed", schema.OfBool(len(a.doubts) > 0))
 	a.set("disagreement", schema.OfText(strings.Join(a.doubts, "; ")))
 	return a
 }
 
-// ofEachStory returns, for each story, the reports of the article that has the earliest.
-func (a *account) ofEachStory() (once []feature.Feature) {
+// oncePerStory returns the reports of one article per story, that of the earliest report.
+func (a *summary) oncePerStory() (once []feature.Feature) {
 	from := map[string]string{} // article by story
 	for _, f := range a.reports {
-		article := f.Text(a.said.columns.article)
+		article := f.Text(a.parties.columns.article)
 		story := a.story(article)
 		if from[story] == "" {
 			from[story] = article
@@ -73,7 +72,7 @@ func (a *account) ofEachStory() (once []feature.Feature) {
 	return once
 }
 
-func (a *account) set(property string, v schema.Value) { a.values[a.table.Index(property)] = v }
+func (a *summary) set(property string, v schema.Value) { a.values[a.table.Index(property)] = v }
 
 // compareDays sorts reports without a day last.
 func compareDays(f, g feature.Feature, column int) int {
@@ -90,9 +89,9 @@ func compareDays(f, g feature.Feature, column int) int {
 	return 0
 }
 
-// setWho sets the actor named first, preferring groups that a table knows.
-func (a *account) setWho() {
-	c := &a.said.columns
+// setActors sets the actor named first, preferring groups that a table knows.
+func (a *summary) setActors() {
+	c := &a.parties.columns
 	for property, column := range map[string]int{"agent": c.agent, "target": c.target, "holder": c.holder, "actor_group": c.group} {
 		var named schema.Value
 		for _, f := range a.reports {
@@ -105,13 +104,13 @@ func (a *account) setWho() {
 	}
 }
 
-func (a *account) group(words string, f feature.Feature) string {
-	return a.said.party(words, a.code(f.Text(a.said.columns.place))).Group
+func (a *summary) group(words string, f feature.Feature) string {
+	return a.parties.party(words, a.code(f.Text(a.parties.columns.place))).Group
 }
 
 // setTypes sets the type and the status; a denial makes it doubtful.
-func (a *account) setTypes() {
-	c := &a.said.columns
+func (a *summary) setTypes() {
+	c := &a.parties.columns
 	count, said := map[string]int{}, map[string][]string{}
 	for _, f := range a.once {
 		count[f.Text(c.kind)]++
@@ -137,9 +136,9 @@ func (a *account) setTypes() {
 	}
 }
 
-// setOthers records the other known groups that are said to have taken the place.
-func (a *account) setOthers(reports []int32) {
-	c := &a.said.columns
+// setRivals records other known groups that are reported to have taken the place.
+func (a *summary) setRivals(reports []int32) {
+	c := &a.parties.columns
 	var others []string
 	own := a.values[a.table.Index("actor_group")].Text()
 	for _, n := range reports {
@@ -154,8 +153,8 @@ func (a *account) setOthers(reports []int32) {
 	}
 }
 
-func (a *account) setDays() {
-	c := &a.said.columns
+func (a *summary) setDays() {
+	c := &a.parties.columns
 	for _, f := range a.reports {
 		d := rows.DaysOf(a.value(f, c.date), a.value(f, c.datePrecision))
 		switch {
@@ -175,7 +174,7 @@ func (a *account) setDays() {
 }
 
 // source returns the source of a report.
-func (a *account) source(f feature.Feature) string { return a.said.columns.speaker(f) }
+func (a *summary) source(f feature.Feature) string { return a.parties.columns.speaker(f) }
 
 // speaker returns who reports an event, with the outlet that quotes them.
 func (c *eventColumns) speaker(f feature.Feature) string {
@@ -189,8 +188,8 @@ func (c *eventColumns) speaker(f feature.Feature) string {
 	return said + " (" + outlet + ")"
 }
 
-func (a *account) setSources() {
-	c := &a.said.columns
+func (a *summary) setSources() {
+	c := &a.parties.columns
 	var all []string
 	articles, stories, sides := map[string]bool{}, map[string]bool{}, map[string][]string{}
 	for _, f := range a.reports {
@@ -212,14 +211,14 @@ func (a *account) setSources() {
 	a.set("source_sides", schema.OfText(strings.Join(bySide, "; ")))
 }
 
-// setDead reads the number killed from each sentence.
-func (a *account) setDead() {
-	if g := incident.Group(a.reports[0].Text(a.said.columns.kind)); g != "strike" && g != "fight" {
+// setKilled reads the number killed from each sentence.
+func (a *summary) setKilled() {
+	if g := incident.Group(a.reports[0].Text(a.parties.columns.kind)); g != "strike" && g != "fight" {
 		return
 	}
 	said := map[int][]string{}
 	for _, f := range a.reports {
-		if n, ok := incident.Killed(f.Text(a.said.columns.sentence)); ok {
+		if n, ok := incident.Killed(f.Text(a.parties.columns.sentence)); ok {
 			said[n] = append(said[n], a.source(f))
 		}
 	}
@@ -239,8 +238,8 @@ func (a *account) setDead() {
 }
 
 // setFirst sets the properties of the earliest report.
-func (a *account) setFirst() {
-	c := &a.said.columns
+func (a *summary) setFirst() {
+	c := &a.parties.columns
 	first := a.reports[0]
 	a.set("sentence", a.value(first, c.sentence))
 	a.set("first_article", a.value(first, c.article))

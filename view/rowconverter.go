@@ -7,22 +7,22 @@ import (
 	"dateline/schema"
 )
 
-// Shown converts rows of an archive to those of a View, for engines without a View. It is not
+// RowConverter converts rows of an archive to those of a View, for engines without one. It is not
 // safe for concurrent use.
-type Shown struct {
-	tables *rows.Tables
-	names  Names
-	said   *said
+type RowConverter struct {
+	tables  *rows.Tables
+	names   Names
+	parties *partyResolver
 }
 
-// NewShown returns a Shown for a Model's collections.
-func NewShown(t *rows.Tables, names Names) *Shown {
-	return &Shown{t, names, newSaid(t.Parts[rows.Events].Table)}
+// NewRowConverter returns a RowConverter for a Model's collections.
+func NewRowConverter(t *rows.Tables, names Names) *RowConverter {
+	return &RowConverter{t, names, newPartyResolver(t.Parts[rows.Events].Table)}
 }
 
-// Row sets the geometry and values that a View would have, except those that depend on several
+// Convert sets the geometry and values that a View would have, except those that depend on other
 // rows, and returns the row's days.
-func (s *Shown) Row(collection string, r *rows.Row) feature.Days {
+func (s *RowConverter) Convert(collection string, r *rows.Row) feature.Days {
 	t := s.tables
 	switch collection {
 	case schema.Articles:
@@ -43,7 +43,7 @@ func (s *Shown) Row(collection string, r *rows.Row) feature.Days {
 			r.Geometry = geo.AsWritten(r.Geometry)
 		}
 		if i == rows.Events {
-			s.said.fill(r.Values, s.country(r.Values[part.Place].Text()))
+			s.parties.fill(r.Values, s.country(r.Values[part.Place].Text()))
 		}
 		return rows.DaysOf(r.Values[part.Date], r.Values[part.Precision])
 	}
@@ -58,11 +58,11 @@ func between(first, last schema.Value) feature.Days {
 	return feature.Days{First: feature.Day(first.Int()), Last: feature.Day(last.Int()), Known: true}
 }
 
-// FilledFrom returns the properties of events from which Row derives others.
-func FilledFrom() []string { return []string{"place", "agent", "holder", "said_by", "source"} }
+// DerivedFrom returns the properties of events that Convert derives others from.
+func DerivedFrom() []string { return []string{"place", "agent", "holder", "said_by", "source"} }
 
 // country returns the country code of a place, empty for none.
-func (s *Shown) country(place string) string {
+func (s *RowConverter) country(place string) string {
 	if s.names.Of == nil || place == "" {
 		return ""
 	}

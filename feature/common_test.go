@@ -17,7 +17,7 @@ func TestAlike(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	columns := make([]Column, len(variedProperties(r, false)))
 	for i, p := range variedProperties(r, false) {
-		columns[i] = Column{Name: p.Name, Kind: [...]Kind{Text, Integer, Number, Truth, Date, Text}[i], Own: i == 5}
+		columns[i] = Column{Name: p.Name, Kind: [...]Kind{Text, Integer, Number, Boolean, Date, Text}[i], Unique: i == 5}
 	}
 	for round := range 500 {
 		b := NewBuilder(columns)
@@ -35,10 +35,10 @@ func TestAlike(t *testing.T) {
 				features[i] = NewFeature(fmt.Sprint(i), orb.Point{1, 2}, Days{}, variedProperties(r, true))
 			}
 		}
-		a := AlikeTo(features[0], ^uint64(0))
+		a := CommonOf(features[0], ^uint64(0))
 		want := properties(features[0])
 		for _, f := range features[1:] {
-			a.Keep(f)
+			a.Add(f)
 			want = slices.DeleteFunc(want, func(p Property) bool { return !holds(f, p) })
 		}
 		var got []Property

@@ -15,15 +15,15 @@ import (
 	"dateline/watch/poll"
 )
 
-// look polls a claimed source, and records the result in the archive.
-func (w *Watcher) look(ctx context.Context, s *sources.Source, until time.Time) {
+// pollAndRecord polls a claimed source, and records the result in the archive.
+func (w *Watcher) pollAndRecord(ctx context.Context, s *sources.Source, until time.Time) {
 	out, came := w.poll(ctx, s)
 	if out.Feed != "" && ctx.Err() == nil {
 		w.takeFeed(ctx, s, out.Feed, until)
 		return
 	}
 	was := s.State
-	w.settle(ctx, s, &out, came.any())
+	w.record(ctx, s, &out, came.any())
 	switch {
 	case ctx.Err() != nil:
 	case s.Error != "" && s.Error != was.Error:
@@ -77,13 +77,13 @@ func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome
 // polled returns the source to poll.
 func (w *Watcher) polled(s *sources.Source) poll.Source {
 	return poll.Source{
-		Address: s.Address, Kind: listing.Kind(s.Kind), Name: s.Name, Language: s.Language, Before: s.Articles > 0, Apart: w.PutOff != nil,
+		Address: s.Address, Kind: listing.Kind(s.Kind), Name: s.Name, Language: s.Language, Before: s.Articles > 0, Apart: w.Defer != nil,
 		Known: fetch.Validators{ETag: s.ETag, LastModified: s.LastModified},
 	}
 }
 
-// settle updates the state of a source after a look.
-func (w *Watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outcome, came bool) {
+// record updates the state of a source after a poll.
+func (w *Watcher) record(ctx context.Context, s *sources.Source, out *poll.Outcome, came bool) {
 	now := w.Clock.Now()
 	s.ETag, s.LastModified = out.Known.ETag, out.Known.LastModified
 	s.Waiting = out.Waiting
@@ -204,7 +204,7 @@ func (s *store) store(ctx context.Context, b poll.Batch) error {
 	}
 	var also []func(*archive.Tx) error
 	if len(b.Pages) > 0 {
-		also = append(also, s.PutOff(ctx, s.source, b.Pages))
+		also = append(also, s.Defer(ctx, s.source, b.Pages))
 	}
 	result, err := sources.Store(ctx, s.Archive, s.source.ID, ready, items, also...)
 	s.came.articles += result.Added

@@ -15,9 +15,9 @@ import (
 // readParties reads the tables once.
 var readParties = sync.OnceValues(party.New)
 
-// said resolves the parties that events name. It is not safe for concurrent use.
-type said struct {
-	parties *party.Table
+// partyResolver resolves the parties that events name. It is not safe for concurrent use.
+type partyResolver struct {
+	table   *party.Table
 	known   map[[2]string]control.Party // by words and country
 	columns eventColumns
 }
@@ -28,13 +28,13 @@ type eventColumns struct {
 	sentence, article, source, date, datePrecision, dateFrom, published                          int
 }
 
-func newSaid(t *rows.Table) *said {
+func newPartyResolver(t *rows.Table) *partyResolver {
 	parties, err := readParties()
 	if err != nil {
 		panic(err) // the tables are embedded, and tested
 	}
 	at := t.Index
-	return &said{parties, map[[2]string]control.Party{}, eventColumns{
+	return &partyResolver{parties, map[[2]string]control.Party{}, eventColumns{
 		at("type"), at("place"), at("name"), at("precision"), at("agent"), at("target"), at("holder"), at("held_before"), at("said_by"), at("status"),
 		at("actor_group"), at("source_side"),
 		at("sentence"), at("article"), at("source"), at("date"), at("date_precision"), at("date_from"), at("published"),
@@ -42,19 +42,19 @@ func newSaid(t *rows.Table) *said {
 }
 
 // party returns the party that words mean in a report on a country.
-func (s *said) party(words, country string) control.Party {
+func (s *partyResolver) party(words, country string) control.Party {
 	key := [2]string{words, country}
 	p, known := s.known[key]
 	if !known {
 		words = strings.Clone(words)
-		p = control.PartyOf(s.parties, words, country)
+		p = control.PartyOf(s.table, words, country)
 		s.known[[2]string{words, country}] = p
 	}
 	return p
 }
 
 // fill sets the properties of an event that describe the parties it names.
-func (s *said) fill(values []schema.Value, country string) {
+func (s *partyResolver) fill(values []schema.Value, country string) {
 	c := &s.columns
 	for _, who := range []int{c.holder, c.agent} {
 		if g := s.party(values[who].Text(), country).Group; g != "" {
@@ -62,7 +62,7 @@ func (s *said) fill(values []schema.Value, country string) {
 			break
 		}
 	}
-	if by, ok := s.parties.Speaker(values[c.saidBy].Text(), values[c.source].Text(), country); ok {
+	if by, ok := s.table.Speaker(values[c.saidBy].Text(), values[c.source].Text(), country); ok {
 		values[c.side] = schema.OfText(by.Group.Side)
 	}
 }

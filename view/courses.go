@@ -11,29 +11,29 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// named finds the rivers and roads with known courses that sentences name. It is safe for
-// concurrent use, and reads the mentions on first use.
-type named struct {
-	read func() map[sentenceOf][]control.Course
+// courseFinder finds the rivers and roads that sentences name and whose courses are known. It reads
+// the mentions on first use. It is safe for concurrent use.
+type courseFinder struct {
+	read func() map[sentenceKey][]control.Course
 }
 
-// sentenceOf identifies a sentence of an article by its text.
-type sentenceOf struct{ article, sentence string }
+// sentenceKey identifies a sentence of an article by its text.
+type sentenceKey struct{ article, sentence string }
 
-// newNamed takes the mentions of a View and the courses that a gazetteer knows; course may be
-// nil.
-func newNamed(mentions *Layer, course func(place string) orb.Geometry) *named {
+// newCourseFinder returns a courseFinder of the mentions of a View and the courses in a gazetteer;
+// course may be nil.
+func newCourseFinder(mentions *Layer, course func(place string) orb.Geometry) *courseFinder {
 	if course == nil {
-		return &named{read: func() map[sentenceOf][]control.Course { return nil }}
+		return &courseFinder{read: func() map[sentenceKey][]control.Course { return nil }}
 	}
-	return &named{read: sync.OnceValue(func() map[sentenceOf][]control.Course { return readNamed(mentions, course) })}
+	return &courseFinder{read: sync.OnceValue(func() map[sentenceKey][]control.Course { return readCourses(mentions, course) })}
 }
 
-func readNamed(mentions *Layer, course func(place string) orb.Geometry) map[sentenceOf][]control.Course {
+func readCourses(mentions *Layer, course func(place string) orb.Geometry) map[sentenceKey][]control.Course {
 	at := mentions.Schema.Index
 	kind, place, name, article, sentence := at("kind"), at("place"), at("name"), at("article"), at("sentence")
 	lines := map[string][]orb.LineString{}
-	out := map[sentenceOf][]control.Course{}
+	out := map[sentenceKey][]control.Course{}
 	for f := range mentions.All() {
 		k := f.Text(kind)
 		if !slices.ContainsFunc(CourseKinds(), func(of string) bool { return strings.HasPrefix(k, of) }) {
@@ -45,7 +45,7 @@ func readNamed(mentions *Layer, course func(place string) orb.Geometry) map[sent
 			drawn = linesOf(course(id))
 			lines[id] = drawn
 		}
-		key := sentenceOf{f.Text(article), f.Text(sentence)}
+		key := sentenceKey{f.Text(article), f.Text(sentence)}
 		for _, line := range drawn {
 			out[key] = append(out[key], control.Course{Place: id, Name: f.Text(name), Line: line})
 		}
@@ -64,8 +64,8 @@ func linesOf(g orb.Geometry) []orb.LineString {
 }
 
 // in returns the courses named in the sentence of an event.
-func (n *named) in(f feature.Feature, c *eventColumns) []control.Course {
-	return n.read()[sentenceOf{f.Text(c.article), f.Text(c.sentence)}]
+func (n *courseFinder) in(f feature.Feature, c *eventColumns) []control.Course {
+	return n.read()[sentenceKey{f.Text(c.article), f.Text(c.sentence)}]
 }
 
 // courses returns the rivers and roads named by the claims that two spells cite, in order.
