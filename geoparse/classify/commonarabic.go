@@ -33,7 +33,7 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return false
 	case known < toponym.CommonFirstNeeds && c.hasAdjective(s):
 		return true
-	case c.isBehindBearing(s), c.isSeized(s), c.isRoadEnd(s), c.isSaidIn(s):
+	case c.isBehindBearing(s), c.isSeized(s), c.isRoadEnd(s), c.isSaidIn(s), c.isLocatedBehind(s):
 		return false
 	case w == lexicon.Noun:
 		return known < toponym.CommonNeeds && c.isDefinite(s) && !c.hasPlaceCue(s) && !c.leansTo(s)
@@ -134,6 +134,43 @@ func (c *classifier) isLandform(word string) bool {
 func (c *classifier) isSaidIn(s *toponym.Toponym) bool {
 	i := s.First - 1
 	return i >= 0 && c.Tokens[i].Base == "في" && !c.Breaks(i) && c.EndsPhrase(s) && c.isInTable(s) && c.isOfTheTheatre(s)
+}
+
+// maxLocating is how many words may locate a name in a division: بريف, غرب محافظة.
+const maxLocating = 2
+
+// isLocatedBehind reports whether a preposition precedes a name in a curated table, and its location in
+// that place's division follows: في الكرامة شرق الرقة, في المنصورة بريف الرقة الغربي.
+func (c *classifier) isLocatedBehind(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 0 || c.Breaks(i) || c.Words[i]&lexicon.Preposition == 0 || !c.isInTable(s) {
+		return false
+	}
+	for j := s.Last + 1; j <= s.Last+maxLocating && c.FollowsBlank(j) && c.locates(j); j++ {
+		if j+1 < len(c.Tokens) && c.BlankBefore(j+1) && c.NameOf[j+1] >= 0 {
+			return c.isOfDivision(s, &c.Names[c.NameOf[j+1]])
+		}
+	}
+	return false
+}
+
+// locates reports whether token j is a direction, "in the countryside of" or "in the province of".
+func (c *classifier) locates(j int) bool {
+	t := &c.Tokens[j]
+	return c.Lex.Bearings[t.Base] != "" || c.Lex.Regions[t.Base] != "" || c.Words[j]&lexicon.Class != 0
+}
+
+// isOfDivision reports whether a curated place that a name may mean lies in the first-level
+// division of one that another may mean.
+func (c *classifier) isOfDivision(s, division *toponym.Toponym) bool {
+	c.Step(len(s.Hits) + len(division.Hits))
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		place := c.Gaz.Place(h.Ref)
+		return c.Gaz.Curated(h.Ref) && c.articlesAgree(s, h.Name) && slices.ContainsFunc(division.Hits, func(d gazetteer.Hit) bool {
+			of := c.Gaz.Place(d.Ref)
+			return of.Country == place.Country && of.Admin1 == place.Admin1 && place.Admin1 != ""
+		})
+	})
 }
 
 // maxSeized is how many words may separate a verb and the place that it takes: سيطرت قوات
