@@ -21,6 +21,7 @@ func TestOrganisationsOfPlaces(t *testing.T) {
 		{"no party does", "Levant", "He led the Ekman Party in the Levant.", "organisation", "He led the Ekman party in the Levant.", "place"},
 		{"but in a country", "Sweden", "He taught at the Institute in Sweden.", "place", "He taught at the Institute of Sweden.", "organisation"},
 		{"no other preposition", "Homs", "The Ministry of Homs met.", "organisation", "The Ministry near Homs met.", "place"},
+		{"Arabic, a news agency of a region", "الأناضول", "قالت وكالة أنباء الأناضول ذلك.", "no name", "وصلوا إلى الأناضول أمس.", "place"},
 		{"Arabic, a club written by its sound", "ليدز", "فاز ليدز يونايتد أمس.", "organisation", "وصل إلى ليدز أمس.", "place"},
 	})
 }
