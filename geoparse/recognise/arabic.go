@@ -114,7 +114,7 @@ func (r *Recogniser) prefixes(i int) []int {
 		return []int{r.beforeNameHead(t)}
 	case r.isGoverned(i):
 		return nil
-	case r.isJoinedPair(i):
+	case r.isJoinedPair(i), r.isPrefixedHamza(i):
 		return []int{len("و")}
 	case r.Words[i]&lexicon.Common == 0:
 		return token.Clitics(t.Text)
@@ -141,7 +141,21 @@ func (r *Recogniser) isJoinedPair(i int) bool {
 	if !isJoined || utf8.RuneCountInString(rest) != 2 || i == 0 || !r.isSpotted(i-1) || r.breaksName(i-1) {
 		return false
 	}
-	return slices.ContainsFunc(r.Gaz.ByName(rest), func(h gazetteer.Hit) bool { return h.Name == rest && r.Gaz.Prominence(h.Ref) >= toponym.CommonNeeds })
+	return r.isKnownWritten(rest)
+}
+
+// isPrefixedHamza reports whether token i is a proclitic and a name of two letters whose hamza
+// shows that it begins a word: بإب.
+func (r *Recogniser) isPrefixedHamza(i int) bool {
+	word := r.Tokens[i].Text
+	first, w := utf8.DecodeRuneInString(word)
+	rest := word[w:]
+	return strings.ContainsRune("وفبلك", first) && utf8.RuneCountInString(rest) == 2 && strings.ContainsAny(rest[:len("إ")], "إأآ") && r.isKnownWritten(rest)
+}
+
+// isKnownWritten reports whether a well-known place has exactly this name.
+func (r *Recogniser) isKnownWritten(name string) bool {
+	return slices.ContainsFunc(r.Gaz.ByName(name), func(h gazetteer.Hit) bool { return h.Name == name && r.Gaz.Prominence(h.Ref) >= toponym.CommonNeeds })
 }
 
 // beforeNameHead returns how many bytes of an Arabic word are prefixes before one

@@ -24,7 +24,8 @@ func TestArabicPrefixesAndJoins(t *testing.T) {
 		{"and, by before such a word", "سافروا وبأم درمان نزلوا.", "=أم درمان", "سافروا ووأم درمان نزلوا.", ""},
 		{"no and behind a preposition", "سكنوا في وجدة.", "=وجدة", "سكنوا فوق وجدة.", "=جدة"},
 		{"nor behind a verb that takes a place", "غادروا. غادر وجدة اليوم.", "=وجدة", "غادروا. صار وجدة اليوم.", "=جدة"},
-		{"and before two letters of a name behind a name", "سافروا من تعز وإب.", "=تعز =إب", "سافروا من بيت وإب.", ""},
+		{"and before two letters of a name behind a name", "سافروا من طهران وقم.", "=طهران =قم", "سافروا من بيت وقم.", "=وقم"},
+		{"a prefix before two letters of which the first is a hamza", "نزلوا بإب أمس.", "=إب", "نزلوا بأن أمس.", ""},
 		{"no prefixes behind a word for a settlement", "غادروا قرية بحمص.", "?بحمص[قريه]", "غادروا أمس بحمص.", "=حمص"},
 		{"but behind one with the article", "غادروا القرية بحمص.", "=حمص[قريه]", "غادروا قرية لحمص.", "?لحمص[قريه]"},
 	})
