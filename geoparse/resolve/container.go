@@ -14,10 +14,11 @@ import (
 // containment is where, by the text, the place of a name lies.
 type containment struct {
 	relation relation
-	names    []int // indexes of the containers' names; all must contain it
-	called   bool  // the context calls it a place: "X, a village in R"
-	building bool  // the containment is that of a building called after it: "the X hospital in R"
-	apart    bool  // a comma separates them: "X, in R"
+	names    []int  // indexes of the containers' names; all must contain it
+	called   bool   // the context calls it a place: "X, a village in R"
+	building bool   // the containment is that of a building called after it: "the X hospital in R"
+	apart    bool   // a comma separates them: "X, in R"
+	bearing  string // the direction of "X, east of R" in degrees; "" if there is none or more than one
 }
 
 // maxContainerWords is how many words may separate a place and its container.
@@ -114,7 +115,25 @@ func (res *Resolution) containerAfter(i int) containment {
 		r = min(r, listedIn) // "in R and S"
 	}
 	called := res.isSettlement(i) || slices.ContainsFunc(res.Words[from:to], func(w lexicon.Set) bool { return w&lexicon.Settlement != 0 })
-	return containment{r, names, called, from < to && res.isBuilding(from), strings.ContainsAny(res.Gap(from-1), ",،")}
+	said := containment{relation: r, names: names, called: called, building: from < to && res.isBuilding(from), apart: strings.ContainsAny(res.Gap(from-1), ",،")}
+	if r == lyingBy {
+		said.bearing = res.onlyBearing(from, to)
+	}
+	return said
+}
+
+// onlyBearing returns the bearing of the only direction among some tokens.
+func (res *Resolution) onlyBearing(from, to int) string {
+	only := ""
+	for j := from; j < to; j++ {
+		if bearing := res.Lex.Bearings[res.Tokens[j].Base]; bearing != "" {
+			if only != "" {
+				return ""
+			}
+			only = bearing
+		}
+	}
+	return only
 }
 
 // isDemonymBetween reports whether name k is a people's adjective before the next name, or its

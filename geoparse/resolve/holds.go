@@ -1,7 +1,9 @@
 package resolve
 
 import (
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/gazetteer"
@@ -46,14 +48,33 @@ func (res *Resolution) container(said containment) *gazetteer.Place {
 	return nil
 }
 
-// liesThere reports whether a place lies in or next to a candidate of each container.
+// liesThere reports whether a place lies in or next to a candidate of each container, and not in
+// another direction than the text says.
 func (res *Resolution) liesThere(o *option, said containment) bool {
 	for _, k := range said.names {
-		if options := res.choices[k].options; len(options) > 0 && !res.anyHolds(options, o, said.relation) {
+		if options := res.choices[k].options; len(options) > 0 && (!res.anyHolds(options, o, said.relation) || isElsewhere(&options[0], o, said.bearing)) {
 			return false
 		}
 	}
 	return true
+}
+
+// What counts as another direction than the text says: the north of a town may lie west of its
+// centre, and its countryside is no wedge.
+const (
+	elsewhereKm      = 30
+	elsewhereDegrees = 75
+)
+
+// isElsewhere reports whether a settlement lies far from a town or division, in another direction
+// than this bearing; false if it is no number.
+func isElsewhere(from, o *option, bearing string) bool {
+	degrees, err := strconv.ParseFloat(bearing, 64)
+	if err != nil || o.place.Kind.Class() != 'P' || from.place.Kind.Class() != 'P' && !from.place.Kind.IsDivision() || geo.Distance(from.place.Point, o.place.Point) < elsewhereKm {
+		return false
+	}
+	off := math.Abs(geo.Bearing(from.place.Point, o.place.Point) - degrees)
+	return min(off, 360-off) > elsewhereDegrees
 }
 
 // How much lower than the best a candidate of a container may score and still count.
