@@ -27,14 +27,18 @@ const (
 	between   = blank + `[,;،/]?` + blank + `(?:و|and)?` + blank
 )
 
+// dashed is an angle as notices to mariners write it: 13-02N 048-57.5E.
+const dashed = `(` + digit + `{1,3})()-(` + digit + `{2}(?:\.` + digit + `{1,4})?)(?:-(` + digit + `{2}))?`
+
 var (
+	dashedBehind     = regexp.MustCompile(`^` + dashed + `([NS])` + between + dashed + `([EW])`)
 	hemisphereBehind = regexp.MustCompile(`^` + angle + latitude + between + angle + longitude)
 	hemisphereBefore = regexp.MustCompile(`^` + latitude + blank + angle + between + longitude + blank + angle)
 )
 
 // afterNumber is what may follow the whole number that a position begins with: a hemisphere, a
 // sign or word for degrees, or the capitals of a grid reference; no word that begins like one.
-var afterNumber = regexp.MustCompile(`^` + blank + `(?:[°º˚]|[A-Z](?:[^a-z]|$)|(?:` + degree + `|` + latitude + `)(?:\PL|$))`)
+var afterNumber = regexp.MustCompile(`^` + blank + `(?:[°º˚]|-` + digit + `{2}[NS.-]|[A-Z](?:[^a-z]|$)|(?:` + degree + `|` + latitude + `)(?:\PL|$))`)
 
 // GoesOn quickly excludes positions that begin with a whole number, by the text after it: 34
 // north may be one, 34 soldiers is none.
@@ -43,6 +47,9 @@ func GoesOn(after string) bool { return afterNumber.MatchString(after) }
 // anglesAt parses two angles with hemispheres, latitude first.
 func anglesAt(text string) (Position, bool) {
 	m := hemisphereBehind.FindStringSubmatch(text)
+	if m == nil {
+		m = dashedBehind.FindStringSubmatch(text)
+	}
 	if m == nil {
 		if m = hemisphereBefore.FindStringSubmatch(text); m == nil {
 			return Position{}, false

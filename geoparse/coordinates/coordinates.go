@@ -22,7 +22,7 @@ type Form string
 const (
 	Angles  Form = "angles"  // with hemispheres, or labelled latitude and longitude
 	Decimal Form = "decimal" // two numbers, latitude first: only the context tells that they are a position
-	Grid    Form = "grid"    // MGRS
+	Grid    Form = "grid"    // MGRS or UTM
 )
 
 // Position is a position in a text.
@@ -47,7 +47,7 @@ func At(text string) (Position, bool) {
 	if !hasTwoNumbers(text) {
 		return Position{}, false
 	}
-	for _, read := range [...]func(string) (Position, bool){anglesAt, labelledAt, gridAt, decimalAt} {
+	for _, read := range [...]func(string) (Position, bool){anglesAt, labelledAt, gridAt, utmAt, decimalAt} {
 		if p, ok := read(text); ok {
 			return p, true
 		}

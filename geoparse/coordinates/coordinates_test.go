@@ -26,6 +26,9 @@ func TestAt(t *testing.T) {
 		{`15.8091 شمالا 45.5876 شرقا قرب`, 15.8091, 45.5876, Angles, `15.8091 شمالا 45.5876 شرقا`},
 		{`٣٥٫٤٤١٢ شمالاً و٣٦٫٦٥١٢ شرقاً`, 35.4412, 36.6512, Angles, `٣٥٫٤٤١٢ شمالاً و٣٦٫٦٥١٢ شرقاً`},
 		{`34 12.5N 35 20.1E before`, 34.208333, 35.335, Angles, `34 12.5N 35 20.1E`},
+		{`13-02N 048-57E, bound`, 13.033333, 48.95, Angles, `13-02N 048-57E`},
+		{`13-02.5S 048-57.5W.`, -13.041667, -48.958333, Angles, `13-02.5S 048-57.5W`},
+		{`26-34-12N, 056-15-30E`, 26.57, 56.258333, Angles, `26-34-12N, 056-15-30E`},
 		{`Lat 35.93, Lon 36.63 is`, 35.93, 36.63, Angles, `Lat 35.93, Lon 36.63`},
 		{`longitude: 36.63 and latitude: -35.93`, -35.93, 36.63, Angles, `longitude: 36.63 and latitude: -35.93`},
 		{`عرض 35.93 وخط طول 36.63`, 35.93, 36.63, Angles, `عرض 35.93 وخط طول 36.63`},
@@ -36,6 +39,8 @@ func TestAt(t *testing.T) {
 		{`4QFJ1234567890 `, 21.40963, -157.91608, Grid, `4QFJ1234567890`},
 		{`4Q FJ 12345 67890`, 21.40963, -157.91608, Grid, `4Q FJ 12345 67890`},
 		{`4QFJ1267 at`, 21.4060, -157.9152, Grid, `4QFJ1267`},
+		{`4Q 612345 2367890 at`, 21.40963, -157.91608, Grid, `4Q 612345 2367890`},
+		{`4 Q 612345 mE, 2367890 mN.`, 21.40963, -157.91608, Grid, `4 Q 612345 mE, 2367890 mN`},
 	} {
 		p, ok := At(c.text)
 		if !ok {
@@ -55,6 +60,7 @@ func TestNoPosition(t *testing.T) {
 	for _, text := range []string{
 		"", "35", "35.4412", `5' 11" tall`, "35° warm", "5 N, 6 E", "95.1234, 36.1234", "35.1234, 190.1234", "35°61'N 36°10'E",
 		"1.5, 2.5", "35.4412, 36.6512mm", "37S BV 86512 2471", "37I BV 86512 24713", "61S BV 86512 24713", "37S AV 86512", "37S",
+		"13-72N 048-57E", "12-10N 3 pm", "2024-09-10 12-10N", "4Q 612345 2367890m", "4I 612345 2367890", "37T 612345 2367890", "4Q 12345 2367890",
 		"10.12.2019, 11.12.2019", "3 North Street", "N 35 and E 36",
 	} {
 		if p, ok := At(text); ok {
@@ -67,7 +73,8 @@ func TestGoesOn(t *testing.T) {
 	for after, want := range map[string]bool{
 		"°26'N": true, " º": true, " degrees 26": true, " Degrees": true, " DEG": true, " north, 36": true, " North": true, "N 36": true, " s": true,
 		"\u00a0n, 36": true, " S BV 86512 24713": true, " درجة": true, " شمالاً": true, " شمال": true,
-		"": false, " soldiers": false, " northern": false, " degreed": false, " Syrian": false, " شماليون": false, " a": false, ", 36": false,
+		"-02N 048-57E": true, "-02.5N": true, "-34-12N": true, " Q 612345": true,
+		"": false, " soldiers": false, " northern": false, " degreed": false, " Syrian": false, " شماليون": false, " a": false, ", 36": false, "-20 soldiers": false, "-2N": false,
 	} {
 		if got := GoesOn(after); got != want {
 			t.Errorf("34%s: %v", after, got)

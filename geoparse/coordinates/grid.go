@@ -45,6 +45,25 @@ func gridAt(text string) (Position, bool) {
 	return Position{Point: orb.Point{lon, lat}, Form: Grid, Bytes: end, Digits: len(east)}, true
 }
 
+var utmReference = regexp.MustCompile(`^([1-9]|[1-5][0-9]|60)` + blank + `([C-HJ-NP-X])` + blank + `,?` + blank + `([1-9][0-9]{5})(?:` + blank + `m?E)?` + blank + `,?` + blank + `([0-9]{6,7})(?:` + blank + `m?N)?`)
+
+// utmAt parses metres of the Universal Transverse Mercator grid behind a zone with its band:
+// "37T 412345 5312345".
+func utmAt(text string) (Position, bool) {
+	m := utmReference.FindStringSubmatch(text)
+	if m == nil || endsInWord(text, len(m[0])) {
+		return Position{}, false
+	}
+	zone, _ := strconv.Atoi(m[1])
+	easting, _ := strconv.ParseFloat(m[3], 64)
+	northing, _ := strconv.ParseFloat(m[4], 64)
+	lon, lat := fromUTM(zone, m[2][0] >= 'N', easting, northing)
+	if !inBand(m[2][0], lat) || !inRange(lat, lon) {
+		return Position{}, false
+	}
+	return Position{Point: orb.Point{lon, lat}, Form: Grid, Bytes: len(m[0]), Digits: 5}, true
+}
+
 const (
 	columns = "ABCDEFGHJKLMNPQRSTUVWXYZ" // column letters of 100 km squares, eight to a zone, from west to east
 	rows    = "ABCDEFGHJKLMNPQRSTUV"     // row letters, from south to north, repeating; even zones begin with F
