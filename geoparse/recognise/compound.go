@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
@@ -16,11 +17,30 @@ import (
 // isHeadOfCompound reports whether the name is only the first part of a compound.
 func (r *Recogniser) isHeadOfCompound(s *toponym.Toponym) bool {
 	next := s.Last + 1
-	if next >= len(r.Tokens) || !r.IsHyphen(s.Last) || !r.isBareCapital(next) || r.standsAlone(s) {
+	if next >= len(r.Tokens) || !r.IsHyphen(s.Last) || r.standsAlone(s) {
+		return false
+	}
+	if r.isUnknownSmall(next) {
+		return true
+	}
+	if !r.isBareCapital(next) {
 		return false
 	}
 	return !r.HasUsualName(s) || !r.BeginsName(next)
 }
+
+// isUnknownSmall reports whether token i is in lower case and no English word, so that it can
+// only be part of a name: "lay" is one, but not "nabl" in Kafr-nabl.
+func (r *Recogniser) isUnknownSmall(i int) bool {
+	t := &r.Tokens[i]
+	if t.Shape != token.Lower || r.Words[i] != 0 || len(t.Fold) < minSmall || r.IsForeign(i) {
+		return false
+	}
+	return !strings.HasSuffix(t.Fold, "ed") && !strings.HasSuffix(t.Fold, "ing") && !strings.HasSuffix(t.Fold, "s")
+}
+
+// minSmall is the minimum length of a word in lower case that is taken for part of a name.
+const minSmall = 3
 
 // isTailOfCompound reports whether the name is only the last part of a compound whose first part
 // is not a name.

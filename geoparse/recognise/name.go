@@ -35,7 +35,7 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 		}
 		with := cursor
 		more := cursor.NextKnown(word, t.Begins)
-		if more && cursor.Complete() && (t.Shape != token.Lower || j == i) && (j == i || !gazetteer.IsArticle(word)) {
+		if more && cursor.Complete() && (t.Shape != token.Lower || j == i || r.isTied(j)) && (j == i || !gazetteer.IsArticle(word)) {
 			best = toponym.Toponym{First: i, Last: j, Start: r.Tokens[i].Start + skip, End: t.End, Exact: true}
 			best.Hits, letters = cursor.Hits(nil), cursor.Len()
 			found, tail = true, j
@@ -56,6 +56,10 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 	}
 	return best, found
 }
+
+// isTied reports whether a hyphen makes token j, in lower case, part of the name before it: the
+// nabl of Kafr-nabl.
+func (r *Recogniser) isTied(j int) bool { return r.IsHyphen(j-1) && r.Words[j]&lexicon.Class == 0 }
 
 // isTail reports whether only lower-case words ending in a class word separate the last token of
 // a name and token j: "gas field" in "Shaar gas field". Names joined by a hyphen share it, and
