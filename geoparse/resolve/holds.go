@@ -148,7 +148,11 @@ func (res *Resolution) preferHolders(said containment, kept []option) {
 	}
 	for _, k := range said.names {
 		options := res.choices[k].options
-		if len(options) == 0 || res.anyHolds(options[:1], &kept[0], relation) || relation == lyingBy && isFromTown(&options[0], &kept[0]) {
+		if len(options) == 0 || relation == lyingBy && isFromTown(&options[0], &kept[0]) {
+			continue
+		}
+		if res.anyHolds(options[:1], &kept[0], relation) {
+			options[0].holds = true
 			continue
 		}
 		for j := range options {

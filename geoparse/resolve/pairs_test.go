@@ -48,6 +48,7 @@ func TestPairsOfNeighbours(t *testing.T) {
 		{"what is named next to it", "Cambridge", "Trains from Ely, Huntingdon and Cambridge stopped.", "Cambridge/GB P", "Trains from Somerville, Boston and Cambridge stopped.", "Cambridge/US P"},
 		{"a state that holds the rest", "Georgia", "Atlanta, Savannah and Macon are wet. Georgia is flooded.", "Georgia/US A", "Tbilisi, Batumi and Gori are wet. Georgia is flooded.", "Georgia/GE A"},
 		{"one sense in a text", "Tripoli", "Tripoli, Lebanon, is wet. Tripoli sleeps.", "Tripoli/LB P", "Tripoli, Libya, is wet. Tripoli sleeps.", "Tripoli/LY P"},
+		{"a country behind its town, whatever it is elsewhere", "Lebanon", "Lebanon, Ohio, voted. Lebanon, Ohio, slept. They met in Beirut, Lebanon.", "Lebanon/LB A", "Lebanon, Ohio, voted. Lebanon, Ohio, slept. They met in Lebanon.", "Lebanon/US P"},
 		{"the only place of a name, far from all else", "Marcq-en-Baroeul", "Lille, Roubaix and Marcq-en-Baroeul voted.", "Marcq-en-Barœul/FR P", "Hama, Homs, Idlib, Raqqa and Marcq-en-Baroeul voted.", "-"},
 		{"three others at least", "Marcq-en-Baroeul", "Hama and Marcq-en-Baroeul voted.", "Marcq-en-Barœul/FR P", "Hama, Homs, Idlib and Marcq-en-Baroeul voted.", "-"},
 		{"a road's code in its country", "M4", "They closed the M4 near Saraqib.", "M4 highway/SY R", "They held an M4.", "-"},

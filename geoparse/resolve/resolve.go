@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"dateline/gazetteer"
 	"dateline/geoparse/signal"
 	"dateline/geoparse/toponym"
@@ -169,6 +171,10 @@ func shareSense(choices []*choice) {
 		}
 	}
 	for _, c := range choices {
+		if j := slices.IndexFunc(c.options, func(o option) bool { return o.holds }); j >= 0 {
+			c.best = j // Lebanon in "Beirut, Lebanon", whatever it is elsewhere
+			continue
+		}
 		for j := range c.options {
 			if sums[c.options[j].place.ID] > sums[c.options[c.best].place.ID] {
 				c.best = j
