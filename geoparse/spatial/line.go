@@ -79,7 +79,7 @@ func (r *expressionReader) routeOfList(i int) (Expression, bool) {
 	noun := r.RouteAt(at)
 	of := r.Tokens[at+1].Fold == "of"
 	isArabic := r.Tokens[at].Shape == token.Arabic
-	if noun == "" || noun == "border" || !isArabic && (noun == "road" || !of) || noun != "road" && r.isCarrier(at) {
+	if noun == "" || noun == "border" || !isArabic && (noun == "road" || !of || !r.EndsPhrase(&r.Names[i])) || noun != "road" && r.isCarrier(at) {
 		return Expression{}, false // "the road to Aleppo" has no beginning
 	}
 	items := r.list(i)
