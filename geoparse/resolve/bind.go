@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 
 	"dateline/gazetteer"
@@ -111,7 +112,22 @@ func (res *Resolution) contained(options []option, said containment) []option {
 			there = append(there, o)
 		}
 	}
-	return there
+	return res.withoutNeighbours(there, said)
+}
+
+// withoutNeighbours drops places beside the division that the text says, if others so called lie
+// in it.
+func (res *Resolution) withoutNeighbours(there []option, said containment) []option {
+	divisions := res.choices[said.names[0]].options
+	if said.relation != lyingIn || len(there) < 2 || len(divisions) == 0 || divisions[0].place.Kind != gazetteer.FirstDivision {
+		return there
+	}
+	best := slices.MaxFunc(there, func(a, b option) int { return cmp.Compare(a.quality, b.quality) }).quality
+	isInside := func(o option) bool { return toponym.Contains(divisions[0].place, o.place) }
+	if !slices.ContainsFunc(there, func(o option) bool { return o.quality == best && isInside(o) }) {
+		return there
+	}
+	return slices.DeleteFunc(there, func(o option) bool { return !isInside(o) })
 }
 
 // mayBeSpeltOtherwise reports whether name i, in Latin letters and not well known, may be that

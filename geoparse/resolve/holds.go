@@ -83,10 +83,15 @@ const (
 	likelyTown     = 0.6
 )
 
+// anyHolds reports whether a place lies in or next to one of the likely candidates of a container,
+// of which a hamlet with the name of a great city is none: Hama, for al-Hameh near Damascus.
 func (res *Resolution) anyHolds(containers []option, o *option, r relation) bool {
 	res.Step(len(containers))
 	for j := range containers {
 		q, behind := &containers[j], likelyTown
+		if q.overshadowed && res.Gaz.Prominence(q.ref) < townNeeds {
+			continue
+		}
 		if q.place.Kind.IsDivision() || q.place.Kind.IsCountry() {
 			behind = likelyDivision
 		}
@@ -113,13 +118,13 @@ func (res *Resolution) holds(q, o *option, r relation) bool {
 	case q.place.Kind.Class() == 'H' && q.place.Kind != "H.LK":
 		return far() <= byWaterKm
 	case q.place.Kind == gazetteer.FirstDivision:
-		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm || r == lyingIn && far() <= besideKm
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm || r == lyingIn && isCompatriot(q, o) && far() <= besideKm
 	case q.place.Kind.IsDivision():
-		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byTownKm || r == lyingIn && far() <= besideKm
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byTownKm || r == lyingIn && isCompatriot(q, o) && far() <= besideKm
 	case r == followed || r == listedIn:
 		return false
 	case q.place.Kind.Class() == 'P' && r == lyingIn:
-		return far() <= inTownKm
+		return far() <= besideKm || far() <= inTownKm && (q.place.Admin1 == o.place.Admin1 || q.place.Kind == gazetteer.Capital)
 	case q.place.Kind.Class() == 'P':
 		return far() <= byTownKm
 	}
@@ -128,6 +133,9 @@ func (res *Resolution) holds(q, o *option, r relation) bool {
 	}
 	return far() <= byDivisionKm
 }
+
+// isCompatriot reports whether two places lie in one country.
+func isCompatriot(q, o *option) bool { return q.place.Country == o.place.Country }
 
 // outline returns the area of a region, a plain or a forest, nil where the gazetteer has none.
 func (res *Resolution) outline(q *option) orb.Geometry {

@@ -38,6 +38,9 @@ func TestHoldsByKind(t *testing.T) {
 		{"its neighbour is near, and not in it", northOf("c", "A.PCLI", "SY", "", "", 0), village("TR", 290), lyingBy, village("TR", 290), lyingIn},
 		{"near a governorate", governorate, northOf("v", "P.PPL", "SY", "12", "", 290), lyingBy, northOf("v", "P.PPL", "SY", "12", "", 310), lyingBy},
 		{"beside a governorate", governorate, northOf("v", "P.PPL", "SY", "12", "", 29), lyingIn, northOf("v", "P.PPL", "SY", "12", "", 31), lyingIn},
+		{"a neighbour in another country does not go by its name", governorate, northOf("v", "P.PPL", "SY", "12", "", 20), lyingIn, northOf("v", "P.PPL", "JO", "12", "", 20), lyingIn},
+		{"in a town of another division", northOf("t", "P.PPL", "SY", "12", "", 0), village("SY", 29), lyingIn, village("SY", 31), lyingIn},
+		{"but in a capital's countryside", northOf("t", gazetteer.Capital, "SY", "13", "", 0), village("SY", 59), lyingIn, village("SY", 61), lyingIn},
 		{"a comma does not put it beside", governorate, northOf("v", "P.PPL", "SY", "05", "", 29), followed, northOf("v", "P.PPL", "SY", "12", "", 29), followed},
 		{"a district holds its own", district, northOf("v", "P.PPL", "SY", "05", "02", 200), lyingIn, northOf("v", "P.PPL", "SY", "05", "03", 200), lyingIn},
 		{"near a district", district, northOf("v", "P.PPL", "SY", "05", "03", 140), lyingBy, northOf("v", "P.PPL", "SY", "05", "03", 160), lyingBy},
@@ -82,6 +85,14 @@ func TestLikelySenses(t *testing.T) {
 		if got := r.anyHolds([]option{first, other}, village, lyingIn); got != tt.want {
 			t.Errorf("%s: holds %v, want %v", tt.name, got, tt.want)
 		}
+	}
+	namesake := *northOf("h", "P.PPL", "SY", "05", "", 10)
+	containers := []option{*northOf("g", gazetteer.FirstDivision, "SY", "12", "", 900), namesake}
+	if !r.anyHolds(containers, village, lyingIn) {
+		t.Error("a hamlet holds it not")
+	}
+	if containers[1].overshadowed = true; r.anyHolds(containers, village, lyingIn) {
+		t.Error("a hamlet with the name of a great city holds it")
 	}
 	if r.anyHolds(nil, village, lyingIn) {
 		t.Error("nothing holds it")

@@ -83,13 +83,13 @@ func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	return options
 }
 
-// withoutUnlike drops rivers and city quarters if the text calls the name a village.
+// withoutUnlike drops rivers, regions and city quarters if the text calls the name a village.
 func (res *Resolution) withoutUnlike(s *toponym.Toponym, options []option) []option {
 	if res.Lex.Words[s.Class]&lexicon.Village == 0 {
 		return options
 	}
 	return slices.DeleteFunc(options, func(o option) bool {
-		return o.place.Kind == gazetteer.Quarter || o.place.Kind.Class() == 'H'
+		return o.place.Kind == gazetteer.Quarter || o.place.Kind.Class() == 'H' || o.place.Kind == "L.RGN"
 	})
 }
 
