@@ -8,7 +8,8 @@ import "fmt"
 type Cursor struct {
 	g      *Gazetteer
 	ranges foldRanges
-	prefix string // the folded words so far
+	prefix string     // the folded words so far
+	first  *FirstWord // these, while they are only one known word
 }
 
 // foldRanges are the ranges of each layer's folded names that start with the words so far.
@@ -31,7 +32,7 @@ func (g *Gazetteer) Start() Cursor { return Cursor{g: g} }
 func (g *Gazetteer) beginningWith(word string) foldRanges {
 	var ranges foldRanges
 	for i, x := range g.layers {
-		lo, hi := x.prefixRange(0, x.folds(), word, wordBoundary)
+		lo, hi := x.prefixRange(word, wordBoundary)
 		ranges[i].lo, ranges[i].hi = uint32(lo), uint32(hi)
 	}
 	return ranges
@@ -41,21 +42,25 @@ func (g *Gazetteer) beginningWith(word string) foldRanges {
 type FirstWord struct {
 	word   string
 	ranges foldRanges
-	begins bool // there is such a name
+	begins bool  // there is such a name
+	hits   []Hit // of the word alone
 }
 
 // FirstWord looks up the names that start with a folded word.
 func (g *Gazetteer) FirstWord(word string) *FirstWord {
 	c := g.Start()
-	begins := c.Next(word)
-	return &FirstWord{word, c.ranges, begins}
+	first := &FirstWord{word: word, begins: c.Next(word), ranges: c.ranges}
+	if c.Complete() {
+		first.hits = c.Hits()
+	}
+	return first
 }
 
-// NextKnown is Next with a FirstWord of the Cursor's Gazetteer, or nil: it saves the lookup for
+// NextKnown is Next with a FirstWord of the Cursor's Gazetteer, or nil: it saves the lookups for
 // the first word of a name.
 func (c *Cursor) NextKnown(word string, known *FirstWord) bool {
 	if c.prefix == "" && known != nil && known.word == word {
-		c.prefix, c.ranges = word, known.ranges
+		c.prefix, c.ranges, c.first = word, known.ranges, known
 		return known.begins
 	}
 	return c.Next(word)
@@ -79,11 +84,16 @@ func (c *Cursor) Next(word string) bool {
 
 // narrow keeps the names that continue with a word.
 func (c *Cursor) narrow(word string) {
-	c.prefix += " " + word
+	c.first = nil
+	known := len(c.prefix)
 	for i, x := range c.g.layers {
-		if r := &c.ranges[i]; r.lo < r.hi {
-			lo, hi := x.prefixRange(int(r.lo), int(r.hi), c.prefix, wordBoundary)
-			r.lo, r.hi = uint32(lo), uint32(hi)
+		r := &c.ranges[i]
+		if r.lo == r.hi {
+			continue
+		}
+		lo, hi := x.continued(int(r.lo), int(r.hi), known, word)
+		if r.lo, r.hi = uint32(lo), uint32(hi); lo < hi {
+			c.prefix = x.fold(lo)[:known+1+len(word)]
 		}
 	}
 }
@@ -93,6 +103,9 @@ func (c *Cursor) Len() int { return len(c.prefix) }
 
 // Complete reports whether the words so far are a complete name.
 func (c *Cursor) Complete() bool {
+	if c.first != nil {
+		return len(c.first.hits) > 0
+	}
 	for i, x := range c.g.layers {
 		if r := c.ranges[i]; r.lo < r.hi && len(x.fold(int(r.lo))) == len(c.prefix) {
 			return true
@@ -104,8 +117,14 @@ func (c *Cursor) Complete() bool {
 // nameCacheSize is the number of complete names cached.
 const nameCacheSize = 8192
 
-// Hits appends the places whose complete name the words so far are.
-func (c *Cursor) Hits(dst []Hit) []Hit { return append(dst, *c.g.hitsByName.Get(c.prefix)...) }
+// Hits returns the places whose complete name the words so far are. The list must not be
+// changed.
+func (c *Cursor) Hits() []Hit {
+	if c.first != nil {
+		return c.first.hits
+	}
+	return *c.g.hitsByName.Get(c.prefix)
+}
 
 // placesCalled returns the places with a complete folded name.
 func (g *Gazetteer) placesCalled(name string) []Hit {

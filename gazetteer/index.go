@@ -265,22 +265,45 @@ func (x *Index) fold(i int) string {
 	return x.view(secFoldText, x.u32(secFoldOffsets, i), x.u32(secFoldOffsets, i+1))
 }
 
-// prefixRange narrows [lo, hi) to the folded names that equal prefix, or have prefix and then a
-// byte up to end. The range must be all names, or what prefixRange returned for the words before.
-func (x *Index) prefixRange(lo, hi int, prefix string, end byte) (int, int) {
-	if lo == 0 && hi == x.folds() && len(prefix) >= 2 {
+// prefixRange returns the range [lo, hi) of the folded names that are prefix or continue it with a
+// byte up to end.
+func (x *Index) prefixRange(prefix string, end byte) (lo, hi int) {
+	lo, hi = 0, x.folds()
+	if len(prefix) >= 2 {
 		b := int(prefix[0])<<8 | int(prefix[1])
 		lo, hi = x.u32(secFoldStarts, b), x.u32(secFoldStarts, b+1)
 	}
-	first := lo + sort.Search(hi-lo, func(i int) bool { return x.fold(lo+i) >= prefix })
-	if first == hi || !strings.HasPrefix(x.fold(first), prefix) {
-		return first, first
-	}
-	n := sort.Search(hi-first, func(i int) bool {
-		name := x.fold(first + i)
-		return !strings.HasPrefix(name, prefix) || len(name) > len(prefix) && name[len(prefix)] > end
+	lo += sort.Search(hi-lo, func(i int) bool { return x.fold(lo+i) >= prefix })
+	return lo, lo + leading(hi-lo, func(i int) bool {
+		name := x.fold(lo + i)
+		return strings.HasPrefix(name, prefix) && (len(name) == len(prefix) || name[len(prefix)] <= end)
 	})
-	return first, first + n
+}
+
+// continued narrows a range of prefixRange, of the names with some known words, to those that
+// continue with a word.
+func (x *Index) continued(lo, hi, known int, word string) (int, int) {
+	rest := func(i int) string { return x.fold(i)[known:] }
+	if rest(lo) == "" { // the known words alone
+		lo++
+	}
+	known++ // and a blank
+	lo += sort.Search(hi-lo, func(i int) bool { return rest(lo+i) >= word })
+	return lo, lo + leading(hi-lo, func(i int) bool {
+		name := rest(lo + i)
+		return strings.HasPrefix(name, word) && (len(name) == len(word) || name[len(word)] == wordBoundary)
+	})
+}
+
+// leading returns how many of n items fulfil a condition that holds for the first ones and none
+// behind them. It takes steps in the logarithm of the answer, as words continue few names.
+func leading(n int, is func(int) bool) int {
+	step := 1
+	for step <= n && is(step-1) {
+		step *= 2
+	}
+	from := step / 2
+	return from + sort.Search(min(step, n)-from, func(i int) bool { return !is(from + i) })
 }
 
 // The maximum numbers of names considered with the same spelling or sound: those of the best

@@ -21,7 +21,7 @@ func (g *Gazetteer) beginning(folded string, w LookupOptions) []Hit {
 	var hits []Hit
 	var buf []int
 	for layer, x := range g.layers {
-		lo, hi := x.prefixRange(0, x.folds(), folded, anyByte)
+		lo, hi := x.prefixRange(folded, anyByte)
 		for _, i := range x.bestKnown(lo, hi, scan) {
 			for _, name := range x.foldNames(buf[:0], i) {
 				hits = append(hits, g.hit(layer, name))

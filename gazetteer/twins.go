@@ -91,7 +91,7 @@ func (e *Entry) adoptID(world *Index) {
 		return
 	}
 	folded := Fold(e.Name)
-	first, last := world.prefixRange(0, world.folds(), folded, 0)
+	first, last := world.prefixRange(folded, 0)
 	for i := first; i < last; i++ {
 		for _, name := range world.foldNames(nil, i) {
 			place := Entry{Place: world.Place(world.namePlace(name))}

@@ -77,7 +77,7 @@ func (r *Recogniser) joined(word string) (written string, hits []gazetteer.Hit) 
 		}
 		cursor := r.Gaz.Start()
 		if cursor.Next(first) && cursor.Next(gazetteer.FoldWord(word[at:])) && cursor.Complete() {
-			return word[:at] + " " + word[at:], cursor.Hits(nil)
+			return word[:at] + " " + word[at:], cursor.Hits()
 		}
 	}
 	return "", nil

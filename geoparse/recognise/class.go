@@ -30,7 +30,7 @@ func (r *Recogniser) spotWithClass(i int) (toponym.Toponym, bool) {
 			break
 		}
 		if whole := cursor; !r.IsEnglishArticle(j) && whole.Next(class) && whole.Complete() { // "The village" is any
-			best = toponym.Toponym{First: i, Last: j, Start: r.Tokens[i].Start, End: r.Tokens[j].End, Exact: true, Hits: whole.Hits(nil)}
+			best = toponym.Toponym{First: i, Last: j, Start: r.Tokens[i].Start, End: r.Tokens[j].End, Exact: true, Hits: whole.Hits()}
 			best.Written, found = r.Source[best.Start:best.End]+" "+class, true
 		}
 	}

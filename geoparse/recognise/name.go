@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/gazetteer"
@@ -37,10 +38,10 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 		more := cursor.NextKnown(word, t.Begins)
 		if more && cursor.Complete() && (t.Shape != token.Lower || j == i || r.isTied(j)) && (j == i || !gazetteer.IsArticle(word)) {
 			best = toponym.Toponym{First: i, Last: j, Start: r.Tokens[i].Start + skip, End: t.End, Exact: true}
-			best.Hits, letters = cursor.Hits(nil), cursor.Len()
+			best.Hits, letters = cursor.Hits(), cursor.Len()
 			found, tail = true, j
 		} else if more && found && r.isTail(best.First, best.Last, j) && cursor.Complete() {
-			best.Hits, letters, tail = cursor.Hits(nil), cursor.Len(), j // the gas field of that name rather than the town
+			best.Hits, letters, tail = cursor.Hits(), cursor.Len(), j // the gas field of that name rather than the town
 		}
 		if t.Full != "" { // continues after 's only in a name that has it: Queen Anne's County
 			cursor, more = with, with.Next(t.Full)
@@ -87,19 +88,17 @@ func (r *Recogniser) goesOnAfterPossessive(i int) bool {
 // agree in letters and dots, short words in case, and an article must be part of the name. It
 // takes the number of letters of the folded name, and reports whether any hits are left.
 func (r *Recogniser) keepFitting(s *toponym.Toponym, letters int) bool {
-	kept := s.Hits[:0]
 	r.Step(len(s.Hits))
-	for _, h := range s.Hits {
-		if r.fitsAsWritten(s, &h, letters) {
-			kept = append(kept, h)
-		}
+	misfits := func(h gazetteer.Hit) bool { return !r.fitsAsWritten(s, &h, letters) }
+	if slices.ContainsFunc(s.Hits, misfits) { // seldom
+		s.Hits = slices.DeleteFunc(slices.Clone(s.Hits), misfits)
 	}
-	s.Hits = kept
-	if len(kept) > 0 {
-		r.dropArticle(s)
-		r.takeDot(s)
+	if len(s.Hits) == 0 {
+		return false
 	}
-	return len(kept) > 0
+	r.dropArticle(s)
+	r.takeDot(s)
+	return true
 }
 
 func (r *Recogniser) fitsAsWritten(s *toponym.Toponym, h *gazetteer.Hit, letters int) bool {

@@ -51,7 +51,7 @@ func (r *Recogniser) knownInSmallLetters(i int) (last int, ok bool) {
 		if t.Shape == token.Caps || !cursor.Next(t.Fold) {
 			break
 		}
-		if cursor.Complete() && r.isKnownSmall(i, j, cursor.Hits(nil)) {
+		if cursor.Complete() && r.isKnownSmall(i, j, cursor.Hits()) {
 			last, ok = j, true
 		}
 	}

@@ -4,16 +4,16 @@ import "dateline/gazetteer"
 
 // Toponym is a range of tokens that may be a place name.
 type Toponym struct {
-	First, Last int // tokens of the name itself
-	Start, End  int // bytes of the span, including class words, without clitics
-	Hits        []gazetteer.Hit
-	Written     string // the name to look up
-	Class       string // folded class word next to it: governorate, قرية; "" if none
-	Shared      bool   // its class word follows a later name of the list
-	Exact       bool   // found by its folded name rather than by sound
-	Cued        bool   // not in the gazetteer, but called a place by the text
-	Holder      bool   // the text speaks of places in it: the villages in Idlib
-	InCuedList  bool   // in a list whose items are called places
+	First, Last int             // tokens of the name itself
+	Start, End  int             // bytes of the span, including class words, without clitics
+	Hits        []gazetteer.Hit // shared: not to be changed in place
+	Written     string          // the name to look up
+	Class       string          // folded class word next to it: governorate, قرية; "" if none
+	Shared      bool            // its class word follows a later name of the list
+	Exact       bool            // found by its folded name rather than by sound
+	Cued        bool            // not in the gazetteer, but called a place by the text
+	Holder      bool            // the text speaks of places in it: the villages in Idlib
+	InCuedList  bool            // in a list whose items are called places
 	Role        Role
 	Reason      string // why it has its role
 }
