@@ -21,13 +21,12 @@ type Token struct {
 
 // Word is what the lexicon has on a word, independently of its position (lexicon.Lexicon.Word).
 type Word struct {
-	Fold   string // gazetteer.FoldWord of it
-	Base   string // Fold; for Arabic words, without the prefix that hides it from the lexicon
-	Arabic bool   // it is in Arabic script
-	Set    Set    // of Base
-	Terms  TermSet
-
+	Fold     string // gazetteer.FoldWord of it
+	Base     string // Fold; for Arabic words, without the prefix that hides it from the lexicon
+	Set      Set    // of Base
 	Triggers uint16 // index of package lexicon's list of triggers that begin with Base; 0 if none
+	Arabic   bool   // it is in Arabic script
+	Terms    TermSet
 }
 
 // Set is a set of word classes, defined by package lexicon.

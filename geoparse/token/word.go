@@ -14,8 +14,8 @@ import (
 //
 // What a text is cut by stands first, so that it lies beside what the word is found by.
 type Word struct {
-	bytes, runes uint32      // lengths without a possessive 's
 	set          lexicon.Set // its classes in the lexicon
+	bytes, runes uint32      // lengths without a possessive 's
 	shape        Shape
 
 	Use      lexicon.Use          // the grammar lists that contain it
