@@ -83,11 +83,16 @@ func keyBefore(piece []byte) string {
 }
 
 // beginsDigits quickly excludes values that dateOfNumbers can't match: those with an ASCII
-// letter after spaces and the quotation mark.
+// letter after spaces and the quotation mark, or a year of four digits.
 func beginsDigits(value []byte) bool {
 	value = bytes.TrimLeft(value, " \t\n\r\f\v")
-	return len(value) > 1 && value[0] == '"' && (value[1] >= utf8.RuneSelf || '0' <= value[1] && value[1] <= '9')
+	if len(value) < 4 || value[0] != '"' || isDigit(value[1]) && isDigit(value[2]) && isDigit(value[3]) {
+		return false
+	}
+	return isDigit(value[1]) || value[1] >= utf8.RuneSelf
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // daysParts is how many numbers make a day.
 const daysParts = 3

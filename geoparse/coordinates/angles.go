@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/text"
 
@@ -38,11 +39,19 @@ var (
 
 // afterNumber is what may follow the whole number that a position begins with: a hemisphere, a
 // sign or word for degrees, or the capitals of a grid reference; no word that begins like one.
-var afterNumber = regexp.MustCompile(`^` + blank + `(?:[°º˚]|-` + digit + `{2}[NS.-]|[A-Z](?:[^a-z]|$)|(?:` + degree + `|` + latitude + `)(?:\PL|$))`)
+var afterNumber = regexp.MustCompile(`^(?:[°º˚]|-` + digit + `{2}[NS.-]|[A-Z](?:[^a-z]|$)|(?:` + degree + `|` + latitude + `)(?:\PL|$))`)
 
 // GoesOn quickly excludes positions that begin with a whole number, by the text after it: 34
 // north may be one, 34 soldiers is none.
-func GoesOn(after string) bool { return afterNumber.MatchString(after) }
+func GoesOn(after string) bool {
+	after = strings.TrimLeft(after, " \t\u00a0")
+	return after != "" && !isOtherSign(after[0]) && afterNumber.MatchString(after)
+}
+
+// isOtherSign quickly excludes the ASCII characters that no match of afterNumber begins with.
+func isOtherSign(c byte) bool {
+	return c < utf8.RuneSelf && (c < 'A' || c > 'Z') && strings.IndexByte("-dns", c) < 0
+}
 
 // anglesAt parses two angles with hemispheres, latitude first.
 func anglesAt(text string) (Position, bool) {
