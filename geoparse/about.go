@@ -27,10 +27,15 @@ func (p *parse) titlePlaces() []focus.Name {
 		return nil
 	}
 	p.Spend(len(given))
+	title := p.readNames(p.Steps, newPool(), Input{Text: given})
 	var places []focus.Name
-	for _, m := range p.readNames(p.Steps, newPool(), Input{Text: given}).mentions() {
-		if m.Place != nil && (m.Role == toponym.RolePlace || m.Role == toponym.RoleAnchor) && (len(p.Names) == 0 || p.Support[m.Place.Country] >= toponym.SupportEnough) {
-			places = append(places, focus.Name{Place: m.Place, Confidence: m.Confidence})
+	for i := range title.Names {
+		place := title.Taken(i)
+		if place == nil || title.Names[i].Role != toponym.RolePlace || len(p.Names) > 0 && p.Support[place.Country] < toponym.SupportEnough || !title.isMention(i) {
+			continue
+		}
+		if confidence := title.Confidence(i); confidence >= abstainBelow {
+			places = append(places, focus.Name{Place: place, Confidence: confidence})
 		}
 	}
 	return places
