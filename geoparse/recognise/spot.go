@@ -147,7 +147,7 @@ func (r *Recogniser) isHeadOfMore(s *toponym.Toponym) bool {
 		return false
 	}
 	if r.Words[s.First]&(lexicon.NameHead|lexicon.OpenHead) == 0 {
-		if r.Gap(s.Last) != " " || r.Prominence(s) >= toponym.CommonNeeds {
+		if r.Gap(s.Last) != " " || !gazetteer.IsArticle(r.Tokens[i].Fold) || r.Prominence(s) >= toponym.CommonNeeds {
 			return false
 		}
 		return r.isLooseArticle(i) || r.IsArticleBefore(i) && !(s.Exact && r.Prominence(s) >= toponym.KnownEnough && r.BeginsName(i))

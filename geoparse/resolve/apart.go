@@ -124,7 +124,7 @@ func (res *Resolution) doubtful(i int) *option {
 		return nil
 	}
 	o := &c.options[c.best]
-	if o.place.Kind.Class() != 'P' || !res.isLittle(o) || res.Gaz.Curated(o.ref) {
+	if o.place.Kind.Class() != 'P' || !o.isLittle() || res.Gaz.Curated(o.ref) {
 		return nil
 	}
 	return o

@@ -162,7 +162,7 @@ func (res *Resolution) isTownName(said containment) bool {
 func (res *Resolution) mayBeGreatCity(i int) bool {
 	options := res.choices[i].options
 	return slices.ContainsFunc(options, func(o option) bool {
-		return o.place.Kind.Class() == 'P' && o.own >= options[0].own-likelyTown && res.Gaz.Prominence(o.ref) >= toponym.CommonFirstNeeds
+		return o.place.Kind.Class() == 'P' && o.own >= options[0].own-likelyTown && o.known >= toponym.CommonFirstNeeds
 	})
 }
 
@@ -217,7 +217,7 @@ func (res *Resolution) isCalledDivision(k int) bool {
 // IsKnown reports whether name i has a candidate of at least that prominence.
 func (res *Resolution) IsKnown(i int, least float64) bool {
 	for _, o := range res.choices[i].options {
-		if res.Gaz.Prominence(o.ref) >= least {
+		if o.known >= least {
 			return true
 		}
 	}

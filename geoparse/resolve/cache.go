@@ -30,6 +30,9 @@ type asName struct {
 
 // key is the cache key of a name.
 func (n asName) key() string {
+	if n == (asName{written: n.written}) {
+		return n.written // most
+	}
 	key := n.written + "\x00" + n.class + "\x00" + n.ownClass
 	if n.demonym {
 		key += "\x00people"
@@ -52,8 +55,13 @@ func (m *Cache) weighed(name asName, hits []gazetteer.Hit, weigh func() []option
 		return weighed{hits, weigh()}
 	}
 	key := name.key()
-	if known := m.names.Get(key); known != nil && slices.Equal(known.hits, hits) {
+	if known := m.names.Get(key); known != nil && isSame(known.hits, hits) {
 		return *known
 	}
-	return *m.names.Put(key, weighed{slices.Clone(hits), weigh()})
+	return *m.names.Put(key, weighed{hits, weigh()})
+}
+
+// isSame reports whether two lists of hits are equal; names that are looked up alike share one.
+func isSame(a, b []gazetteer.Hit) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
 }

@@ -76,7 +76,7 @@ func (res *Resolution) Reason(i int) string {
 	if o.support >= 0.3 {
 		parts = append(parts, "in a country the text speaks of")
 	}
-	if res.Gaz.Prominence(o.ref) >= 0.6 {
+	if o.known >= 0.6 {
 		parts = append(parts, "well known")
 	}
 	return strings.Join(parts, "; ")

@@ -47,15 +47,23 @@ const (
 
 // Confidence returns the probability, 0 to 1, that the place taken for name i is meant.
 func (res *Resolution) Confidence(i int) float64 {
+	c := &res.choices[i]
+	if !c.judged {
+		c.confidence, c.judged = res.judge(i), true
+	}
+	return c.confidence
+}
+
+// judge computes Confidence.
+func (res *Resolution) judge(i int) float64 {
 	c, s := &res.choices[i], &res.Names[i]
 	best := &c.options[c.best]
-	known := res.Gaz.Prominence(best.ref)
 	others, here := res.others(i)
 	share := loneShare
 	if others > 0 {
 		share = float64(here) / float64(others)
 	}
-	z := confidenceBase + confidenceLead*c.lead() + confidenceKnown*known + confidenceNear*c.nearness +
+	z := confidenceBase + confidenceLead*c.lead() + confidenceKnown*best.known + confidenceNear*c.nearness +
 		confidenceCountry*share + res.doubt(s)
 	for _, signal := range [...]struct {
 		holds  bool
@@ -74,9 +82,9 @@ func (res *Resolution) Confidence(i int) float64 {
 		}
 	}
 	confidence := math.Round(100/(1+math.Exp(-z))) / 100
-	isLone := known < loneNeeds && (others == 0 || !c.contained && !res.Gaz.Curated(best.ref) && !res.isAmongTowns(i))
-	switch isFar := res.isLittle(best) && res.isFarFromAll(i); {
-	case c.apart != "", res.isOfWaterOrMountain(s, best), isFar && res.isInList(i), !s.Exact && !c.contained && res.isLittle(best) && res.isAbroad(i):
+	isLone := best.known < loneNeeds && (others == 0 || !c.contained && !res.Gaz.Curated(best.ref) && !res.isAmongTowns(i))
+	switch isFar := best.isLittle() && res.isFarFromAll(i); {
+	case c.apart != "", res.isOfWaterOrMountain(s, best), isFar && res.isInList(i), !s.Exact && !c.contained && best.isLittle() && res.isAbroad(i):
 		return min(confidence, apartConfidence)
 	case isLone, isFar && c.lead() == maxLead:
 		return min(confidence, farConfidence)
@@ -159,9 +167,7 @@ func (res *Resolution) isAbroad(i int) bool {
 }
 
 // isLittle reports whether a place is too little known to be named without explanation.
-func (res *Resolution) isLittle(o *option) bool {
-	return res.Gaz.Prominence(o.ref) < toponym.CommonNeeds
-}
+func (o *option) isLittle() bool { return o.known < toponym.CommonNeeds }
 
 // isInList reports whether name i is in a list.
 func (res *Resolution) isInList(i int) bool {

@@ -21,26 +21,25 @@ func (res *Resolution) IsCredible(i int) bool {
 	s, c := &res.Names[i], &res.choices[i]
 	o := &c.options[c.best]
 	supported := o.support >= toponym.SupportEnough
-	known := res.Gaz.Prominence(o.ref)
-	if o.byname && !o.isShortened() && known < toponym.CommonNeeds && !c.contained && res.isAloneInCountry(i) {
+	if o.byname && !o.isShortened() && o.known < toponym.CommonNeeds && !c.contained && res.isAloneInCountry(i) {
 		return false // Mocha, as Oeiras in Brazil was called
 	}
 	switch {
 	case c.contained && (res.containers[i].relation >= lyingBy || res.isInDivisionAfter(i)):
 		return true
-	case res.IsForeign(s.First) && known < toponym.CommonNeeds && !res.isCredibleForeign(i):
+	case res.IsForeign(s.First) && o.known < toponym.CommonNeeds && !res.isCredibleForeign(i):
 		return false
 	case !s.Exact:
 		return supported && (c.nearness >= soundNear || s.Class != "")
 	case s.Class != "" && res.Lex.Fits(s.Class, o.place.Kind), c.contained:
 		return true
-	case known >= toponym.KnownEnough:
+	case o.known >= toponym.KnownEnough:
 		return true
 	case o.place.IsOwn() && !res.isPlain(s) && (res.Tokens[s.First].Shape != token.Arabic || res.followsPreposition(s)):
 		return true // whoever imported it wants it found
 	case res.Tokens[s.First].Shape == token.Arabic && s.First == s.Last:
 		return supported && c.nearness >= nearEnough && res.followsPreposition(s)
-	case known < littleKnown:
+	case o.known < littleKnown:
 		return supported && c.nearness >= nearerEnough
 	}
 	return supported || c.nearness >= nearEnough
@@ -55,7 +54,7 @@ func (res *Resolution) isCredibleForeign(i int) bool {
 	if !s.Exact || o.quality < gazetteer.QualityMarks {
 		return false
 	}
-	if res.Gaz.Curated(o.ref) && res.Gaz.Prominence(o.ref) >= toponym.KnownEnough && !res.Tokens[s.First].NewSentence {
+	if res.Gaz.Curated(o.ref) && o.known >= toponym.KnownEnough && !res.Tokens[s.First].NewSentence {
 		return true
 	}
 	return !res.isAloneInCountry(i) && res.standsAsForeignPlace(s)

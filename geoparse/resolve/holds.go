@@ -40,7 +40,7 @@ func (res *Resolution) container(said containment) *gazetteer.Place {
 			place := options[0].place
 			isListed := res.Gaz.Curated(options[0].ref) && (place.Kind.Class() == 'P' || place.Kind == "H.LK" || strings.HasPrefix(string(place.Kind), "T.MT") ||
 				strings.IndexByte("LT", place.Kind.Class()) >= 0 && res.outline(&options[0]) != nil)
-			if place.Kind.IsCountry() || place.Kind.IsDivision() || isListed || res.Gaz.Prominence(options[0].ref) >= townNeeds {
+			if place.Kind.IsCountry() || place.Kind.IsDivision() || isListed || options[0].known >= townNeeds {
 				return place
 			}
 		}

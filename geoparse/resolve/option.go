@@ -25,6 +25,7 @@ type option struct {
 	name         string
 	below        bool // the name is from another layer than the one that decides
 	quality      float64
+	known        float64      // how well known place is, 0..1
 	outline      orb.Geometry // of a region that the text says something lies in; nil where none is known
 	outlined     bool         // that was looked up
 	holds        bool         // it holds a place that the text says it does
@@ -44,7 +45,7 @@ func (res *Resolution) options(s *toponym.Toponym) []option {
 	res.Step(len(s.Hits))
 	name := asName{s.Written, s.Class, res.ownClass(s), s.Role == toponym.RoleDemonym, s.Holder}
 	before, known := res.weighed[name]
-	if !known || !slices.Equal(before.hits, s.Hits) {
+	if !known || !isSame(before.hits, s.Hits) {
 		before = res.cache.weighed(name, s.Hits, func() []option { return res.weigh(s) })
 		res.weighed[name] = before
 	}
@@ -74,6 +75,7 @@ func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	for i := range options {
 		options[i].ray = geo.RayTo(options[i].place.Point)
 		options[i].codes = codesOf(options[i].place)
+		options[i].known = res.Gaz.Prominence(options[i].ref)
 		options[i].own = res.ownScore(s, &options[i])
 	}
 	slices.SortFunc(options, byOwnScore)
@@ -98,7 +100,7 @@ func byOwnScore(a, b option) int {
 }
 
 func (res *Resolution) ownScore(s *toponym.Toponym, o *option) float64 {
-	score := res.weights.known * res.Gaz.Prominence(o.ref)
+	score := res.weights.known * o.known
 	switch {
 	case o.hasUsualName(), !o.below && res.Gaz.Curated(o.ref) && !o.isShortened():
 		score += res.weights.own

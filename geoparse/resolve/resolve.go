@@ -27,6 +27,9 @@ type choice struct {
 	apart     string           // why they lie far from places named with them; empty if they don't
 	within    *gazetteer.Place // the container, if no candidate lies in it
 	named     bool             // accepted as a name nevertheless
+
+	confidence float64 // Confidence
+	judged     bool    // it has been computed
 }
 
 // resolve resolves the names jointly: first each by its own evidence and the countries that the

@@ -22,7 +22,7 @@ func (res *Resolution) dropStrays() {
 	}
 	for i := range res.choices {
 		c := &res.choices[i]
-		if c.best < 0 || c.contained || res.Names[i].Role == toponym.RoleDemonym || res.Gaz.Prominence(c.options[c.best].ref) >= toponym.CommonNeeds {
+		if c.best < 0 || c.contained || res.Names[i].Role == toponym.RoleDemonym || c.options[c.best].known >= toponym.CommonNeeds {
 			continue
 		}
 		others, here := res.others(i)
@@ -30,7 +30,7 @@ func (res *Resolution) dropStrays() {
 		case here > 0:
 		case res.isCodeName(i) && (others > 0 || res.Names[i].Class == "" && !res.standsAsRoad(&res.Names[i])),
 			others >= strayOthers && !res.isNearOthers(i):
-			c.named = res.Names[i].Exact && !res.IsCode(res.Names[i].First) && res.Gaz.Prominence(c.options[c.best].ref) >= toponym.KnownEnough
+			c.named = res.Names[i].Exact && !res.IsCode(res.Names[i].First) && c.options[c.best].known >= toponym.KnownEnough
 			c.best = -1
 		}
 	}
