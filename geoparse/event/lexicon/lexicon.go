@@ -53,6 +53,9 @@ func Read() (*Lexicon, error) {
 		w.Set, w.triggers = w.Set|BeginsTrigger, uint16(len(lex.lists))
 		lex.Words[first], lex.lists = w, append(lex.lists, list)
 		slices.SortStableFunc(list, func(a, b Entry) int { return len(b.Words) - len(a.Words) })
+		for i := range list {
+			lex.noteInPhrase(list[i].Words)
+		}
 	}
 	for first, rest := range parties.Names() {
 		lex.note(first, BeginsActor)
@@ -131,6 +134,14 @@ func (lex *Lexicon) note(word string, set Set) {
 	w := lex.Words[word]
 	w.Set |= set
 	lex.Words[word] = w
+}
+
+func (lex *Lexicon) noteInPhrase(words []string) {
+	for _, word := range words {
+		w := lex.Words[word]
+		w.inPhrase = true
+		lex.Words[word] = w
+	}
 }
 
 func (lex *Lexicon) addTerm(name string, words []string) error {

@@ -12,15 +12,17 @@ type Meaning struct {
 	Set      Set
 	Terms    event.TermSet
 	triggers uint16 // event.Word.Triggers
+	inPhrase bool   // event.Word.InPhrase
 }
 
 // Word returns what the lexicon has on a folded word.
 func (lex *Lexicon) Word(fold string, arabic bool) event.Word {
 	known := lex.Words[fold]
-	w := event.Word{Fold: fold, Base: fold, Arabic: arabic, Set: known.Set, Terms: known.Terms, Triggers: known.triggers}
+	w := event.Word{Fold: fold, Base: fold, Arabic: arabic, Set: known.Set, Terms: known.Terms, Triggers: known.triggers, InPhrase: known.inPhrase}
 	if arabic && w.Set == 0 {
 		w.Base = lex.baseOf(fold)
-		w.Set, w.Triggers = lex.Words[w.Base].Set, lex.Words[w.Base].triggers
+		known = lex.Words[w.Base]
+		w.Set, w.Triggers, w.InPhrase = known.Set, known.triggers, w.InPhrase || known.inPhrase
 	}
 	return w
 }

@@ -59,8 +59,12 @@ func (s stage) triggerAt(i int) (sentence.Trigger, bool) {
 	}
 	entries := s.Lex.TriggersOf(s.Words[i].Word)
 	best, ok := sentence.Trigger{}, false
+	inPhrase := s.mayBeginPhrase(i)
 	for k := range entries {
 		e := &entries[k]
+		if len(e.Words) > 0 && !inPhrase {
+			continue
+		}
 		last, matches := s.matches(i, e.Words)
 		if !matches {
 			continue
@@ -77,6 +81,17 @@ func (s stage) triggerAt(i int) (sentence.Trigger, bool) {
 		}
 	}
 	return best, ok
+}
+
+// mayBeginPhrase quickly excludes words that no trigger of several words begins with, by the
+// words after it.
+func (s stage) mayBeginPhrase(i int) bool {
+	for at := i + 1; at < len(s.Words) && at <= i+1+maxFiller; at++ {
+		if s.Words[at].InPhrase {
+			return true
+		}
+	}
+	return false
 }
 
 // maxFiller is how many consecutive filler words a trigger may contain.
