@@ -44,18 +44,21 @@ func (c *classifier) isListedSurname(i int) bool {
 	return k < 0 || c.Names[k].First == c.Names[k].Last && c.Names[k].Class == ""
 }
 
-// nextListed returns the token of the next item of a list, -1 where it ends.
+// nextListed returns the token of the next item of a list, behind a comma, "and" or both; -1 where
+// it ends.
 func (c *classifier) nextListed(i int) int {
 	next := i + 1
-	if next < len(c.Tokens) && c.Gap(i) == ", " {
-		i = next
-	} else if next >= len(c.Tokens) || c.Gap(i) != " " || c.Tokens[next].Fold != "and" {
+	if next >= len(c.Tokens) {
 		return -1
 	}
-	if c.Tokens[next].Fold == "and" && next+1 < len(c.Tokens) && c.Gap(next) == " " {
+	gap, and := c.Gap(i), c.Tokens[next].Fold == "and"
+	switch {
+	case gap == ", " && !and:
+		return next
+	case and && (gap == ", " || gap == " ") && next+1 < len(c.Tokens) && c.Gap(next) == " ":
 		return next + 1
 	}
-	return i
+	return -1
 }
 
 // makePersons gives the names between two tokens the role of a person.
