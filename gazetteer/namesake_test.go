@@ -155,6 +155,9 @@ func readExceptions(t *testing.T) map[string]string {
 // name in each script that its country's press writes, and that its first-level
 // division is known.
 func TestTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	tests := []struct {
 		country string
 		arabic  bool

@@ -8,6 +8,9 @@ import (
 // TestTablesAreCompiled fails when a table has changed since the index beside
 // it was made.
 func TestTablesAreCompiled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	want, err := CompileTables()
 	if err != nil {
 		t.Fatal(err)

@@ -49,6 +49,9 @@ func TestSpansOfLongText(t *testing.T) {
 
 // What is to be left unread is so in every part.
 func TestSkippedStretchesOfLongText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	line := "Morek was hit.\n"
 	text := strings.Repeat(line, 2*maxPartBytes/len(line))
 	half, all := len(text)/2, len(text)

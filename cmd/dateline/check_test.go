@@ -32,6 +32,9 @@ func change(t *testing.T, data, sql string) {
 }
 
 func TestCompact(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data := archiveOf(t, given)
 	for _, args := range [][]string{{"compact", data}, {"compact", "--data", data}} {
 		if got := run(t, "", args...); got.code != 0 || !strings.Contains(got.err, " MB before") {

@@ -78,6 +78,9 @@ func TestDeployCompose(t *testing.T) {
 
 // TestDeployKubernetes: what is named is there, and pods are selected by the labels they have.
 func TestDeployKubernetes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	commands := map[string]string{"dateline-server": "serve", "dateline-worker": "work"}
 	for _, file := range words(in(manifests(t, deployed(t, "kubernetes", "kustomization.yaml"))[0], "resources")) {
 		for _, doc := range manifests(t, deployed(t, "kubernetes", file)) {
@@ -111,6 +114,9 @@ func TestDeployKubernetes(t *testing.T) {
 // TestDeployUnits: the units of systemd run commands that there are; docs/operations.md has
 // the one for a folder.
 func TestDeployUnits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	units, err := filepath.Glob("../../deploy/systemd/*.service")
 	if err != nil || len(units) != 3 {
 		t.Fatal(units, err)

@@ -194,6 +194,9 @@ func TestParseOneDocument(t *testing.T) {
 }
 
 func TestParseDates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	got := run(t, `{"id":"1","published":"2020-01-01T00:30:00+03:00","text":"Shelling hit Morek on Wednesday. On January 1 the army entered Hama."}
 {"id":"2","published":1577827800,"text":"Shelling hit Morek."}
 {"id":"3","published":"the other day","text":"Shelling hit Morek."}

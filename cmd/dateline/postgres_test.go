@@ -77,7 +77,11 @@ func TestPostgres(t *testing.T) {
 	}
 	ok(t, "copy", dir, again, "--tokens")
 	ok(t, "check", "--data", again)
-	for _, what := range [][]string{{"export"}, {"export", "--collection", "events"}, {"export", "--collection", "documents"}, {"source", "list"}, {"token", "list"}, {"place", "list"}, {"correct", "--list"}, {"remove", "--list"}} {
+	lists := [][]string{{"export"}, {"export", "--collection", "events"}, {"export", "--collection", "documents"}, {"source", "list"}, {"token", "list"}, {"place", "list"}, {"correct", "--list"}, {"remove", "--list"}}
+	if testing.Short() {
+		lists = lists[:1] // one goroutine each
+	}
+	for _, what := range lists {
 		args := append(what, "--data")
 		want := ok(t, append(args, data)...)
 		for _, at := range []string{dir, again} {
@@ -225,6 +229,9 @@ func sameTag(t *testing.T, a, b *serving, articles string) {
 // TestPostgresErrors: what is wrong with a database is said with its address, without the
 // password, and what to do.
 func TestPostgresErrors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	is := postgrestest.New(t)
 	host := strings.TrimSuffix(is, is[strings.LastIndex(is, "/"):])
 	secret := strings.Replace(host, "dateline@", "dateline:secret@", 1)

@@ -240,6 +240,9 @@ func TestServeSaysWhatItReadOfAFolder(t *testing.T) {
 }
 
 func TestServeRefusesAFolderThatIsNotThere(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	missing := filepath.Join(t.TempDir(), "typo")
 	got := run(t, "", "serve", "--addr", "127.0.0.1:0", "--data", missing)
 	if got.code != cli.NoneDone || got.out != "" || !strings.Contains(got.err, "no such folder") {

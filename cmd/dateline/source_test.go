@@ -173,6 +173,9 @@ func TestServeWatch(t *testing.T) {
 }
 
 func TestSourceErrors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data := t.TempDir()
 	for _, tt := range []struct{ args, says string }{
 		{"source add --data DIR --every 10s https://news.example/", "at least a minute"},

@@ -9,6 +9,9 @@ import (
 
 // TestTokenList: as a table and as lines of JSON, in a file too, with nothing of the secret.
 func TestTokenList(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	t.Parallel()
 	data := t.TempDir()
 	secret := strings.TrimSpace(run(t, "", "token", "add", "--data", data, "--name", "desk", "--rights", "read,add").out)

@@ -12,6 +12,9 @@ import (
 
 // TestHelpIsOnStandardOutput asks for help in each way that there is.
 func TestHelpIsOnStandardOutput(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	want := run(t, "", "gazetteer", "import", "--help")
 	if want.code != 0 || want.err != "" || !strings.Contains(want.out, "the places of Syria, downloaded") || !strings.Contains(want.out, "https://download.geonames.org/export/dump/).") {
 		t.Fatalf("exit %d: %s%s", want.code, want.out, want.err)
@@ -26,6 +29,9 @@ func TestHelpIsOnStandardOutput(t *testing.T) {
 
 // TestUsageErrors holds that nothing of them gets into the data.
 func TestUsageErrors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	tests := []struct{ args, says, points string }{
 		{"exprot", `did you mean "export"?`, "dateline --help"},
 		{"gazetteer imprt", `did you mean "import"?`, "dateline gazetteer --help"},
@@ -47,6 +53,9 @@ func TestUsageErrors(t *testing.T) {
 }
 
 func TestQuiet(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data, file := t.TempDir(), inFile(t, "a.jsonl", shelling)
 	if got := run(t, "", "ingest", "-q", "--data", data, file); got != (ran{}) {
 		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
@@ -81,6 +90,9 @@ func TestOutputFile(t *testing.T) {
 
 // TestCompletionInBash has bash complete, where there is one.
 func TestCompletionInBash(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	bash, err := exec.LookPath("bash")
 	if err != nil {
 		t.Skip("no bash")
@@ -97,6 +109,9 @@ func TestCompletionInBash(t *testing.T) {
 }
 
 func TestManualPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	dir := filepath.Join(t.TempDir(), "man1")
 	home := t.TempDir()
 	t.Setenv("HOME", home)
