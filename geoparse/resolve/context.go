@@ -103,7 +103,7 @@ func (res *Resolution) sureOf(j int, o *option) int {
 	return 0
 }
 
-// A text is domestic if it has this many names and this share of it is about one country.
+// A text is domestic if it has this many names but persons' and this share of it is about one country.
 const (
 	domesticNames = 5
 	domesticShare = 0.7
@@ -111,7 +111,7 @@ const (
 
 // isDomestic reports whether the text is about hardly any other country.
 func (res *Resolution) isDomestic(country string) bool {
-	return len(res.choices) >= domesticNames && res.Support[country] >= domesticShare
+	return res.impersonal >= domesticNames && res.Support[country] >= domesticShare
 }
 
 // coherence returns, from 0 to 1, how well a place fits its neighbours in a list: one half for

@@ -30,6 +30,7 @@ type option struct {
 	outlined     bool         // that was looked up
 	holds        bool         // it holds a place that the text says it does
 	overshadowed bool         // another place so called is far better known
+	shadowedHere bool         // and is in the same country
 	byname       bool         // the place hardly ever goes by the name
 	own          float64      // score by the name itself, without the rest of the text
 	score        float64
@@ -80,7 +81,7 @@ func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	}
 	slices.SortFunc(options, byOwnScore)
 	options = options[:min(len(options), maxHits)]
-	overshadow(options)
+	res.overshadow(options)
 	res.preferSeats(s, options)
 	return options
 }
@@ -128,42 +129,6 @@ func (res *Resolution) ownScore(s *toponym.Toponym, o *option) float64 {
 		score -= res.weights.class / 4 // a bare name means the town
 	}
 	return score
-}
-
-// A place is overshadowed by a namesake that is a capital, or a city of this many people and
-// this many times larger. Evidence of the context then counts only in part, unless the text
-// names its division.
-const (
-	overshadowFrom    = 500_000
-	overshadowSeat    = 150_000 // for a seat of a first-level division
-	overshadowTimes   = 8
-	overshadowedShare = 0.3
-)
-
-// overshadow marks the options overshadowed by another.
-func overshadow(options []option) {
-	largest, capital, country := 0, false, "" // population of the largest city; whether one is a capital, and of which country
-	for i := range options {
-		if place := options[i].place; place.Kind.Class() == 'P' && options[i].quality >= gazetteer.QualityArticle && !options[i].byname {
-			if place.Population >= overshadowFrom || place.Kind == "P.PPLA" && place.Population >= overshadowSeat {
-				largest = max(largest, place.Population)
-			}
-			if place.Kind == gazetteer.Capital {
-				capital, country = true, place.Country
-			}
-		}
-	}
-	for i := range options {
-		place := options[i].place
-		switch {
-		case place.Kind == gazetteer.Capital:
-			options[i].overshadowed = capital && options[i].byname // Rome, as Washington was called
-		case place.Kind.Class() == 'P':
-			options[i].overshadowed = capital || largest > 0 && place.Population <= largest/overshadowTimes
-		case place.Kind.IsDivision() && place.Kind != gazetteer.FirstDivision:
-			options[i].overshadowed = capital && place.Country != country // a county in another country
-		}
-	}
 }
 
 // withDivisions adds divisions requested by a class word that have no name but that of their

@@ -5,6 +5,7 @@ import (
 
 	"dateline/gazetteer"
 	"dateline/geo"
+	"dateline/geoparse/toponym"
 
 	"github.com/paulmach/orb"
 )
@@ -16,18 +17,30 @@ func town(id string, population int) option {
 func TestOvershadow(t *testing.T) {
 	capital := option{place: &gazetteer.Place{ID: "c", Kind: gazetteer.Capital, Population: 80_000}, quality: 1}
 	seat := option{place: &gazetteer.Place{ID: "s", Kind: "P.PPLA", Population: 160_000}, quality: 1}
+	state := func(admin1 string, population int) option {
+		return option{name: "A", place: &gazetteer.Place{ID: "d", Name: "A", Kind: gazetteer.FirstDivision, Country: "US", Admin1: admin1, Population: population}, quality: 1}
+	}
+	at := func(admin1 string, population int) option {
+		o := town("b", population)
+		o.place.Country, o.place.Admin1 = "US", admin1
+		return o
+	}
 	for _, tt := range []struct {
 		name    string
 		options []option
 		want    []bool
 	}{
+		{"a state over a town in another", []option{state("FL", 2_000_000), at("IN", 9_000)}, []bool{false, true}},
+		{"not over its own", []option{state("FL", 2_000_000), at("FL", 9_000)}, []bool{false, false}},
+		{"nor over a city", []option{state("FL", 2_000_000), at("IN", 260_000)}, []bool{false, false}},
+		{"a small state", []option{state("FL", 90_000), at("IN", 900)}, []bool{false, false}},
 		{"a city of millions", []option{town("a", 2_000_000), town("b", 9_000), town("c", 240_000)}, []bool{false, true, true}},
 		{"less than eight times as large", []option{town("a", 2_000_000), town("b", 260_000)}, []bool{false, false}},
 		{"a town shadows none", []option{town("a", 90_000), town("b", 900)}, []bool{false, false}},
 		{"a capital", []option{capital, town("b", 70_000)}, []bool{false, true}},
 		{"a seat of a division", []option{seat, town("b", 19_000), town("c", 21_000)}, []bool{false, true, false}},
 	} {
-		overshadow(tt.options)
+		(&Resolution{Annotated: &toponym.Annotated{Gaz: &gazetteer.Gazetteer{}}}).overshadow(tt.options)
 		for i, want := range tt.want {
 			if tt.options[i].overshadowed != want {
 				t.Errorf("%s: option %d is overshadowed: %v", tt.name, i, !want)

@@ -22,6 +22,7 @@ type Resolution struct {
 	weighed    map[asName]weighed // candidates of names, by asName
 	containers []containment      // of each name
 	divisions  map[string]bool    // codes of the first-level divisions that the text names
+	impersonal int                // names that are not persons'
 	counts     map[string]int     // names with a sense key that are taken for a place
 	inCountry  map[string]int     // names taken for a place in a country
 	codesIn    map[string]int     // of those, codes of roads and bases

@@ -68,6 +68,9 @@ func (res *Resolution) countrySupport() map[string]float64 {
 	support := map[string]float64{}
 	total := 0.0
 	for i := range res.choices {
+		if res.Names[i].Role != toponym.RolePerson {
+			res.impersonal++
+		}
 		options := res.choices[i].options
 		if len(options) == 0 || options[0].place.Country == "" {
 			continue
@@ -116,7 +119,7 @@ func (res *Resolution) decide(context bool) bool {
 			if context {
 				around += res.weights.near*res.nearness(i, o) + res.weights.list*res.coherence(i, o) + res.weights.holds*held.share(res.choices[i].taken(), res.choices[i].trust, o.codes)
 			}
-			if o.overshadowed && (o.byname || !res.divisions[o.codes.division] && !res.isDomestic(o.place.Country) && !(context && (o.hasUsualName() || res.hasUsualArabicName(o)) && res.isAmong(i, o))) {
+			if res.isInShadow(i, o, context) {
 				around = overshadowedShare*around - res.weights.shadow
 			}
 			o.score = o.own + around
