@@ -45,6 +45,8 @@ func (c *classifier) roleOf(s *toponym.Toponym) (toponym.Role, string) {
 		return toponym.RoleOrganisation, "part of an organisation's name"
 	case c.Uses(signal.People) && c.isPerson(s):
 		return toponym.RolePerson, "part of a person's name"
+	case c.isTailOfLonger(s):
+		return toponym.RoleNone, "the end of a longer name"
 	}
 	return toponym.RolePlace, ""
 }

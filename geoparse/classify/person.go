@@ -82,7 +82,7 @@ func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 			c.Words[i]&lexicon.Title != 0 && before.Shape == token.Capital // John W. Chaffin, Capt. Brian
 	case c.isMonth(i):
 		return false
-	case before.Shape == token.Capital && c.isBylined(i):
+	case c.isKin(i), before.Shape == token.Capital && c.isBylined(i):
 		return true
 	case c.Words[i]&lexicon.FirstName != 0 && before.Shape.UpperCase():
 		return true
@@ -92,6 +92,15 @@ func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 		return before.Shape == token.Capital && !(c.IsCountry(s) && c.InHeadline(i)) || before.Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds
 	}
 	return before.Shape == token.Capital && c.isUnexplained(i) && !c.isNobodysName(s)
+}
+
+// isKin reports whether token i is a word for somebody's relative: "his daughter Chicago".
+func (c *classifier) isKin(i int) bool {
+	if i < 1 || !c.Lex.Kin[c.Tokens[i].Fold] || c.Tokens[i].Shape != token.Lower {
+		return false
+	}
+	whose := &c.Tokens[i-1]
+	return (c.Lex.Possessives[whose.Fold] || whose.Full != "") && c.Source[whose.FullEnd:c.Tokens[i].Start] == " "
 }
 
 // maxBylined is how many words may precede a name within a byline.
@@ -160,11 +169,11 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds)
 }
 
-// areGivenNames reports whether token i and the next are names of people and places alike, of
-// which the second is neither a country, division nor capital nor contains the first: Paris
-// Jackson, but not Athens Georgia.
+// areGivenNames reports whether token i is a name of people and places alike and the next one
+// too, or a little-known place, and the second is neither a country, division nor capital nor
+// contains the first: Paris Jackson, Madison Charleston, but not Athens Georgia.
 func (c *classifier) areGivenNames(i int) bool {
-	if c.Words[i]&c.Words[i+1]&lexicon.GivenOrPlace == 0 || c.Tokens[i+1].Shape != token.Capital || c.InHeadline(i) {
+	if c.Words[i]&lexicon.GivenOrPlace == 0 || c.Tokens[i+1].Shape != token.Capital || c.InHeadline(i) {
 		return false
 	}
 	first, second := c.NameOf[i], c.NameOf[i+1]
@@ -172,7 +181,8 @@ func (c *classifier) areGivenNames(i int) bool {
 		return false
 	}
 	next := &c.Names[second]
-	return next.First == next.Last && next.Class == "" && !c.isCapital(next) && !c.isCountryOrDivision(next) && !c.mayLieIn(&c.Names[first], next)
+	mayBeGiven := c.Words[i+1]&lexicon.GivenOrPlace != 0 || c.Words[i+1]&(notSurname|lexicon.Common) == 0 && c.Prominence(next) < toponym.CommonFirstNeeds
+	return mayBeGiven && next.First == next.Last && next.Class == "" && !c.isCapital(next) && !c.isCountryOrDivision(next) && !c.mayLieIn(&c.Names[first], next)
 }
 
 // isCountryOrDivision reports whether a name can mean a country or first-level division.

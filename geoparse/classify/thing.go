@@ -15,7 +15,7 @@ const maxAgreementKinds = 2
 
 // isOfThing reports whether the name is part of the name of a thing or title.
 func (c *classifier) isOfThing(s *toponym.Toponym) bool {
-	return c.precedesThing(s) || c.followsThing(s) || c.isOfTitle(s)
+	return c.precedesThing(s) || c.precedesNumber(s) || c.isClub(s) || c.followsThing(s) || c.isOfTitle(s)
 }
 
 // precedesThing reports whether the next word is a thing called after the name: Peking duck,
@@ -101,11 +101,17 @@ func (c *classifier) isWhen(i int) bool {
 	return c.Words[i]&lexicon.Calendar != 0 || c.Lex.Circumstances[c.Tokens[i].Fold]
 }
 
-// isHeadOfThing reports whether a name is itself the word for a thing, before another name:
-// Bayern Munich, بايرن ميونخ.
+// isHeadOfThing reports whether a name is itself the word for a thing, before another name, or
+// alone where English calls the place otherwise: Bayern Munich, بايرن ميونخ, Bayern.
 func (c *classifier) isHeadOfThing(s *toponym.Toponym) bool {
 	i := s.Last + 1
-	if s.First != s.Last || !c.FollowsBlank(i) || c.NameOf[i] < 0 {
+	if s.First != s.Last {
+		return false
+	}
+	if c.Words[s.First]&lexicon.NamedHead != 0 && !c.IsForeign(s.First) && !c.HasUsualName(s) && !c.isSaidAsLocated(s) && s.Class == "" {
+		return true
+	}
+	if !c.FollowsBlank(i) || c.NameOf[i] < 0 {
 		return false
 	}
 	if c.Tokens[i].Shape == token.Arabic {

@@ -1,0 +1,73 @@
+package classify
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// Names in capitals, one behind the other, may be one name of something else: the Denver Post,
+// Manchester Victoria, the Birmingham Six, Hull City.
+
+// isTailOfLonger reports whether a little-known name is only the last word of a longer one that
+// begins with another place: Victoria in "Manchester Victoria", Post in "Denver Post"; but not
+// Georgia in "Athens Georgia", nor al-Waer in "Homs al-Waer", which one place may hold.
+func (c *classifier) isTailOfLonger(s *toponym.Toponym) bool {
+	k := int(c.NameOf[s.First])
+	if k < 1 || s.First != s.Last || s.Class != "" || c.Tokens[s.First].Shape != token.Capital || c.Gap(s.First-1) != " " || c.InHeadline(s.First) {
+		return false
+	}
+	before := &c.Names[k-1]
+	if before.Last != s.First-1 || c.Words[before.Last]&lexicon.Direction != 0 || c.isListed(s) {
+		return false
+	}
+	switch before.Role {
+	case toponym.RoleOrganisation:
+		return c.Words[s.First]&lexicon.OrgTail != 0
+	case toponym.RolePlace:
+		return c.Prominence(s) < toponym.CommonFirstNeeds && !c.areNear(s, before) && !c.mayLieIn(before, s) && !c.mayLieIn(s, before)
+	}
+	return false
+}
+
+// isListed reports whether a place of that name is in a curated table.
+func (c *classifier) isListed(s *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) })
+}
+
+// areNear reports whether places of two names are neighbours.
+func (c *classifier) areNear(s, other *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		place := c.Gaz.Place(h.Ref)
+		return c.liesNear(&place, other)
+	})
+}
+
+// precedesNumber reports whether the next word is a number in capitals, of some people called
+// after the place: the Birmingham Six.
+func (c *classifier) precedesNumber(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	return c.FollowsBlank(i) && c.Tokens[i].Shape == token.Capital && c.Lex.Numbers[c.Tokens[i].Fold] > 1 && !c.InHeadline(i) && c.EndsPhrase(&toponym.Toponym{Last: i})
+}
+
+// isClub reports whether a name with City behind it is a football club: in Britain and Ireland
+// clubs have that word, and no towns.
+func (c *classifier) isClub(s *toponym.Toponym) bool {
+	if s.First == s.Last || c.Tokens[s.Last].Fold != "city" || c.Tokens[s.Last].Shape != token.Capital || len(s.Hits) == 0 || c.InHeadline(s.Last) || c.goesOn(s.Last) {
+		return false
+	}
+	known := slices.MaxFunc(s.Hits, func(a, b gazetteer.Hit) int {
+		return int(1e6*c.Gaz.Prominence(a.Ref)) - int(1e6*c.Gaz.Prominence(b.Ref))
+	})
+	place := c.Gaz.Place(known.Ref)
+	return (place.Country == "GB" || place.Country == "IE") && !strings.Contains(place.Name, " City") && !c.precedesHolder(int(c.NameOf[s.First]))
+}
+
+// goesOn reports whether a capitalised word follows token i as part of the same name.
+func (c *classifier) goesOn(i int) bool {
+	return c.FollowsBlank(i+1) && c.Tokens[i+1].Shape == token.Capital
+}
