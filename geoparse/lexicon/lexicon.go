@@ -118,6 +118,13 @@ type Lexicon struct {
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	Organisations map[string][][]string
+	Homes         map[string][]Home // groups that fight in one country, by the folded first word
+}
+
+// Home is the country in which alone a group fights.
+type Home struct {
+	Rest    []string // the folded words of its name after the first
+	Country string   // two letters
 }
 
 var sections = map[string]Set{
@@ -142,7 +149,7 @@ func Read() (*Lexicon, error) {
 		Words: make(map[string]Set, manyWords), Classes: map[string][]string{},
 		Bearings: map[string]string{}, Compass: map[string]string{}, Regions: map[string]string{}, Routes: map[string]string{}, Amounts: map[string]string{},
 		Units: map[string]float64{}, Duals: map[string]float64{}, Numbers: map[string]float64{},
-		Organisations: map[string][][]string{}, Dotted: map[string]bool{}, hamzas: map[string]hamza{},
+		Organisations: map[string][][]string{}, Homes: map[string][]Home{}, Dotted: map[string]bool{}, hamzas: map[string]hamza{},
 	}
 	for _, set := range lex.wordLists() {
 		*set = map[string]bool{}
@@ -216,6 +223,11 @@ func (lex *Lexicon) addLine(section, line string) error {
 		return nil
 	}
 	word, meaning, ok := strings.Cut(line, " ")
+	if ok && section == "home" {
+		words := strings.Fields(gazetteer.Fold(meaning))
+		lex.Homes[words[0]] = append(lex.Homes[words[0]], Home{words[1:], word})
+		return nil
+	}
 	if !ok {
 		return fmt.Errorf("%q has no meaning", line)
 	}

@@ -66,7 +66,7 @@ func (res *Resolution) resolve() {
 // country.
 func (res *Resolution) countrySupport() map[string]float64 {
 	support := map[string]float64{}
-	total := 0.0
+	total := res.addHomes(support)
 	for i := range res.choices {
 		if res.Names[i].Role != toponym.RolePerson {
 			res.impersonal++
