@@ -19,7 +19,7 @@ var ownTables string
 // versionOf returns the version of an archive with these collections. An archive of a newer
 // version is not touched.
 func versionOf(collections []schema.Collection) int {
-	version := 12
+	version := schema.Version
 	for _, c := range collections {
 		for _, p := range c.Properties {
 			version = max(version, p.Since)

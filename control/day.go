@@ -32,7 +32,7 @@ type State struct {
 // stepsPerClaim is about the cost of reading a claim, in steps of work.Spend.
 const stepsPerClaim = 50
 
-// At returns the state of each place on a day from the claims up to it; later ones are ignored.
+// At returns the state of each place on a day from claims, of which none may be later.
 // Places are in order. The order is that of these claims, or of more: it can be made once for
 // all days. It fails only if ctx ends, or its budget is used up.
 func At(ctx context.Context, claims []Claim, order Order, day time.Time) ([]State, error) {

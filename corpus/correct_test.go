@@ -33,7 +33,7 @@ func placed(t *testing.T, c *corpus.Corpus) string {
 }
 
 // TestCorrect: a correction shows at once, in other processes too, with the original
-// beside it, holds for what is read later and for newer texts, and is taken back.
+// beside it, applies to later articles and to newer texts, and can be retracted.
 func TestCorrect(t *testing.T) {
 	dir := t.TempDir()
 	a, other := corpustest.Open(t, dir), corpustest.Open(t, dir)
@@ -151,8 +151,8 @@ func TestCorrectionsMove(t *testing.T) {
 	}
 }
 
-// TestCorrectEvents: a corrected event is shown so, one that is none is not, in what is made
-// of events too, and both are as they were read when that is taken back; so is the file.
+// TestCorrectEvents: a corrected event is shown corrected and a rejected one is hidden, also in
+// incidents; retracting restores both. So does the file when it is opened again.
 func TestCorrectEvents(t *testing.T) {
 	dir := t.TempDir()
 	c := corpustest.Open(t, dir)
@@ -181,7 +181,7 @@ func TestCorrectEvents(t *testing.T) {
 	shown := func() string {
 		got := shownBy(c.View())
 		if anew := shownBy(corpustest.Open(t, dir).View()); anew != got {
-			t.Errorf("shows %q, made anew %q", got, anew)
+			t.Errorf("shows %q, opened again %q", got, anew)
 		}
 		return got
 	}

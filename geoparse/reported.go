@@ -83,7 +83,7 @@ func (p *parse) readEvents() []Event {
 		text.Places = append(text.Places, place)
 	}
 	text.Topic = topicOf(places)
-	text.Nameless = !slices.ContainsFunc(places, func(p namedPlace) bool { return p.isTown() })
+	text.NamesNoTown = !slices.ContainsFunc(places, func(p namedPlace) bool { return p.isTown() })
 	reports := p.events.Read(&text)
 	p.ofTheDay = len(reports) > 0 && p.isOfTheDay()
 	out := make([]Event, len(reports))

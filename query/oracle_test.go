@@ -10,16 +10,14 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// meaning is a random expression in both languages, and what it means in the
-// plainest words.
+// meaning is a random expression in both languages, and a direct evaluation of it in Go.
 type meaning struct {
 	text, json string
-	is         func(feature.Feature) ternary
+	eval       func(feature.Feature) ternary
 }
 
-// TestLogicAgainstBruteForce: what AND, OR and NOT select is what Kleene's tables
-// say of the ternaries of their parts, in both languages, and Bound leaves nothing
-// out.
+// TestLogicAgainstBruteForce: AND, OR and NOT follow Kleene's three-valued tables in both languages, and
+// Bound excludes nothing that they select.
 func TestLogicAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {
@@ -35,8 +33,8 @@ func TestLogicAgainstBruteForce(t *testing.T) {
 		for range 10 {
 			x := randomTown(r)
 			for _, f := range []*Filter{text, json} {
-				if got := verdictOf(f, x); got != want.is(x) {
-					t.Fatalf("%s: %d, want %d\n%s", want.text, got, want.is(x), x.JSON())
+				if got := verdictOf(f, x); got != want.eval(x) {
+					t.Fatalf("%s: %d, want %d\n%s", want.text, got, want.eval(x), x.JSON())
 				}
 				if b := f.Bound(); b != nil && selects(f, x) && !b.Intersects(x.Bound()) {
 					t.Fatalf("%s: bound %v leaves out %s", want.text, *b, x.JSON())
@@ -63,12 +61,12 @@ func randomFilter(r *rand.Rand, depth int) meaning {
 	switch r.IntN(4) {
 	case 0:
 		return meaning{"(" + a.text + ") AND (" + b.text + ")", `{"op":"and","args":[` + a.json + "," + b.json + "]}",
-			func(f feature.Feature) ternary { return min(a.is(f), b.is(f)) }}
+			func(f feature.Feature) ternary { return min(a.eval(f), b.eval(f)) }}
 	case 1:
 		return meaning{"(" + a.text + ") OR (" + b.text + ")", `{"op":"or","args":[` + a.json + "," + b.json + "]}",
-			func(f feature.Feature) ternary { return max(a.is(f), b.is(f)) }}
+			func(f feature.Feature) ternary { return max(a.eval(f), b.eval(f)) }}
 	case 2:
-		return meaning{"NOT (" + a.text + ")", `{"op":"not","args":[` + a.json + "]}", func(f feature.Feature) ternary { return -a.is(f) }}
+		return meaning{"NOT (" + a.text + ")", `{"op":"not","args":[` + a.json + "]}", func(f feature.Feature) ternary { return -a.eval(f) }}
 	}
 	return a
 }
@@ -94,8 +92,8 @@ func randomPredicate(r *rand.Rand) meaning {
 	}
 	a, b := randomNumber(r, 3), randomNumber(r, 2)
 	return meaning{a.text + " < " + b.text, `{"op":"<","args":[` + a.json + "," + b.json + "]}", func(f feature.Feature) ternary {
-		x, known := a.of(f)
-		y, knownToo := b.of(f)
+		x, known := a.eval(f)
+		y, knownToo := b.eval(f)
 		if !known || !knownToo {
 			return unknown
 		}
@@ -106,7 +104,7 @@ func randomPredicate(r *rand.Rand) meaning {
 // number is a random arithmetic expression. Whole numbers keep it exact.
 type number struct {
 	text, json string
-	of         func(feature.Feature) (value int, known bool)
+	eval       func(feature.Feature) (value int, known bool)
 }
 
 func randomNumber(r *rand.Rand, depth int) number {
@@ -121,8 +119,8 @@ func randomNumber(r *rand.Rand, depth int) number {
 	operator := []string{"+", "-", "*", "div", "%"}[r.IntN(5)]
 	return number{"(" + a.text + " " + operator + " " + b.text + ")", `{"op":"` + operator + `","args":[` + a.json + "," + b.json + "]}",
 		func(f feature.Feature) (int, bool) {
-			x, known := a.of(f)
-			y, knownToo := b.of(f)
+			x, known := a.eval(f)
+			y, knownToo := b.eval(f)
 			switch known = known && knownToo; {
 			case !known || y == 0 && (operator == "div" || operator == "%"):
 				return 0, false

@@ -14,6 +14,9 @@ const (
 	Articles  = "articles"
 )
 
+// Version is the version of archives. A new property raises it by one and has it as its Since.
+const Version = 12
+
 // Collections returns the table, always in the same order.
 func Collections() []Collection {
 	return []Collection{mentions(), places(), fronts(), events(), incidents(), control(), contact(), articles()}

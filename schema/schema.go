@@ -72,7 +72,7 @@ type Property struct {
 	Never   bool     // never null
 	Instant bool     // a Date of which the archive stores the instant
 	Merge   Merge
-	Since   int // first version of the archive with it, 0 for the first of all
+	Since   int // first Version of the archive with it, 0 for the first of all
 }
 
 // Type is the type of a property's values.

@@ -52,7 +52,7 @@ func (s *service) authorize(r *Route, h *http.Request) (who string, err error) {
 // suffices.
 func (s *service) holder(h *http.Request, need access.Right, orAdmin bool) (access.Token, error) {
 	if s.Token == "" && s.Tokens == nil {
-		return access.Token{}, NewProblem(http.StatusForbidden, "this server accepts no articles: it was started without a token")
+		return access.Token{}, NewProblem(http.StatusForbidden, "this needs a token, and the server was started without any")
 	}
 	secret, err := secretOf(h)
 	if err != nil {
@@ -60,7 +60,7 @@ func (s *service) holder(h *http.Request, need access.Right, orAdmin bool) (acce
 	}
 	token, err := s.token(secret)
 	if err == nil && !token.May(need) && !(orAdmin && token.May(access.Admin)) {
-		err = NewProblem(http.StatusForbidden, "this needs the right %s, which the token %q lacks", token.Name, need).
+		err = NewProblem(http.StatusForbidden, "this needs the right %s, which the token %q lacks", need, token.Name).
 			With("WWW-Authenticate", realm+`, error="insufficient_scope"`)
 	}
 	return token, err
@@ -122,7 +122,7 @@ func (s *service) token(secret string) (access.Token, error) {
 	case errors.Is(err, access.ErrExpired):
 		detail = "the token has expired"
 	case errors.Is(err, access.ErrUnknown):
-		detail = "the token is not the right one"
+		detail = "the token is unknown or revoked"
 	default:
 		return access.Token{}, err
 	}

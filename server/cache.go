@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// cacheBytes limits the cache: some hundred pages of items, or some thousand tiles.
+// cacheBytes limits the cache: a few hundred pages of items, or a few thousand tiles.
 const cacheBytes = 64 << 20
 
 // cache is an LRU cache of answers, limited by bytes. An answer from an older view is never
@@ -41,15 +41,16 @@ func (c *cache) put(key string, a *Answer) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, ok := c.byKey[key]; ok {
-		return // somebody else made the same
+		return // a concurrent request has cached it
 	}
 	c.byKey[key] = c.order.PushFront(cached{key, a})
-	for c.room -= weight(key, a); c.room < 0; {
-		oldest := c.order.Remove(c.order.Back()).(cached)
-		delete(c.byKey, oldest.key)
-		c.room += weight(oldest.key, oldest.answer)
+	c.room -= weight(key, a)
+	for c.room < 0 {
+		leastRecent := c.order.Remove(c.order.Back()).(cached)
+		delete(c.byKey, leastRecent.key)
+		c.room += weight(leastRecent.key, leastRecent.answer)
 	}
 }
 
-// weight returns about the memory that an answer takes.
+// weight estimates the memory that an answer takes, in bytes.
 func weight(key string, a *Answer) int { return len(a.Body) + 2*len(key) + 500 }

@@ -26,7 +26,7 @@ func TestExtending(t *testing.T) {
 	s := newSession(t)
 	s.dir = copyOfSources(t)
 	for _, m := range regexp.MustCompile("(?s)\n```diff\n(.*?)```").FindAllStringSubmatch(string(text), -1) {
-		s.run(m[1], "git", "apply", "-C1", "-")
+		s.run(m[1], "git", "apply", "-")
 	}
 	s.run("", "go", "generate", "./gazetteer")
 	s.run("", "go", "test", "-vet=off", ".", "-run", "Figures", "-update")

@@ -26,7 +26,7 @@ func CheckView(t testing.TB, v *view.View) {
 	for _, l := range v.Layers() {
 		for f := range l.All() {
 			if found, ok := l.Feature(f.ID()); !ok || found != f {
-				t.Fatalf("%s: the id %s of feature %d is not found, or elsewhere", l.Name, f.ID(), f.Position())
+				t.Fatalf("%s: the id %s of feature %d is missing, or at another position", l.Name, f.ID(), f.Position())
 			}
 		}
 	}
@@ -187,11 +187,11 @@ func CheckError(t testing.TB, err error, dir, reason string) {
 	t.Helper()
 	var e *archive.Error
 	if !errors.As(err, &e) {
-		t.Fatalf("%v is no *archive.Error", err)
+		t.Fatalf("%v is not an *archive.Error", err)
 	}
 	s := err.Error()
 	if strings.Contains(s, "\n") || !strings.HasPrefix(s, filepath.Join(dir, archive.FileName)+": ") || e.WayOut == "" {
-		t.Errorf("no single line with the file and the way out: %q", s)
+		t.Errorf("want one line with the file and the remedy: %q", s)
 	}
 	if !strings.Contains(e.Reason, reason) {
 		t.Errorf("%q, want %q", s, reason)

@@ -61,7 +61,7 @@ describe.skipIf(skip)("filters", () => {
     await expect.poll(() => again.url()).not.toContain("kind=");
   });
 
-  it("count before a choice what it will give, in view or everywhere, as the lists do", async () => {
+  it("show beforehand how many mentions a choice leaves, in view or everywhere, like the lists", async () => {
     const page = await open("?map=7.5/35.3/36.8", { data: "made" });
     await page.getByRole("button", { name: "Filters" }).click();
     await page.getByRole("checkbox", { name: /Second Paper/ }).check();
@@ -133,7 +133,7 @@ describe.skipIf(skip)("filters", () => {
     await expectAccessible(page);
   });
 
-  it("count a story once, of which the list says where else it stands", async () => {
+  it("count a story once, and the list names its other outlets", async () => {
     const archive = new Archive(inject("bin"));
     const words =
       " The road to the border was cut in the night, people who had fled said, while others stayed in their homes and waited for what the morning would bring.";
@@ -160,7 +160,7 @@ describe.skipIf(skip)("filters", () => {
     await expectAccessible(page);
   });
 
-  it("take the spellings of an outlet together, and a file for none", async () => {
+  it("group the spellings of an outlet, and show file names as an unknown source", async () => {
     const archive = new Archive(inject("bin"));
     const sources = ["The Daily", "daily", "001_page.txt", "002_page.txt", "Weekly"];
     archive.ingest(sources.map((source, i) => ({ ...documents[0], id: `b00000000000000${i}`, source })));
@@ -170,9 +170,9 @@ describe.skipIf(skip)("filters", () => {
       archive.remove();
     });
     const page = await open("", { base: server.url });
-    const told = await page.locator(".card .meta bdi").allInnerTexts();
-    expect(told).toEqual(expect.arrayContaining(["The Daily", "daily", "Weekly", "unknown source"]));
-    expect(told.filter((text) => text.includes(".txt"))).toEqual([]);
+    const shown = await page.locator(".card .meta bdi").allInnerTexts();
+    expect(shown).toEqual(expect.arrayContaining(["The Daily", "daily", "Weekly", "unknown source"]));
+    expect(shown.filter((text) => text.includes(".txt"))).toEqual([]);
     await page.getByRole("button", { name: "Filters" }).click();
     const choices = page.locator(".facet", { hasText: "Source" }).locator(".choice");
     await choices.first().waitFor();

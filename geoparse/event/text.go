@@ -2,14 +2,14 @@ package event
 
 // Text is the input of the event reader. Ranges are bytes of Text.
 type Text struct {
-	Text      string
-	Tokens    []Token   // its words, in order
-	Sentences []Range   // in order
-	Places    []Place   // in order, without overlaps
-	Actors    []Range   // names of states, peoples and organisations, in order
-	Topic     int       // 1 + the index in Places of the town that the text is about; 0 if none
-	Nameless  bool      // it names no town, though it may be about one
-	Step      func(int) // called with the number of steps taken; may be nil
+	Text        string
+	Tokens      []Token   // its words, in order
+	Sentences   []Range   // in order
+	Places      []Place   // in order, without overlaps
+	Actors      []Range   // names of states, peoples and organisations, in order
+	Topic       int       // 1 + the index in Places of the town that the text is about; 0 if none
+	NamesNoTown bool      // it names no town, though it may be about one
+	Step        func(int) // called with the number of steps taken; may be nil
 }
 
 // Token is a word at its position.
@@ -19,10 +19,10 @@ type Token struct {
 	Upper bool // capitalised
 }
 
-// Word is what the lexicon has on a word, independently of its position (lexicon.Lexicon.Word).
+// Word is the lexicon's entry for a word, independent of its position (lexicon.Lexicon.Word).
 type Word struct {
 	Fold     string // gazetteer.FoldWord of it
-	Base     string // Fold; for Arabic words, without the prefix that hides it from the lexicon
+	Base     string // Fold; of Arabic words, without an attached prefix (و, ب) if the lexicon has only the rest
 	Set      Set    // of Base
 	Triggers uint16 // index of package lexicon's list of triggers that begin with Base; 0 if none
 	Arabic   bool   // it is in Arabic script

@@ -79,6 +79,16 @@ func TestRights(t *testing.T) {
 	}
 }
 
+// TestRightsAreNamed: a refusal names the right that is needed and the token that lacks it.
+func TestRightsAreNamed(t *testing.T) {
+	g := newGuarded(t, false)
+	show := g.token(t, access.Token{Name: "desk", Rights: []access.Right{access.Read}})
+	w := servertest.Post(g, "/articles", server.TypeNDJSON, line, "Authorization", show)
+	if want := `this needs the right add, which the token \"desk\" lacks`; w.Code != http.StatusForbidden || !strings.Contains(w.Body.String(), want) {
+		t.Errorf("%d %s, want %s", w.Code, w.Body, want)
+	}
+}
+
 // TestPrivate: without a token nothing is shown but whether the server runs, from the
 // cache neither.
 func TestPrivate(t *testing.T) {

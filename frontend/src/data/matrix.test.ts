@@ -72,7 +72,7 @@ describe("matrix", () => {
     }
   });
 
-  it("of the server's sums is that of the mentions", () => {
+  it("from the server's sums equals that from the mentions", () => {
     const { places, days } = made(3000, 20, 11);
     const doc = summed(places, days);
     const tally = tallyOf(doc, 20, (id) => Number(id.slice(1)));
@@ -80,14 +80,14 @@ describe("matrix", () => {
     expect(sumAll(tally.places) + sumAll(tally.nowhere)).toBe(3000);
   });
 
-  it("leaves out places of the sums that are not known", () => {
+  it("skips places of the sums that are not known", () => {
     const { places, days } = made(500, 5, 2);
     const tally = tallyOf(summed(places, days), 5, (id) => (id === "p3" ? undefined : Number(id.slice(1))));
     expect(sumRow(tally.places, 3, null)).toBe(0);
     expect(sumRow(tally.places, 4, null)).toBe(places.filter((p) => p === 4).length);
   });
 
-  it("sums what a plain count sums", () => {
+  it("agrees with a plain count", () => {
     const { places, days, matrix } = made(5000, 40);
     for (const range of [
       null,
@@ -125,7 +125,7 @@ describe("matrix", () => {
     expect(bars.map((v, i) => v - a[i] - b[i])).toEqual(new Uint32Array(20));
   });
 
-  it("leaves out what it is told to", () => {
+  it("skips what is excluded", () => {
     const { places, days } = made(1000, 5, 9);
     const matrix = makeMatrix(5, places, days, (i) => i < 10);
     const total = sumRows(matrix, null).reduce((a, b) => a + b);
@@ -139,7 +139,7 @@ describe("matrix", () => {
     expect(histogram(m, Int32Array.of(0, 1))).toEqual(new Uint32Array(1));
   });
 
-  it("sums many mentions of many places as it does few", () => {
+  it("agrees with a plain count for many mentions of many places", () => {
     const { places, days, matrix } = made(200_000, 8000, 5);
     const range = { from: 16100, to: 17000 };
     const plain = new Uint32Array(8000);

@@ -16,7 +16,7 @@ export const radii = [5, 10, 15, 25, 50];
 
 const CORNERS = 48;
 /** The earth's mean radius in kilometres (IUGG). */
-export const EARTH = 6371.0088;
+export const EARTH_RADIUS_KM = 6371.0088;
 
 const rings = new WeakMap<Near, [lon: number, lat: number][]>();
 
@@ -24,7 +24,7 @@ const rings = new WeakMap<Near, [lon: number, lat: number][]>();
 export function circle(near: Near): [lon: number, lat: number][] {
   let ring = rings.get(near);
   if (!ring) {
-    const [lat, lon, d] = [(near.lat * Math.PI) / 180, (near.lon * Math.PI) / 180, near.km / EARTH];
+    const [lat, lon, d] = [(near.lat * Math.PI) / 180, (near.lon * Math.PI) / 180, near.km / EARTH_RADIUS_KM];
     ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
       const bearing = (2 * Math.PI * (i % CORNERS)) / CORNERS;
       const y = Math.asin(Math.sin(lat) * Math.cos(d) + Math.cos(lat) * Math.sin(d) * Math.cos(bearing));
@@ -41,12 +41,12 @@ const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 /** Whether a point lies in the circle. */
 export function within(near: Near, lon: number, lat: number): boolean {
   const ring = circle(near);
-  let odd = false;
+  let inside = false;
   for (let i = 1; i < ring.length; i++) {
     const [[ax, ay], [bx, by]] = [ring[i - 1], ring[i]];
-    if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) odd = !odd;
+    if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside;
   }
-  return odd;
+  return inside;
 }
 
 /** The bounding box of the circle: west, south, east, north. */
@@ -55,5 +55,11 @@ export function extent(near: Near): Box {
   return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
 }
 
+/** A pixel at zoom 0 is 156.5 km wide at the equator, and some 127 km at the latitude of 36 degrees. */
+const KM_A_PIXEL = 127;
+/** The radius of a circle that fits a window 600 pixels wide. */
+const RADIUS_PIXELS = 260;
+
 /** The zoom at which a circle of this radius fits a window of some 600 pixels at mid-latitudes. */
-export const zoomOf = (km: number) => Math.max(5, Math.min(12, Math.floor(Math.log2((260 / km) * 127))));
+export const zoomOf = (km: number) =>
+  Math.max(5, Math.min(12, Math.floor(Math.log2((RADIUS_PIXELS / km) * KM_A_PIXEL))));

@@ -1,6 +1,6 @@
 // Measured distances: along great circles, on a sphere.
 
-import { EARTH } from "./near";
+import { EARTH_RADIUS_KM } from "./near";
 
 /** Longitude and latitude in degrees. */
 export type Point = readonly [lon: number, lat: number];
@@ -16,7 +16,7 @@ function angle([ax, ay]: Point, [bx, by]: Point): number {
 
 /** The length of a line through points, in kilometres. */
 export const lengthOf = (points: readonly Point[]) =>
-  points.slice(1).reduce((sum, point, i) => sum + angle(points[i], point), 0) * EARTH;
+  points.slice(1).reduce((sum, point, i) => sum + angle(points[i], point), 0) * EARTH_RADIUS_KM;
 
 /** A line through points, densified to follow the great circles on the map. */
 export function arcs(points: readonly Point[], parts = 24): Point[] {

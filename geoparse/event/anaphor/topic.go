@@ -13,7 +13,7 @@ import (
 // refers to none.
 func (s stage) addTopic() {
 	s.About = -1
-	if s.Topic == 0 && (!s.Nameless || s.UnnamedAt.IsEmpty()) {
+	if s.Topic == 0 && (!s.NamesNoTown || s.UnnamedAt.IsEmpty()) {
 		return
 	}
 	for i := range s.Groups {

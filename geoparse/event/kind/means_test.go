@@ -14,10 +14,10 @@ func TestMeans(t *testing.T) {
 		{"the nearest means",
 			"Jets flew by as mortars hit [Kurna].", "shelling",
 			"Mortars fell silent as jets hit [Kurna].", "air_strike"},
-		{"in another clause none",
+		{"not in another clause",
 			"Gunmen attacked [Kurna] while jets flew.", "clash",
 			"Gunmen attacked [Kurna] with jets.", "air_strike"},
-		{"behind a semicolon none",
+		{"not after a semicolon",
 			"Gunmen attacked [Kurna]; jets flew by.", "clash",
 			"Gunmen and jets attacked [Kurna].", "air_strike"},
 		{"a helicopter with rockets",
@@ -28,7 +28,7 @@ func TestMeans(t *testing.T) {
 		{"strategic bombers", "Strategic bombers hit [Kurna].", "air_strike", "Suicide bombers hit [Kurna].", "explosion"},
 		{"tactical bombers", "Tactical bombers hit [Kurna].", "air_strike", "Teenage bombers hit [Kurna].", "explosion"},
 		{"an aircraft's letters", "An A-10 hit [Kurna].", "air_strike", "An A, 10, hit [Kurna].", "clash"},
-		{"what barrels hold", "They dropped gas filled barrels on [Kurna].", "air_strike", "They dropped tea filled barrels on [Kurna].", ""},
+		{"what barrels hold", "They dropped gas-filled barrels on [Kurna].", "air_strike", "They dropped tea-filled barrels on [Kurna].", ""},
 		{"what a vehicle holds", "A van laden with explosives exploded in [Kurna].", "explosion", "A van laden with explosives was bought in [Kurna].", ""},
 		{"a suicide drone", "A suicide drone hit [Kurna].", "air_strike", "A suicide bomber hit [Kurna].", "explosion"},
 		{"bombers who are killed",
@@ -41,18 +41,13 @@ func TestMeans(t *testing.T) {
 		{"a mine that explodes", "A landmine exploded in [Kurna].", "explosion", "A landmine was found in [Kurna].", ""},
 		{"guided bombs", "Jets dropped guided bombs on [Kurna].", "air_strike", "Jets bought guided bombs in [Kurna].", ""},
 		{"raids of troops", "Soldiers made raids in [Kurna].", "clash", "Jets made raids in [Kurna].", "air_strike"},
-		{"raids of nobody", "Raids hit [Kurna].", "air_strike", "Police raids hit [Kurna].", "clash"},
+		{"raids without an agent", "Raids hit [Kurna].", "air_strike", "Police raids hit [Kurna].", "clash"},
 		{"a striking verb alone", "Something struck [Kurna].", "shelling", "Something attacked [Kurna].", "clash"},
 		{"Arabic, by", "استهدفوا [سنار] بالمدفعية.", "shelling", "استهدفوا [سنار] بالكلام.", "clash"},
 		{"Arabic, aircraft", "استهدف الطيران [سنار].", "air_strike", "استهدف المسلحون [سنار].", "clash"},
 		{"Arabic, a drone", "استهدفت مسيرة [سنار].", "air_strike", "استهدفت خطوة [سنار].", "clash"},
 		{"Arabic, by a mine", "قتل رجل بلغم في [سنار].", "explosion", "قتل رجل بسكين في [سنار].", "killing"},
 		{"Arabic, by shells", "قتل رجل بقذيفة في [سنار].", "shelling", "قتل رجل بحادث في [سنار].", "killing"},
-	})
-}
-
-func TestMoreMeans(t *testing.T) {
-	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
 		{"an aircraft and a comma",
 			"A helicopter fired missiles at [Kurna].", "air_strike",
 			"With a helicopter near, men fired missiles at [Kurna].", "shelling"},

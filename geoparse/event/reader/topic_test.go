@@ -31,7 +31,7 @@ func TestTopic(t *testing.T) {
 		{"was reported to", "Rebels were reported to have control of [Kurna].", true, false, []string{"control @ Kurna; held by Rebels"}},
 	} {
 		text := readtest.Text(test.text)
-		text.Nameless = test.nameless
+		text.NamesNoTown = test.nameless
 		if test.topic {
 			text.Topic = 1
 		}

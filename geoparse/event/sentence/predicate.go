@@ -61,7 +61,7 @@ func (s *Sentence) IsDefinite(c *Candidate) bool {
 // IsUnnamed reports whether a group is a town not named so far, in a text that has named none but
 // will.
 func (s *Sentence) IsUnnamed(g int) bool {
-	return !s.Nameless && s.Groups[g].Anaphor && s.Groups[g].Spots[0].Place == Unnamed
+	return !s.NamesNoTown && s.Groups[g].Anaphor && s.Groups[g].Spots[0].Place == Unnamed
 }
 
 // MaxDistance is how many words may separate a trigger and its places.

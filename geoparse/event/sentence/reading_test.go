@@ -112,7 +112,7 @@ func TestUntoldTowns(t *testing.T) {
 		{false, true, 0, false},
 	} {
 		r := newReading(t, "They left.")
-		r.Nameless = tt.nameless
+		r.NamesNoTown = tt.nameless
 		s := &sentence.Sentence{Reading: r, Groups: []sentence.Group{{Anaphor: tt.anaphor, Spots: []event.Spot{{Place: tt.place}}}}}
 		if got := s.IsUnnamed(0); got != tt.want {
 			t.Errorf("%+v: %v", tt, got)
