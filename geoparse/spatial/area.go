@@ -93,7 +93,7 @@ func (r *expressionReader) isPartOfName(w *areaWords) bool {
 func (r *expressionReader) areaTree(i int, w *areaWords) (Kind, expr.Tree) {
 	place := r.taken(i)
 	switch {
-	case w.km > 0 && place.Kind.IsCountry():
+	case place.Kind.IsCountry() && (w.km > 0 || w.noun == "outskirts" || w.noun == "surroundings"):
 		return "", expr.Tree{} // from which end?
 	case w.noun == "zone" && len(w.bearings) == 0 && !r.Names[i].Exact:
 		return "", expr.Tree{}
