@@ -54,6 +54,9 @@ func (v *Vocabulary) Tokenize(text string) []Token {
 				continue
 			}
 		}
+		if len(tokens) == 0 || !tokens[len(tokens)-1].Shape.UpperCase() { // not in Côte d'Ivoire
+			end = v.elidedEnd(text, i, end)
+		}
 		runes += utf8.RuneCountInString(text[at:i])
 		at = i
 		word := v.words.Get(text[i:end])

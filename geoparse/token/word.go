@@ -60,6 +60,8 @@ func (v *Vocabulary) read(written string) Word {
 	bare := withoutSuffix(written)
 	if bare != written {
 		w.Full = gazetteer.FoldWord(written)
+	} else {
+		bare = v.withoutEnding(written)
 	}
 	w.bytes, w.runes = uint32(len(bare)), uint32(utf8.RuneCountInString(bare))
 	w.shape = ShapeOf(bare)

@@ -1,0 +1,71 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/gazetteer"
+)
+
+// French ties a word to the name behind it by an apostrophe, Turkish an ending to the name before
+// it: d'Alep, Ankara'da. Neither belongs to the name, unless the gazetteer has it so: L'Aquila,
+// Sana'a.
+
+// apostrophes are the marks that tie them.
+const apostrophes = "'’"
+
+// elided are the words that French shortens before a vowel.
+var elided = map[string]bool{"d": true, "l": true, "qu": true, "D": true, "L": true, "Qu": true}
+
+// endings are those of Turkish cases, as folded.
+var endings = map[string]bool{
+	"a": true, "e": true, "i": true, "u": true, "ya": true, "ye": true, "yi": true, "yu": true, "da": true, "de": true, "ta": true, "te": true,
+	"dan": true, "den": true, "tan": true, "ten": true, "in": true, "un": true, "nin": true, "nun": true, "daki": true, "deki": true, "taki": true, "teki": true,
+}
+
+// Least lengths in bytes of a name before an ending, and before one of a single letter, as Arabic
+// names may have: Shari'a.
+const (
+	leastBeforeEnding = 4
+	leastBeforeVowel  = 6
+)
+
+// elidedEnd returns the end of the elided word that begins at byte i of a text and ends before end,
+// where a name follows; end if there is none.
+func (v *Vocabulary) elidedEnd(text string, i, end int) int {
+	at := strings.IndexAny(text[i:min(end, i+len("qu’"))], apostrophes)
+	if at < 0 || !elided[text[i:i+at]] {
+		return end
+	}
+	_, w := utf8.DecodeRuneInString(text[i+at:])
+	if name := text[i+at+w : end]; !startsUpper(name) || !v.beginsName(name) || v.beginsName(text[i:end]) {
+		return end
+	}
+	return i + at
+}
+
+// withoutEnding removes a Turkish ending from a name.
+func (v *Vocabulary) withoutEnding(word string) string {
+	at := strings.LastIndexAny(word, apostrophes)
+	if at < leastBeforeEnding || !startsUpper(word) {
+		return word
+	}
+	_, w := utf8.DecodeRuneInString(word[at:])
+	ending := gazetteer.FoldWord(word[at+w:])
+	if !endings[ending] || len(ending) == 1 && at < leastBeforeVowel || !v.beginsName(word[:at]) || v.beginsName(word) {
+		return word
+	}
+	return word[:at]
+}
+
+// beginsName reports whether a name in the gazetteer begins with a word.
+func (v *Vocabulary) beginsName(word string) bool {
+	cursor := v.Gazetteer.Start()
+	return cursor.Next(gazetteer.FoldWord(word))
+}
+
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
