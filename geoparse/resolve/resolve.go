@@ -177,14 +177,14 @@ func shareSense(choices []*choice) {
 		}
 	}
 	for _, c := range choices {
-		if j := slices.IndexFunc(c.options, func(o option) bool { return o.holds }); j >= 0 {
-			c.best = j // Lebanon in "Beirut, Lebanon", whatever it is elsewhere
-			continue
-		}
 		for j := range c.options {
 			if sums[c.options[j].place.ID] > sums[c.options[c.best].place.ID] {
 				c.best = j
 			}
+		}
+		shared := c.options[c.best].place.Country
+		if j := slices.IndexFunc(c.options, func(o option) bool { return o.holds && o.place.Country != shared }); j >= 0 && !c.options[c.best].holds {
+			c.best = j // Lebanon in "Beirut, Lebanon", though elsewhere it is in Ohio
 		}
 	}
 }
