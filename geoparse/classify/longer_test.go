@@ -33,6 +33,22 @@ func TestRelatives(t *testing.T) {
 	})
 }
 
+func TestAges(t *testing.T) {
+	testPairs(t, []pair{
+		{"of a person of two names", "Bremen", "The suspect, Dallas Bremen, 29, was held.", "person", "The trains to Dallas, Bremen, 29, were held.", "place"},
+		{"the first of them", "Dallas", "The suspect, Dallas Bremen, 29, was held.", "person", "The trains to Dallas, 29, were held.", "place"},
+		{"between commas", "Verona", "The suspect, Anna Verona, 34, was held.", "person", "Trains left for Verona, 34 of them full.", "place"},
+		{"of two digits at most", "Bremen", "The suspect, Dallas Bremen, 7, was found.", "person", "In the towns of Dallas and Bremen, 290, 300 and 400 died.", "place"},
+	})
+}
+
+func TestListedBehindNeighbours(t *testing.T) {
+	testPairs(t, []pair{
+		{"from a town and its neighbour", "Xenia", "Crews from Dayton and Xenia helped.", "place", "Crews, Dayton and Xenia helped.", "person"},
+		{"near it", "Xenia", "Crews from Dayton and Xenia helped.", "place", "Crews from Boston and Xenia helped.", "person"},
+	})
+}
+
 func TestOrganisationsSaidWhere(t *testing.T) {
 	testPairs(t, []pair{
 		{"at the head of a sentence", "Cork", "Council in Cork has approved it.", "place", "The Council in Cork has approved it.", "organisation"},

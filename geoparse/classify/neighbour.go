@@ -53,6 +53,18 @@ func (c *classifier) isAmongNeighbours(s *toponym.Toponym) bool {
 	})
 }
 
+// isBehindNeighbour reports whether a name follows, in a list of two, another behind a preposition,
+// with places near each other: from Dayton and Xenia.
+func (c *classifier) isBehindNeighbour(s *toponym.Toponym) bool {
+	k := int(c.NameOf[s.First])
+	if k < 1 || !c.areJoined(k-1) {
+		return false
+	}
+	before := &c.Names[k-1]
+	i := before.First - 1
+	return i >= 0 && c.Words[i]&lexicon.Preposition != 0 && !c.Breaks(i) && c.areNear(s, before)
+}
+
 // isPersonal reports whether a one-word name may also be a person or an everyday word.
 func (c *classifier) isPersonal(s *toponym.Toponym) bool {
 	const personal = lexicon.FirstName | lexicon.Surname | lexicon.GivenOrPlace | lexicon.Common

@@ -16,7 +16,7 @@ func (c *classifier) isPerson(s *toponym.Toponym) bool {
 	if c.Tokens[s.First].Shape == token.Arabic {
 		return c.followsArabicPerson(s) || c.precedesArabicSurname(s)
 	}
-	return c.isTitled(s) || c.isNisba(s) || c.precedesByname(s) || c.followsPersonWord(s) || c.isGivenName(s) || c.precedesSurname(s) || c.isBareSurname(s) || c.isSpeaker(s)
+	return c.isTitled(s) || c.isAged(s) || c.isNisba(s) || c.precedesByname(s) || c.followsPersonWord(s) || c.isGivenName(s) || c.precedesSurname(s) || c.isBareSurname(s) || c.isSpeaker(s)
 }
 
 // isTitled reports whether a name of several words, not of a well-known place, begins with a
@@ -52,7 +52,7 @@ func (c *classifier) standsAsPlace(s *toponym.Toponym) bool {
 	if i := s.First - 1; i >= 0 && c.Words[i]&lexicon.Preposition != 0 && !c.Breaks(i) {
 		return true
 	}
-	return c.precedesHolder(int(c.NameOf[s.First])) || c.hasNeighbour(s) || c.isAmongNeighbours(s) || c.isOfTheTheatre(s)
+	return c.precedesHolder(int(c.NameOf[s.First])) || c.hasNeighbour(s) || c.isAmongNeighbours(s) || c.isBehindNeighbour(s) || c.isOfTheTheatre(s)
 }
 
 // isOfTheTheatre reports whether a place of that name is in a curated table and in the country
@@ -92,15 +92,6 @@ func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 		return before.Shape == token.Capital && !(c.IsCountry(s) && c.InHeadline(i)) || before.Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds
 	}
 	return before.Shape == token.Capital && c.isUnexplained(i) && !c.isNobodysName(s)
-}
-
-// isKin reports whether token i is a word for somebody's relative: "his daughter Chicago".
-func (c *classifier) isKin(i int) bool {
-	if i < 1 || !c.Lex.Kin[c.Tokens[i].Fold] || c.Tokens[i].Shape != token.Lower {
-		return false
-	}
-	whose := &c.Tokens[i-1]
-	return (c.Lex.Possessives[whose.Fold] || whose.Full != "") && c.Source[whose.FullEnd:c.Tokens[i].Start] == " "
 }
 
 // maxBylined is how many words may precede a name within a byline.

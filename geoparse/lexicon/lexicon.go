@@ -284,7 +284,7 @@ func (lex *Lexicon) IsOther(written, fold string) bool {
 
 // Grammar are the words of grammar.txt, which says what they do.
 type Grammar struct {
-	CityLinks, Dealings, Inside, Beside, Personal, Kin, Possessives, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances, Articled, Past, KindSuffixes, Consuming, Foreign, ForeignShared, ForeignLocatives, ForeignArticles map[string]bool
+	CityLinks, Dealings, Inside, Beside, Personal, Kin, Possessives, Rulers, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances, Articled, Past, KindSuffixes, Consuming, Foreign, ForeignShared, ForeignLocatives, ForeignArticles map[string]bool
 }
 
 // Use is a set of those lists of a Grammar that are tested for most words of a text.
@@ -329,7 +329,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 		"governing": &lex.Governing, "targeting": &lex.Targeting, "auxiliary": &lex.Auxiliary, "passive": &lex.Passive, "attacking": &lex.Attacking, "organs": &lex.Organs, "policy": &lex.Policy,
 		"citylink": &lex.CityLinks, "dealing": &lex.Dealings, "inside": &lex.Inside, "beside": &lex.Beside, "anaphor": &lex.Anaphors,
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,
-		"personal": &lex.Personal, "kin": &lex.Kin, "possessive": &lex.Possessives, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "capital": &lex.Capitals, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
+		"personal": &lex.Personal, "kin": &lex.Kin, "possessive": &lex.Possessives, "ruler": &lex.Rulers, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "capital": &lex.Capitals, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
 		"cornered": &lex.Cornered, "carried": &lex.Carried, "circumstance": &lex.Circumstances,
 		"articled": &lex.Articled, "past": &lex.Past, "kindsuffix": &lex.KindSuffixes, "consuming": &lex.Consuming, "foreign": &lex.Foreign, "foreignshared": &lex.ForeignShared, "foreignlocative": &lex.ForeignLocatives, "foreignarticle": &lex.ForeignArticles,
 	}

@@ -1,0 +1,35 @@
+package classify
+
+import (
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// isAged reports whether a name is one of two in capitals with an age behind them: "Dallas
+// Bremen, 29, was held".
+func (c *classifier) isAged(s *toponym.Toponym) bool {
+	const given = lexicon.FirstName | lexicon.GivenOrPlace | lexicon.Surname
+	before, last := s.First-1, s.Last
+	switch {
+	case c.goesOn(last) && c.Words[last+1]&notSurname == 0:
+		last++
+	case before < 0 || c.Gap(before) != " " || c.Tokens[before].Shape != token.Capital || c.Words[before]&^given != 0:
+		return false
+	}
+	age := last + 1
+	return age < len(c.Tokens) && c.Gap(last) == ", " && c.Tokens[age].Shape == token.Number && len(c.Tokens[age].Text) <= maxAgeDigits &&
+		(age+1 == len(c.Tokens) || c.Breaks(age))
+}
+
+// maxAgeDigits is the maximum number of digits of an age.
+const maxAgeDigits = 2
+
+// isKin reports whether token i is a word for somebody's relative: "his daughter Chicago".
+func (c *classifier) isKin(i int) bool {
+	if i < 1 || !c.Lex.Kin[c.Tokens[i].Fold] || c.Tokens[i].Shape != token.Lower {
+		return false
+	}
+	whose := &c.Tokens[i-1]
+	return (c.Lex.Possessives[whose.Fold] || whose.Full != "") && c.Source[whose.FullEnd:c.Tokens[i].Start] == " "
+}
