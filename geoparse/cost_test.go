@@ -74,7 +74,7 @@ func costlyInputs() map[string]func(n int) Input {
 		"between Morek and Hama ", "between Morek and ", "between ", "road from Morek to Hama to ", "the Morek-Hama road ", "Morek, Hama axes ", "the axis of Morek, Hama, ", "the triangle of Morek, Hama, Idlib, ", "triangle ", "road ", "highway linking Morek with ",
 		"5 km north of ", "5 km north of Morek ", "5 km ", "5 to 10 ", "two hundred ", "within 10 km of Morek ", "10 km zone around Morek ", "half a ", "between 5 and ",
 		"Syrian-Turkish border ", "Syrian ", "the border with Turkey ", "Turkish border, ", "Syria, ", "northern Syria. ", "the M5 highway ", "the Euphrates river ",
-		"on Tuesday ", "on June 12 Morek fell. ", "May ", "January 1, ", "Mr Morek ", "Abu al-", "Jordan Henderson ", "Smith and, ", "Michael Hudson, ", "Mohammed al-", "bin ", "the Islamic State of ", "Islamic al-", "Washington Post ", "University of Aleppo ", "Aleppo University ", "said ", "Ankara said ", "US-backed ", "pro-Turkey ", "Queen Anne's ", "Hama's ", "'s ",
+		"on Tuesday ", "on June 12 Morek fell. ", "May ", "January 1, ", "Mr Morek ", "Abu al-", "Jordan Henderson ", "Smith and, ", "Lake ", "Michael Hudson, ", "Mohammed al-", "bin ", "the Islamic State of ", "Islamic al-", "Washington Post ", "University of Aleppo ", "Aleppo University ", "said ", "Ankara said ", "US-backed ", "pro-Turkey ", "Queen Anne's ", "Hama's ", "'s ",
 		"Springfield, ", "San Antonio, Santa Rosa, ", "Dayton, OH, ", "Georgia ", "Ltaminna, ", "Khan Shaykhoun, ", "Mrk, ", "Of ", "The Hague ", "In Hama, in Morek, ", "Morek in Hama in ", "Sarmada in northern Idlib province, ", "Clashes between Morek and Hama in ", "midway between Hama and ", "front line of Morek, ",
 		"Morek was hit. ", "A sentence of no places at all, and longer. ",
 	} {

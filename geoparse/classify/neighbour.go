@@ -16,6 +16,9 @@ const neighbourKm = 100
 // maxJoined is how many items of a list are examined on each side.
 const maxJoined = 3
 
+// maxOnRoute is how many names of a road are examined before one of them.
+const maxOnRoute = 8
+
 // hasNeighbour reports whether a name that may also be a word or person is joined to an
 // unambiguous name of a place nearby: في الميادين والعشارة, نوى وجاسم, طريق نصيب - درعا.
 func (c *classifier) hasNeighbour(s *toponym.Toponym) bool {
@@ -89,13 +92,20 @@ func (c *classifier) areJoined(k int) bool {
 	switch gap {
 	case " - ", "-", " – ", "–":
 		return true
+	case " ":
+		return c.isOnRoute(k)
 	}
-	first := c.Names[k].First - 1 // طريق سلمية إثريا خناصر
-	for first > 0 && c.NameOf[first] >= 0 {
-		first = c.Names[c.NameOf[first]].First - 1
-	}
-	return gap == " " && first >= 0 && c.Lex.Routes[c.Tokens[first].Base] != ""
+	return false
+}
 
+// isOnRoute reports whether name k is one of a few behind the word for a road: طريق سلمية إثريا خناصر.
+func (c *classifier) isOnRoute(k int) bool {
+	before := c.Names[k].First - 1
+	for n := 0; n < maxOnRoute && before > 0 && c.NameOf[before] >= 0; n++ {
+		c.Step(1)
+		before = c.Names[c.NameOf[before]].First - 1
+	}
+	return before >= 0 && c.Lex.Routes[c.Tokens[before].Base] != ""
 }
 
 // liesBy reports whether a place of s in a curated table is near one of another name that has no
