@@ -12,42 +12,41 @@ import (
 	"dateline/schema"
 )
 
-// Where the groups that are counted do not tell how many rows a selection has, the rows are
-// counted one by one, unless the planner of the database expects too many of them, or too high a
-// cost. Then the number that it expects is the answer.
+// If the tables of counts don't say how many rows are selected, the rows are counted, unless the
+// planner expects too many of them, or too high a cost; then its estimate is the answer.
 const (
-	mostCounted = 100_000
+	maxExactCount = 100_000
 
-	// mostCost is in the planner's units: an index finds some 100,000 rows at that cost, and
-	// without an index some two million mentions are read.
-	mostCost = 100_000
+	// maxCost, in the planner's units, is the cost of some 100,000 rows by index, or of a
+	// sequential scan of two million mentions.
+	maxCost = 100_000
 )
 
-// count returns how many rows a selection that is whole has.
-func (r *reader) count(tx *postgres.Tx, s *selection) (n counted, err error) {
-	if s.counted != nil {
-		if c, err := r.covered(tx); err != nil {
+// count counts the rows of an exact selection.
+func (r *reader) count(tx *postgres.Tx, s *selection) (n countResult, err error) {
+	if s.onGroups != nil {
+		if c, err := r.coverage(tx); err != nil {
 			return n, err
 		} else if c != nil {
 			return c.count(r, tx, s)
 		}
 	}
-	e, err := r.expected(tx, s.loose)
+	e, err := r.expected(tx, s.estimate)
 	n.n, n.cost = e.rows, e.cost
-	if n.estimated = n.cost > r.most || n.n > mostCounted; err != nil || n.estimated {
+	if n.estimated = n.cost > r.maxCost || n.n > maxExactCount; err != nil || n.estimated {
 		return n, err
 	}
 	n.n, err = sum(tx, "SELECT count(*)"+r.from()+s.clause(), s.Values)
 	return n, err
 }
 
-// expectation is what the planner of the database expects of a selection.
+// expectation is the planner's estimate for a selection.
 type expectation struct {
 	rows int
 	cost float64 // of finding all of them
 }
 
-// expected asks the planner.
+// expected returns the planner's estimate.
 func (r *reader) expected(tx *postgres.Tx, s *selection) (e expectation, err error) {
 	for c, err := range tx.Rows("EXPLAIN (FORMAT JSON) SELECT 1"+r.from()+s.clause(), s.Values...) {
 		if err != nil {
@@ -67,8 +66,8 @@ func (r *reader) expected(tx *postgres.Tx, s *selection) (e expectation, err err
 	return e, nil
 }
 
-// Count returns how many features there are, of many about how many; of incidents as many as the
-// table has, which may be about to change.
+// Count returns the number of features, an estimate if there are many. Incidents are counted
+// without being refreshed.
 func (r *reader) Count(ctx context.Context) (n int, err error) {
 	q := query.Query{}
 	s, err := r.selection(&q)
@@ -80,18 +79,18 @@ func (r *reader) Count(ctx context.Context) (n int, err error) {
 	if is {
 		return known.n, nil
 	}
-	err = look(ctx, r.db, func(tx *postgres.Tx) (err error) {
+	err = readTx(ctx, r.db, func(tx *postgres.Tx) (err error) {
 		known, err = r.count(tx, s)
 		return err
 	})
-	if err == nil && r.shown.ID != schema.Incidents {
+	if err == nil && r.collection.ID != schema.Incidents {
 		r.counts.put(key, known)
 	}
 	return known.n, err
 }
 
-// countKey tells selections apart. That of a filter that is asked of rows serves who has the
-// same Filter at hand, as a download by pages.
+// countKey identifies a selection. If part of the filter is evaluated in Go, equal keys need the
+// same *query.Filter, as the pages of one download have.
 type countKey struct {
 	collection, conditions string
 	filter                 *query.Filter
@@ -99,56 +98,55 @@ type countKey struct {
 
 func (r *reader) keyOf(s *selection) countKey {
 	conditions := fmt.Sprintf("%s %q", s.clause(), s.Values)
-	if !s.isWhole() {
-		conditions += fmt.Sprint(s.rest.BBox, s.rest.Text)
+	if !s.isExact() {
+		conditions += fmt.Sprint(s.residual.BBox, s.residual.Text)
 	}
-	return countKey{r.table.ID, conditions, s.rest.Filter}
+	return countKey{r.table.ID, conditions, s.residual.Filter}
 }
 
-// remembered is what was counted in one version of an archive. It is safe for concurrent
-// use.
-type remembered struct {
+// countCache caches the counts of one version. It is safe for concurrent use.
+type countCache struct {
 	mu    sync.Mutex
-	known map[countKey]counted
+	known map[countKey]countResult
 }
 
-type counted struct {
+type countResult struct {
 	n         int
 	estimated bool
-	cost      float64  // of finding all of them, if groups were not counted
-	of        int64    // the last fid of all, if groups were counted
-	ends      []int64  // and of each partition
-	parts     []inPart // of selections by days: where they are, in the order of fids
+	cost      float64      // of finding all of them, if groups were not counted
+	of        int64        // the last fid of all, if groups were counted
+	ends      []int64      // and of each partition
+	ranges    []rangeCount // of selections by days: where they are, in the order of fids
 }
 
-// inPart is how many of a selection have fids above low up to high.
-type inPart struct {
+// rangeCount is the number of selected rows with fids above low, up to high.
+type rangeCount struct {
 	low, high int64
 	n         int
 }
 
-func newRemembered() *remembered { return &remembered{known: map[countKey]counted{}} }
+func newCountCache() *countCache { return &countCache{known: map[countKey]countResult{}} }
 
-// keptCounts and keptKey bound what is remembered to some megabytes.
+// maxCachedCounts and maxCachedKey (bytes) bound the cache to some megabytes.
 const (
-	keptCounts = 1000
-	keptKey    = 4096
+	maxCachedCounts = 1000
+	maxCachedKey    = 4096
 )
 
-func (c *remembered) get(key countKey) (n counted, known bool) {
+func (c *countCache) get(key countKey) (n countResult, known bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	n, known = c.known[key]
 	return n, known
 }
 
-func (c *remembered) put(key countKey, n counted) {
-	if len(key.conditions) > keptKey {
+func (c *countCache) put(key countKey, n countResult) {
+	if len(key.conditions) > maxCachedKey {
 		return
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if len(c.known) >= keptCounts {
+	if len(c.known) >= maxCachedCounts {
 		clear(c.known)
 	}
 	c.known[key] = n

@@ -17,8 +17,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// newCounted is newEngines of an archive in which mentions are counted, few at a time, so
-// that there are parts of both sizes, and which is changed then.
+// newCounted is newEngines for an archive whose mentions are counted, in ranges so short that there
+// are parts of both sizes, and which is changed afterwards.
 func newCounted(t *testing.T, docs []document.Document, change func(*corpus.Corpus), configure ...func(*server.Config)) *engines {
 	t.Helper()
 	address := newDatabase(t)
@@ -35,7 +35,7 @@ func newCounted(t *testing.T, docs []document.Document, change func(*corpus.Corp
 	return e
 }
 
-// count counts all there is to count.
+// count counts all mentions.
 func count(t *testing.T, address string) {
 	t.Helper()
 	if _, _, err := archive.Migrate(t.Context(), address); err != nil {
@@ -43,7 +43,7 @@ func count(t *testing.T, address string) {
 	}
 }
 
-// ask returns the number that a query gives.
+// ask returns the number that a query returns.
 func ask(t *testing.T, address, sql string) (n int) {
 	t.Helper()
 	c, err := pgx.Connect(t.Context(), address)
@@ -59,8 +59,8 @@ func ask(t *testing.T, address, sql string) (n int) {
 
 const uncounted = `SELECT count(*) FROM dateline_archive.dateline_uncounted`
 
-// TestCounted asks an archive that is counted, of which some is behind what is, of which
-// articles were removed and corrected since, and of which these are counted again.
+// TestCounted compares answers of an archive with counts: with rows added since, with articles
+// removed and corrected since, and with these counted again.
 func TestCounted(t *testing.T) {
 	docs := append(sampleDocuments(t), documenttest.New(24).Documents(0, 60)...)
 	removed := []string{docs[0].ID, docs[9].ID, docs[30].ID, docs[59].ID}
@@ -93,14 +93,15 @@ func TestCounted(t *testing.T) {
 	}
 }
 
-// TestCountedStrictly has bbox select what has no geometry, and datetime what has no date.
+// TestCountedStrictly: with Strict, bbox selects features without geometry too, and datetime those
+// without date.
 func TestCountedStrictly(t *testing.T) {
 	e := newCounted(t, documenttest.New(26).Documents(0, 40), nil, func(c *server.Config) { c.Strict = true })
 	e.part(t, .4, e.counted)
 }
 
-// counted asks what counts can tell: numbers of boxes and of times, tiles of all zooms, sums and
-// facets, by filters of what the mentions of a group have alike.
+// counted asks what is answered from counts: numbers by box and by time, tiles of all zooms, sums
+// and facets, with filters by properties of groups.
 func (e *engines) counted(t *testing.T) {
 	r := newAskers(7)[0]
 	for range 50 {
@@ -148,7 +149,7 @@ func check(t *testing.T, address string) (faults []string) {
 	return faults
 }
 
-// TestCheckCounts: check names counts that differ from the rows, and Recount mends them.
+// TestCheckCounts: check reports counts that differ from the rows, and Recount corrects them.
 func TestCheckCounts(t *testing.T) {
 	e := newCounted(t, documenttest.New(27).Documents(0, 30), nil)
 	for sql, want := range map[string]string{

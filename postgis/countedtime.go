@@ -14,16 +14,16 @@ import (
 	"dateline/schema"
 )
 
-// The days that the mentions of a group have, from the first to the last.
+// The first and last day of the mentions of a group.
 func groupFirst() string { return strings.ReplaceAll(firstDay, `p."date"`, `p."first"`) }
 func groupLast() string  { return strings.ReplaceAll(lastDay, `p."date"`, `p."last"`) }
 
-// touches is true of groups of which some mentions may be of the days that are asked for.
-func touches(w *query.SQL, asked feature.Days) string {
+// mayOverlap returns the condition that some mentions of a group may be on the selected days.
+func mayOverlap(w *query.SQL, asked feature.Days) string {
 	return w.Overlap(groupFirst(), groupLast(), asked)
 }
 
-// entries are the days and the confidence of the mentions of a group.
+// entries are the dates and confidences of the mentions of a group, as stored.
 type entries struct {
 	bytes     []byte
 	precision schema.Value
@@ -35,7 +35,7 @@ type entry struct {
 	confidence      float64
 }
 
-var errEntries = errors.New("the days of what is counted can't be read; dateline check says where")
+var errEntries = errors.New("the dates in the tables of counts are damaged; run dateline check for details")
 
 func (e entries) len() int { return len(e.bytes) / counts.EntrySize }
 
@@ -53,15 +53,16 @@ func dayValue(d int32) schema.Value {
 	return schema.OfDay(int(d))
 }
 
-// asked is a question for days; nil for none.
-type asked struct {
+// dayFilter selects dates by days; all if days is nil. It caches the answers for dates of one
+// precision.
+type dayFilter struct {
 	days  *feature.Days
-	known map[int32]bool // what was found of dates of a precision
+	known map[int32]bool // answers by date, for the precision of
 	of    schema.Value
 }
 
-// is reports whether a date of a precision is of the days that are asked for.
-func (a *asked) is(date int32, precision schema.Value) bool {
+// includes reports whether a date of a precision overlaps the selected days.
+func (a *dayFilter) includes(date int32, precision schema.Value) bool {
 	if a.days == nil {
 		return true
 	}
@@ -76,34 +77,33 @@ func (a *asked) is(date int32, precision schema.Value) bool {
 	return is
 }
 
-// dated translates a query about days, and perhaps roles, into conditions on dateline_dates; nil
-// for any other.
-func (r *reader) dated(q *query.Query, s *selection) *selection {
-	if s.counted == nil || s.days == nil || q.BBox != nil {
+// onDates translates a query by days, and perhaps roles, into conditions on dateline_dates; nil for
+// any other.
+func (r *reader) onDates(q *query.Query, s *selection) *selection {
+	if s.onGroups == nil || s.days == nil || q.BBox != nil {
 		return nil
 	}
-	of := r.ofRoles(q)
+	of := r.onRoles(q)
 	if of != nil {
-		of.and(r.during(&of.SQL, *s.days))
+		of.and(r.overlapsDays(&of.SQL, *s.days))
 	}
 	return of
 }
 
-// countDates counts the mentions of a selection by their dates, and says in which ranges of fids
-// they are.
-func (c *covered) countDates(r *reader, tx *postgres.Tx, s *selection, n counted) (counted, error) {
+// countDates counts the selected mentions by date, with the ranges of fids that they are in.
+func (c *coverage) countDates(r *reader, tx *postgres.Tx, s *selection, n countResult) (countResult, error) {
 	const ranges = `SELECT (SELECT coalesce(max(high), 0) FROM dateline_dates WHERE high < x.high), high, n FROM (`
-	for row, err := range tx.Rows(ranges+"SELECT high, sum(n)::bigint AS n FROM (SELECT *, high AS fid FROM dateline_dates) p"+s.dated.clause()+" GROUP BY high) x ORDER BY high", s.dated.Values...) {
+	for row, err := range tx.Rows(ranges+"SELECT high, sum(n)::bigint AS n FROM (SELECT *, high AS fid FROM dateline_dates) p"+s.onDates.clause()+" GROUP BY high) x ORDER BY high", s.onDates.Values...) {
 		if err != nil {
 			return n, err
 		}
-		of := inPart{row.Int(0), row.Int(1), int(row.Int(2))}
-		n.n, n.parts = n.n+of.n, append(n.parts, of)
+		of := rangeCount{row.Int(0), row.Int(1), int(row.Int(2))}
+		n.n, n.ranges = n.n+of.n, append(n.ranges, of)
 	}
-	n.parts = append(n.parts, inPart{c.high, c.high, 0})
+	n.ranges = append(n.ranges, rangeCount{c.high, c.high, 0})
 	if c.changed {
-		n.parts = nil // an edited row may be in a range that had none
-		changed, err := sum(tx, "SELECT coalesce(sum(n), 0)::bigint FROM dateline_uncounted p"+s.dated.with("fid <= "+number(c.high)), s.dated.Values)
+		n.ranges = nil // an edited row may be in a range without others
+		changed, err := sum(tx, "SELECT coalesce(sum(n), 0)::bigint FROM dateline_uncounted p"+s.onDates.with("fid <= "+number(c.high)), s.onDates.Values)
 		if err != nil {
 			return n, err
 		}
@@ -114,30 +114,29 @@ func (c *covered) countDates(r *reader, tx *postgres.Tx, s *selection, n counted
 	return n, err
 }
 
-// countIn counts the mentions of a selection that are of its days, and says in which parts they
-// are.
-func (c *covered) countIn(r *reader, tx *postgres.Tx, s *selection, n counted) (counted, error) {
-	of := s.counted.clone()
-	touched := touches(&of.SQL, *s.days)
-	a, in := &asked{days: s.days}, map[int64]int{}
-	for cells, err := range tx.Rows(c.ofParts(of, `p."date_precision", p.days, p.high`, touched), of.Values...) {
+// countDays counts the mentions on the selected days, with the parts that they are in.
+func (c *coverage) countDays(r *reader, tx *postgres.Tx, s *selection, n countResult) (countResult, error) {
+	of := s.onGroups.clone()
+	touched := mayOverlap(&of.SQL, *s.days)
+	a, in := &dayFilter{days: s.days}, map[int64]int{}
+	for cells, err := range tx.Rows(c.partGroupsSQL(of, `p."date_precision", p.days, p.high`, touched), of.Values...) {
 		if err != nil {
 			return n, err
 		}
-		e, err := entriesOf(cells)
+		e, err := readEntries(cells)
 		if err != nil {
 			return n, err
 		}
 		found := 0
 		for i := range e.len() {
-			if a.is(e.at(i).date, e.precision) {
+			if a.includes(e.at(i).date, e.precision) {
 				found++
 			}
 		}
 		n.n += found
 		in[cells.Int(2)] += found
 	}
-	for _, from := range c.left(r) {
+	for _, from := range c.uncounted(r) {
 		more, err := sum(tx, "SELECT count(*) FROM "+from+s.clause(), s.Values)
 		if err != nil {
 			return n, err
@@ -145,20 +144,20 @@ func (c *covered) countIn(r *reader, tx *postgres.Tx, s *selection, n counted) (
 		n.n += more
 	}
 	if c.changed {
-		return n, nil // these are in any part
+		return n, nil // edited rows may be in any part
 	}
 	var err error
-	n.parts, err = partsWith(tx, in)
+	n.ranges, err = partsWith(tx, in)
 	return n, err
 }
 
-// partsWith lists all parts, with how many there are in each.
-func partsWith(tx *postgres.Tx, in map[int64]int) (all []inPart, err error) {
+// partsWith lists all parts with the number of mentions in each.
+func partsWith(tx *postgres.Tx, in map[int64]int) (all []rangeCount, err error) {
 	for r, err := range tx.Rows(`SELECT low, high FROM dateline_counted ORDER BY high`) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, inPart{r.Int(0), r.Int(1), in[r.Int(1)]})
+		all = append(all, rangeCount{r.Int(0), r.Int(1), in[r.Int(1)]})
 	}
 	return all, nil
 }

@@ -1,28 +1,25 @@
-// Package postgis answers what is asked of an archive in PostgreSQL from the database itself:
-// pages, filters, counts and tiles of the collections that are stored, with the same
-// answers in the same order as a View in memory gives.
+// Package postgis answers queries from the database of an archive in PostgreSQL: pages, filters,
+// counts and tiles, with the same answers in the same order as a View in memory.
 //
 //	e, err := postgis.Open(a, names)
 //	version, err := e.Version(ctx)
-//	r, found, err := e.View(version).Reader(ctx, schema.Mentions, nil)
+//	r, err := e.View(version).Reader(ctx, schema.Mentions, nil)
 //
-// # How a query is asked
+// # Queries
 //
-// What SQL says in the same way as package query becomes conditions with bound values
-// (query.Filter.SQL, the one translation); rows for which these are true and of which
-// something is left to ask (words, CASEI, polygons, arithmetic) are read one after another
-// and asked in Go, so that every filter has the one meaning. Their number is bounded by
-// the steps that a query may take (package work).
+// A filter is translated to SQL conditions with bound values (query.Filter.SQL) as far as SQL has
+// the same semantics. The rest (words, CASEI, polygons, arithmetic) is evaluated in Go on the rows
+// that satisfy these conditions, so that every filter means the same as in memory. The number of
+// these rows is bounded by the budget of the query (package work).
 //
-// Everything is read in transactions that may only read, each as of one moment, with a
-// statement_timeout, and ends when its context does. Positions are fids less one: where
-// nothing was removed they are those of a View.
+// Queries run in read-only transactions, each with one snapshot and a statement_timeout, and end
+// with their context. Positions are fids minus one, those of a View if nothing was removed.
 //
-// # What follows from all events
+// # Derived collections
 //
-// The incidents are a table, which whoever needs them brings up to date first (TellIncidents):
-// what may have changed is computed again by package view from the events around it. Control
-// and contact of a day are computed from the claims of all places, read place by place, and
-// are Layers in memory. Both are computed once for all who wait, and on when they give up;
-// who can't wait gets a *view.NotReadyError. Keep writes them to tables for who reads SQL.
+// Incidents are a table that is refreshed before it is read (RefreshIncidents): package view
+// recomputes what may have changed from the events around it. Control and contact of a day are
+// computed from the claims of all places, read place by place, as Layers in memory. Concurrent
+// requests share one computation, which goes on if they give up; a request out of time gets a
+// *view.NotReadyError. Refresh stores these collections in tables for SQL clients.
 package postgis

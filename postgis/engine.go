@@ -27,36 +27,36 @@ type Engine struct {
 	tables      *rows.Tables
 	names       view.Names
 	collections []schema.Collection
-	groups      *counts.Columns // of the mentions that are counted
-	held        int             // about how many events are held while incidents are made
-	most        float64         // cost of what only reading finds, as the planner reckons it
-	least       int64           // how many fids are looked at for a short page, at least
+	groups      *counts.Columns // of the tables of counts
+	maxEvents   int             // roughly how many events are in memory while incidents are computed
+	maxCost     float64         // in the planner's units: the highest cost of a sequential scan for one answer
+	minFids     int64           // smallest range of fids that a partial page scans
 
-	end     func() // ends what is in the making
-	days    *dailies
-	telling *background.Group[tellState, struct{}]
+	end        func() // ends background computations
+	days       *dayCache
+	refreshing *background.Group[incidentState, struct{}]
 
 	mu       sync.Mutex
 	listener *postgres.Listener
-	version  string // when last asked for
+	version  string // of the last poll
 }
 
-// Open returns an Engine of an archive, with what a gazetteer knows of places. Close the
-// Engine before the archive.
+// Open returns an Engine for an archive; names are the gazetteer's. Close the Engine before the
+// archive.
 func Open(a *archive.Archive, names view.Names) (*Engine, error) {
 	db := a.Postgres()
 	if db == nil {
-		return nil, errors.New("--engine postgis: it is no database, but a file; it is for --data postgres://…")
+		return nil, errors.New("--engine postgis needs an archive in PostgreSQL (--data postgres://…), not a file")
 	}
 	life, end := context.WithCancel(context.Background())
 	tables := rows.NewTables(a.Model())
 	return &Engine{
-		archive: a, db: db, tables: tables, groups: archive.CountedColumns(tables), names: names, collections: a.Model().Collections, held: mostHeld, most: mostCost, least: leastStretch,
-		end: end, days: &dailies{making: background.New[dayKey, madeDay](life)}, telling: background.New[tellState, struct{}](life),
+		archive: a, db: db, tables: tables, groups: archive.CountedColumns(tables), names: names, collections: a.Model().Collections, maxEvents: maxEvents, maxCost: maxCost, minFids: minFids,
+		end: end, days: &dayCache{group: background.New[dayKey, dayLayers](life)}, refreshing: background.New[incidentState, struct{}](life),
 	}, nil
 }
 
-// Close ends what Poll has begun, and what is in the making.
+// Close ends the subscription that Poll began, and background computations.
 func (e *Engine) Close() {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -67,9 +67,8 @@ func (e *Engine) Close() {
 	}
 }
 
-// Poll returns the version of what is in the database, which changes with every change and
-// is the same on all servers. It asks when it hears that something was written, and every
-// five seconds.
+// Poll returns the version of the database's content, which is the same on all servers. It
+// queries the database after a notification of a write, and every five seconds.
 func (e *Engine) Poll(ctx context.Context) (string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -88,7 +87,7 @@ func (e *Engine) Poll(ctx context.Context) (string, error) {
 	return v, nil
 }
 
-// Version asks the database for its version.
+// Version queries the version of the database's content.
 func (e *Engine) Version(ctx context.Context) (string, error) {
 	m, err := e.archive.Newest(ctx)
 	if err != nil {
@@ -98,35 +97,35 @@ func (e *Engine) Version(ctx context.Context) (string, error) {
 	return hex.EncodeToString(sum[:8]), nil
 }
 
-// View returns what answers as of a version.
+// View returns a View of a version.
 func (e *Engine) View(version string) *view.View {
-	return view.NewRemote(version, &remote{Engine: e, counts: newRemembered(), extent: newExtents(), claims: &claimsOf{}, told: &incidentsOf{}})
+	return view.NewRemote(version, &remote{Engine: e, counts: newCountCache(), extent: newExtentCache(), claims: &claimsCheck{}, incidents: &incidentCheck{}})
 }
 
-// remote is an Engine with what was found out since a version.
+// remote is an Engine with the results cached for one version.
 type remote struct {
 	*Engine
-	counts *remembered
-	extent *extents
-	claims *claimsOf
-	told   *incidentsOf
+	counts    *countCache
+	extent    *extentCache
+	claims    *claimsCheck
+	incidents *incidentCheck
 }
 
-// Document returns an article as corrections show it.
+// Document returns an article with its corrections applied.
 func (r *remote) Document(id string) (*document.Document, error) {
 	return r.archive.CorrectedDocument(id)
 }
 
-// JSON is Document as JSON.
+// JSON returns the same as JSON.
 func (r *remote) JSON(id string) (*document.JSON, error) { return r.archive.CorrectedJSON(id) }
 
-// Reader returns what answers for a collection.
+// Reader returns the Reader of a collection; nil if there is none of that name.
 func (r *remote) Reader(ctx context.Context, name string, asked *feature.Days) (view.Reader, error) {
 	i := slices.IndexFunc(r.collections, func(c schema.Collection) bool { return c.ID == name })
 	switch {
 	case i < 0:
 		return nil, nil
-	case isDaily(name):
+	case isByDay(name):
 		return r.daily(ctx, name, asked)
 	}
 	return newReader(r, &r.collections[i]), nil

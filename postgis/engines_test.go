@@ -36,7 +36,7 @@ import (
 
 func TestMain(m *testing.M) { postgrestest.Main(m) }
 
-// names is a gazetteer that knows something of every place.
+// names is a gazetteer with an entry for every place.
 func names() view.Names {
 	return view.Names{Version: "test", Of: func(place string) rows.PlaceNames {
 		n := rows.PlaceNames{Code: "SY", Country: "Syria", CountryArabic: "سوريا", Source: "survey", SourceDate: "2020-03-18", UncertaintyKm: float64(len(place)) / 2}
@@ -47,7 +47,7 @@ func names() view.Names {
 	}}
 }
 
-// sampleDocuments are the articles of the sample corpus, read.
+// sampleDocuments are the parsed articles of the sample corpus.
 func sampleDocuments(t *testing.T) (docs []document.Document) {
 	t.Helper()
 	parser, err := servertest.Parser()
@@ -88,9 +88,8 @@ type engines struct {
 	asked, told     int        // questions, and answers with anything in them
 }
 
-// part asks some questions, of whose answers a share at least must have anything in them: two
-// that answer with nothing agree on nothing. With -short there are so few questions that half
-// of the share will do.
+// part asks some questions. At least a share of the answers must not be empty: two empty answers
+// prove nothing. With -short, which asks fewer, half of the share suffices.
 func (e *engines) part(t *testing.T, least float64, ask func(*testing.T)) {
 	t.Helper()
 	if testing.Short() {
@@ -104,20 +103,20 @@ func (e *engines) part(t *testing.T, least float64, ask func(*testing.T)) {
 	t.Logf("%d questions, %d answers with anything in them", asked, told)
 }
 
-// tells reports whether an answer has anything in it.
+// tells reports whether an answer is not empty.
 func tells(w *httptest.ResponseRecorder) bool {
 	return w.Code == http.StatusOK && !empty.MatchString(w.Body.String())
 }
 
 var empty = regexp.MustCompile(`"number(Returned|Matched)":0\b`)
 
-// newEngines puts documents into a database, has it changed, and two servers answer of it.
+// newEngines stores documents in a database, changes it, and starts two servers on it.
 func newEngines(t *testing.T, docs []document.Document, change func(*corpus.Corpus), configure ...func(*server.Config)) *engines {
 	t.Helper()
 	return newEnginesAt(t, newDatabase(t), docs, change, configure...)
 }
 
-// newDatabase returns the address of an archive with nothing in it.
+// newDatabase returns the address of an empty archive.
 func newDatabase(t *testing.T) string {
 	t.Helper()
 	address := postgrestest.New(t)
@@ -127,7 +126,7 @@ func newDatabase(t *testing.T) string {
 	return address
 }
 
-// newEnginesAt is newEngines of a database that is there.
+// newEnginesAt is newEngines for an existing database.
 func newEnginesAt(t *testing.T, address string, docs []document.Document, change func(*corpus.Corpus), configure ...func(*server.Config)) *engines {
 	t.Helper()
 	first, err := corpus.Open(context.Background(), address, names())
@@ -146,7 +145,7 @@ func newEnginesAt(t *testing.T, address string, docs []document.Document, change
 	return e
 }
 
-// reopen has both begin anew.
+// reopen restarts both.
 func (e *engines) reopen(t *testing.T) {
 	t.Helper()
 	handler := func(how func(context.Context, string, view.Names) (*corpus.Corpus, error)) http.Handler {
@@ -166,11 +165,11 @@ func (e *engines) reopen(t *testing.T) {
 	e.memory, e.postgis = handler(corpus.Open), handler(corpus.OpenRemote)
 }
 
-// differing is what answers of the same differ in: the moment.
+// differing matches what may differ in equal answers: the time.
 var differing = regexp.MustCompile(`"timeStamp":"[^"]*"`)
 
-// seen returns what must be the same of an answer: of a tile what it shows, as the same
-// values may be written twice in one and once in the other.
+// seen returns what must be equal in two answers: for a tile its decoded content, as one encoding
+// may repeat a value that the other shares.
 func seen(t *testing.T, w *httptest.ResponseRecorder) string {
 	t.Helper()
 	if w.Code != http.StatusOK || !strings.Contains(w.Header().Get("Content-Type"), "mapbox") {
@@ -190,7 +189,7 @@ func seen(t *testing.T, w *httptest.ResponseRecorder) string {
 	return b.String()
 }
 
-// ask asks both the same; with -short, about every eighth time.
+// ask asks both the same question; with -short, about every eighth one.
 func (e *engines) ask(t *testing.T, path string) {
 	t.Helper()
 	if testing.Short() && e.some.IntN(8) > 0 {
@@ -199,7 +198,7 @@ func (e *engines) ask(t *testing.T, path string) {
 	e.askEach(t, path, path)
 }
 
-// askEach asks each what must have the same answer and returns both.
+// askEach asks each one question, whose answers must be equal, and returns both.
 func (e *engines) askEach(t *testing.T, path, other string) (body, otherBody string, ok bool) {
 	t.Helper()
 	e.asked++
@@ -220,7 +219,7 @@ func (e *engines) askEach(t *testing.T, path, other string) (body, otherBody str
 	return want.Body.String(), got.Body.String(), want.Code == http.StatusOK
 }
 
-// pages asks for a page and for those that its next links lead to, a few at most.
+// pages asks for a page and follows a few of its next links.
 func (e *engines) pages(t *testing.T, path string) {
 	t.Helper()
 	other := path
@@ -235,7 +234,7 @@ func (e *engines) pages(t *testing.T, path string) {
 	}
 }
 
-// next returns where the next link of a page leads, empty for none.
+// next returns the next link of a page; empty for none.
 func next(t *testing.T, body string) string {
 	t.Helper()
 	var page struct{ Links []struct{ Rel, Href string } }
@@ -250,7 +249,7 @@ func next(t *testing.T, body string) string {
 	return ""
 }
 
-// collections are the ids of all.
+// collections are the ids of all collections.
 func collections() (ids []string) {
 	for _, c := range schema.Collections() {
 		ids = append(ids, c.ID)
@@ -279,8 +278,8 @@ func TestEnginesAgree(t *testing.T) {
 	}
 }
 
-// TestEnginesAgreeAfterChanges asks of an archive from which articles were removed, and in
-// which some were corrected. Some mentions have ids that their document gave.
+// TestEnginesAgreeAfterChanges compares answers after articles were removed and corrected. Some
+// mentions have ids given by their document.
 func TestEnginesAgreeAfterChanges(t *testing.T) {
 	source := documenttest.New(21)
 	source.Places = 100
@@ -311,13 +310,14 @@ func TestEnginesAgreeAfterChanges(t *testing.T) {
 	e.part(t, .4, func(t *testing.T) { e.random(t, 4, 400, "") })
 }
 
-// TestEnginesAgreeStrictly has bbox select what has no geometry, and datetime what has no date.
+// TestEnginesAgreeStrictly: with Strict, bbox selects features without geometry too, and datetime
+// those without date.
 func TestEnginesAgreeStrictly(t *testing.T) {
 	e := newEngines(t, documenttest.New(22).Documents(0, 40), nil, func(c *server.Config) { c.Strict = true })
 	e.part(t, .5, func(t *testing.T) { e.random(t, 5, 150, "") })
 }
 
-// conformance asks the filters of the conformance corpora of every collection.
+// conformance asks for every collection with the filters of the conformance corpora.
 func (e *engines) conformance(t *testing.T) {
 	var filters map[string][]string
 	read(t, "../server/conformance/filters.json", &filters)
@@ -354,7 +354,7 @@ func (e *engines) conformance(t *testing.T) {
 	}
 }
 
-// collections asks for all that there is of each collection, in every form.
+// collections asks for every resource of each collection, in every format.
 func (e *engines) collections(t *testing.T) {
 	e.ask(t, "/collections/none/items")
 	for _, id := range collections() {

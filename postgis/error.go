@@ -8,9 +8,9 @@ import (
 	"dateline/view"
 )
 
-// unready says that what follows from all events is still in the making, where who asks can't
-// wait for it, or where somebody else has to make it, as this role may not write.
-func unready(what string, err error) error {
+// notReady returns a *view.NotReadyError if a derived collection is still being computed when the
+// request's time is over, or if this role may not write it; other errors unchanged.
+func notReady(what string, err error) error {
 	if said, is := errors.AsType[*postgres.Error](err); errors.Is(err, context.DeadlineExceeded) || is && said.Unwritable() != "" {
 		return &view.NotReadyError{What: what}
 	}

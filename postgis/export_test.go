@@ -1,8 +1,8 @@
 package postgis
 
-// Hold sets about how many events are held while incidents are made.
-func (e *Engine) Hold(events int) { e.held = events }
+// Hold sets how many events are in memory while incidents are computed.
+func (e *Engine) Hold(events int) { e.maxEvents = events }
 
-// Afford sets which cost reading may have that no index spares, and how many fids are looked at
-// for a short page, at least.
-func (e *Engine) Afford(cost float64, fids int64) { e.most, e.least = cost, fids }
+// Afford sets the highest cost of a sequential scan, and the smallest range of fids that a partial
+// page scans.
+func (e *Engine) Afford(cost float64, fids int64) { e.maxCost, e.minFids = cost, fids }

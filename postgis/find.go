@@ -15,13 +15,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Find returns the features with these ids in their order; the zero Feature for an id that
-// there is none of.
+// Find returns the features with given ids, in their order; the zero Feature for an unknown id.
 func (r *reader) Find(ctx context.Context, ids ...string) ([]feature.Feature, error) {
 	s := r.everything()
 	s.and(r.identified(s, query.Storable(ids)))
 	found := map[string]feature.Feature{}
-	err := r.look(ctx, func(tx *postgres.Tx) error {
+	err := r.readTx(ctx, func(tx *postgres.Tx) error {
 		return r.each(ctx, tx, s, " ORDER BY p.fid", func(_ int, f feature.Feature) bool {
 			if id := f.ID(); found[id] == (feature.Feature{}) {
 				found[id] = f
@@ -36,8 +35,8 @@ func (r *reader) Find(ctx context.Context, ids ...string) ([]feature.Feature, er
 	return all, err
 }
 
-// identified is true of the rows with these ids. Those of what stands in articles are found by
-// the article that an id begins with, or as ids that begin with none.
+// identified returns the condition that a row has one of the ids. Parts of articles are found by
+// the article's id, with which theirs begin, and by an index of the ids that begin otherwise.
 func (r *reader) identified(s *selection, ids []string) string {
 	is := "p.id = ANY (" + s.Bind(ids, "text[]") + ")"
 	if r.table.Index("article") < 0 {
@@ -54,16 +53,16 @@ func (r *reader) identified(s *selection, ids []string) string {
 	return "(p.article = ANY (" + s.Bind(articles, "text[]") + ") AND " + is + " OR " + archive.OtherID + " AND " + is + ")"
 }
 
-// Extent returns where and when all features are; of a large table by the statistics of the
-// database and the dates alone.
+// Extent returns the extent of all features in space and time. For a large table it is that of the
+// database's statistics and of the dates, without their precision.
 func (r *reader) Extent(ctx context.Context) (e view.Extent, err error) {
 	return r.extent.of(r.table.ID, func() (e view.Extent, err error) {
-		err = r.look(ctx, func(tx *postgres.Tx) error {
+		err = r.readTx(ctx, func(tx *postgres.Tx) error {
 			all, err := r.expected(tx, r.everything())
 			if err != nil {
 				return err
 			}
-			e, err = r.askExtent(tx, all.rows > mostCounted)
+			e, err = r.askExtent(tx, all.rows > maxExactCount)
 			return err
 		})
 		return e, err
@@ -100,17 +99,16 @@ func (r *reader) askExtent(tx *postgres.Tx, large bool) (e view.Extent, err erro
 	return e, nil
 }
 
-// extents remembers where features are in one version of an archive. It is safe for
-// concurrent use.
-type extents struct {
+// extentCache caches the extents of collections in one version. It is safe for concurrent use.
+type extentCache struct {
 	mu    sync.Mutex
 	known map[string]view.Extent
 }
 
-func newExtents() *extents { return &extents{known: map[string]view.Extent{}} }
+func newExtentCache() *extentCache { return &extentCache{known: map[string]view.Extent{}} }
 
-// of returns that of a collection, and asks where it is not known.
-func (x *extents) of(collection string, ask func() (view.Extent, error)) (view.Extent, error) {
+// of returns the extent of a collection, from ask the first time.
+func (x *extentCache) of(collection string, ask func() (view.Extent, error)) (view.Extent, error) {
 	x.mu.Lock()
 	e, known := x.known[collection]
 	x.mu.Unlock()

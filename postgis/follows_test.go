@@ -20,8 +20,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// told gives the events of documents what wars are told with: who took what from whom, within
-// some weeks, and has every fourth document printed by others, too.
+// told gives documents events of a war: who took which place from whom, within some weeks. Every
+// fourth document has a copy in another outlet.
 func told(docs []document.Document) []document.Document {
 	r := rand.New(rand.NewPCG(7, 7))
 	who := []string{"the army", "government forces", "rebels", "Hay'at Tahrir al-Sham", "Islamic State", "militants", "Kurdish forces", "Free Syrian Army"}
@@ -75,8 +75,8 @@ func told(docs []document.Document) []document.Document {
 	return docs
 }
 
-// TestEnginesAgreeOnWhatFollows asks for incidents, control and contact, and for what is no
-// copy, of a small region in which much is told.
+// TestEnginesAgreeOnWhatFollows asks for incidents, control and contact, and for features without
+// copies, in a small region with many reports.
 func TestEnginesAgreeOnWhatFollows(t *testing.T) {
 	source := documenttest.New(30)
 	source.Places = 150
@@ -97,7 +97,7 @@ func TestEnginesAgreeOnWhatFollows(t *testing.T) {
 	}
 }
 
-// views compares the views of what follows from all events with what servers answer.
+// views compares the database's views of derived collections with the answers of servers.
 func (e *engines) views(t *testing.T) {
 	t.Helper()
 	c, err := pgx.Connect(t.Context(), e.address)
@@ -162,7 +162,7 @@ func (e *engines) follows(t *testing.T, id string) {
 	}
 }
 
-// open returns an engine of a database.
+// open returns an Engine for a database.
 func open(t *testing.T, address string) *postgis.Engine {
 	t.Helper()
 	a, err := archive.Open(rows.DefaultModel(), address)
@@ -178,18 +178,18 @@ func open(t *testing.T, address string) *postgis.Engine {
 	return x
 }
 
-// keep brings up to date what follows from all events, a few of which are held at a time.
+// keep refreshes the derived collections, with few events in memory at a time.
 func keep(t *testing.T, address string) {
 	t.Helper()
 	x := open(t, address)
 	x.Hold(30)
-	if err := x.Keep(t.Context()); err != nil {
+	if err := x.Refresh(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// TestEnginesFollowChanges: what follows from all events is the same after articles came, went
-// and were corrected, whichever part of it was made again.
+// TestEnginesFollowChanges: derived collections are equal after articles were added, removed and
+// corrected, whichever part was recomputed.
 func TestEnginesFollowChanges(t *testing.T) {
 	source := documenttest.New(31)
 	source.Places = 25

@@ -13,7 +13,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// about is what a collection says of itself and of how many features it has.
+// about is the metadata of a collection and its number of features.
 type about struct {
 	NumberMatched          int
 	NumberMatchedEstimated bool
@@ -23,8 +23,8 @@ type about struct {
 	}
 }
 
-// TestLarge: how many rows a table has that the planner takes to be large is what it expects,
-// and the statistics and the dates tell where and when they are.
+// TestLarge: for a table that the planner takes to be large, the count is its estimate, and the
+// extent is from statistics and dates.
 func TestLarge(t *testing.T) {
 	e := newEngines(t, documenttest.New(23).Documents(0, 40), nil)
 	c, err := pgx.Connect(t.Context(), e.address)

@@ -11,18 +11,18 @@ import (
 	"dateline/view"
 )
 
-// mostRows is how many features a page has at most.
-const mostRows = 10_000
+// maxPage is the largest number of features on a page.
+const maxPage = 10_000
 
-// Page returns a part of what q selects, as view.Reader says.
+// Page returns a page of the features that q selects (view.Reader).
 func (r *reader) Page(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (view.Page, error) {
-	if !r.isSorted(by) {
-		return r.sortedHere(ctx, q, by, after, max(0, min(limit, mostRows)))
+	if !r.canSort(by) {
+		return r.sortInMemory(ctx, q, by, after, max(0, min(limit, maxPage)))
 	}
 	found, err := r.paged(ctx, q, by, after, limit)
 	p := view.Page{Features: found.table, Numbers: found.numbers(), Matched: found.matched, Estimated: found.estimated}
 	switch {
-	case found.more && (found.isShort || len(found.rows) > 0 || after == nil && by == nil):
+	case found.more && (found.isPartial || len(found.rows) > 0 || after == nil && by == nil):
 		p.Last = &found.last
 	case found.more:
 		p.Last = after
@@ -30,18 +30,18 @@ func (r *reader) Page(ctx context.Context, q *query.Query, by query.Order, after
 	return p, err
 }
 
-// Newest returns the last features that q selects, the last first.
+// Newest returns the newest features that q selects, newest first.
 func (r *reader) Newest(ctx context.Context, q *query.Query, limit int) (last []feature.Feature, err error) {
 	s, err := r.selection(q)
 	if err != nil {
 		return nil, err
 	}
-	limit = min(limit, mostRows)
+	limit = min(limit, maxPage)
 	order := " ORDER BY p.fid DESC"
-	if s.isWhole() {
+	if s.isExact() {
 		order += " LIMIT " + strconv.Itoa(limit)
 	}
-	err = r.look(ctx, func(tx *postgres.Tx) error {
+	err = r.readTx(ctx, func(tx *postgres.Tx) error {
 		last = nil
 		return r.each(ctx, tx, s, order, func(_ int, f feature.Feature) bool {
 			last = append(last, f)
@@ -51,19 +51,19 @@ func (r *reader) Newest(ctx context.Context, q *query.Query, limit int) (last []
 	return last, err
 }
 
-// found is a page in the making.
-type found struct {
+// pageResult is a page while it is read.
+type pageResult struct {
 	table     *feature.Table
 	rows      []feature.Feature // of several Tables
 	matched   int
 	estimated bool
-	more      bool         // whether more are selected behind it, or may be
-	isShort   bool         // whether it ends before it is full, as more would cost too much
-	last      query.Cursor // of the last feature, or of the last row that was read for a short page
+	more      bool         // whether more features follow, or may follow
+	isPartial bool         // whether it ends before it is full because reading on would cost too much
+	last      query.Cursor // of the last feature; on a partial page, of the last row read
 }
 
-// correct corrects an estimate by what was found, from the start or behind a cursor.
-func (p *found) correct(fromStart bool) {
+// correct corrects the estimated number of features by what was found.
+func (p *pageResult) correct(fromStart bool) {
 	switch n := len(p.rows); {
 	case !p.estimated:
 	case fromStart && !p.more:
@@ -75,8 +75,8 @@ func (p *found) correct(fromStart bool) {
 	}
 }
 
-// numbers returns the positions of the features in table, which it makes of them.
-func (p *found) numbers() []int {
+// numbers returns the positions of the features in the table.
+func (p *pageResult) numbers() []int {
 	numbers := make([]int, len(p.rows))
 	for i := range numbers {
 		numbers[i] = i
@@ -84,17 +84,17 @@ func (p *found) numbers() []int {
 	return numbers
 }
 
-// paged reads the features behind a cursor in an order, and counts all that q selects.
-func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (p found, err error) {
+// paged reads the features after a cursor in an order, and counts all that q selects.
+func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (p pageResult, err error) {
 	s, err := r.selection(q)
 	if err != nil {
 		return p, err
 	}
-	limit = max(0, min(limit, mostRows))
+	limit = max(0, min(limit, maxPage))
 	order := r.order(by)
 	page := s.clone()
 	if after != nil {
-		behind, err := r.behind(&page.SQL, by, after)
+		behind, err := r.afterCursor(&page.SQL, by, after)
 		if err != nil {
 			return p, err
 		}
@@ -102,15 +102,15 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 	}
 	key := r.keyOf(s)
 	n, known := r.counts.get(key)
-	if s.isWhole() || known {
-		err = r.look(ctx, func(tx *postgres.Tx) (err error) {
+	if s.isExact() || known {
+		err = r.readTx(ctx, func(tx *postgres.Tx) (err error) {
 			if !known {
 				if n, err = r.count(tx, s); err != nil {
 					return err
 				}
 			}
-			p = found{matched: n.n, estimated: n.estimated}
-			if !s.isWhole() {
+			p = pageResult{matched: n.n, estimated: n.estimated}
+			if !s.isExact() {
 				return r.take(ctx, tx, page, order, by, limit, &p)
 			}
 			if by != nil {
@@ -120,40 +120,40 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 			if after != nil {
 				from = int64(after.Number)
 			}
-			if n.cost > r.most {
-				return r.takeShort(ctx, tx, page, &n, from, limit, &p)
+			if n.cost > r.maxCost {
+				return r.takePartial(ctx, tx, page, &n, from, limit, &p)
 			}
 			return r.takeInOrder(ctx, tx, page, &n, from, limit, &p)
 		})
 	} else {
-		err = r.look(ctx, func(tx *postgres.Tx) error {
-			p = found{}
+		err = r.readTx(ctx, func(tx *postgres.Tx) error {
+			p = pageResult{}
 			return r.takeCounting(ctx, tx, s, order, by, after, limit, &p)
 		})
 	}
 	if err != nil {
-		return found{}, err
+		return pageResult{}, err
 	}
 	if !known {
 		n.n, n.estimated = p.matched, p.estimated
 		r.counts.put(key, n)
 	}
 	p.correct(after == nil)
-	p.table = together(r.builder(), p.rows)
+	p.table = collect(r.builder(), p.rows)
 	return p, nil
 }
 
-// take reads the features of a page, of which no more need be looked at.
-func (r *reader) take(ctx context.Context, tx *postgres.Tx, page *selection, order string, by query.Order, limit int, p *found) error {
+// take reads the features of a page and stops when it is full.
+func (r *reader) take(ctx context.Context, tx *postgres.Tx, page *selection, order string, by query.Order, limit int, p *pageResult) error {
 	return r.each(ctx, tx, page, order, func(fid int, f feature.Feature) bool {
 		return p.add(by, fid, f, limit)
 	})
 }
 
-// takeInOrder reads the features of a page in the order of the archive, behind a fid.
-func (r *reader) takeInOrder(ctx context.Context, tx *postgres.Tx, page *selection, n *counted, from int64, limit int, p *found) error {
+// takeInOrder reads the features of a page after a fid, in the order of the archive.
+func (r *reader) takeInOrder(ctx context.Context, tx *postgres.Tx, page *selection, n *countResult, from int64, limit int, p *pageResult) error {
 	rows := page.clone()
-	ends, err := n.way(tx, rows, from, limit+1)
+	ends, err := n.chooseScan(tx, rows, from, limit+1)
 	for i := 0; err == nil && !p.more && i <= len(ends); i++ {
 		stretch := rows.clone()
 		if i > 0 {
@@ -167,22 +167,22 @@ func (r *reader) takeInOrder(ctx context.Context, tx *postgres.Tx, page *selecti
 	return err
 }
 
-// leastStretch is how many fids are looked at for a short page, at least.
-const leastStretch = 250_000
+// minFids is the smallest range of fids that a partial page scans.
+const minFids = 250_000
 
-// takeShort reads the features of a page that no index finds, in the order of the archive behind
-// a fid: stretches of fids, as many as are expected to fill the page and then ever more, until it
-// is full or the next stretch would cost too much.
-func (r *reader) takeShort(ctx context.Context, tx *postgres.Tx, page *selection, n *counted, from int64, limit int, p *found) error {
+// takePartial reads the features of a page after a fid by sequential scan, in the order of the
+// archive. It scans ranges of fids, the first large enough to fill the page by expectation, each
+// next one up to twice as large, until the page is full or the next would cost too much.
+func (r *reader) takePartial(ctx context.Context, tx *postgres.Tx, page *selection, n *countResult, from int64, limit int, p *pageResult) error {
 	newest, err := sum(tx, "SELECT coalesce(max(fid), 0) FROM "+quoted(r.table.ID), nil)
 	if err != nil {
 		return err
 	}
-	last, left := int64(newest), r.most
-	wide := max(r.least, min(int64(limit)*last/int64(max(1, n.n)), int64(float64(last)*r.most/n.cost)))
+	last, left := int64(newest), r.maxCost
+	wide := max(r.minFids, min(int64(limit)*last/int64(max(1, n.n)), int64(float64(last)*r.maxCost/n.cost)))
 	for from < last {
-		if wide < r.least {
-			p.more, p.isShort, p.last = true, true, query.Cursor{Number: int(from)}
+		if wide < r.minFids {
+			p.more, p.isPartial, p.last = true, true, query.Cursor{Number: int(from)}
 			return nil
 		}
 		stretch := page.clone()
@@ -201,8 +201,8 @@ func (r *reader) takeShort(ctx context.Context, tx *postgres.Tx, page *selection
 	return nil
 }
 
-// add adds a feature; false where it is the first behind the page.
-func (p *found) add(by query.Order, fid int, f feature.Feature, limit int) bool {
+// add adds a feature; it returns false if the page is full.
+func (p *pageResult) add(by query.Order, fid int, f feature.Feature, limit int) bool {
 	if len(p.rows) >= limit {
 		p.more = true
 		return false
@@ -211,8 +211,8 @@ func (p *found) add(by query.Order, fid int, f feature.Feature, limit int) bool 
 	return true
 }
 
-// takeCounting reads all that could be selected, takes the features of a page and counts.
-func (r *reader) takeCounting(ctx context.Context, tx *postgres.Tx, s *selection, order string, by query.Order, after *query.Cursor, limit int, p *found) error {
+// takeCounting reads all candidates, counts those selected, and takes those of the page.
+func (r *reader) takeCounting(ctx context.Context, tx *postgres.Tx, s *selection, order string, by query.Order, after *query.Cursor, limit int, p *pageResult) error {
 	return r.each(ctx, tx, s, order, func(fid int, f feature.Feature) bool {
 		p.matched++
 		if after == nil || by.Compare(by.CursorOf(f, fid), *after) > 0 {
@@ -222,15 +222,15 @@ func (r *reader) takeCounting(ctx context.Context, tx *postgres.Tx, s *selection
 	})
 }
 
-// together returns a Table of features of several that have the same columns.
-func together(to *feature.Builder, features []feature.Feature) *feature.Table {
+// collect copies features of Tables with the same columns into one Table.
+func collect(to *feature.Builder, features []feature.Feature) *feature.Table {
 	for _, f := range features {
 		to.Copy(f)
 	}
 	return to.Table()
 }
 
-// order returns the clause of an order, nil for that of the collection.
+// order returns the ORDER BY clause of an order; by fid if nil.
 func (r *reader) order(by query.Order) string {
 	keys := []string{}
 	w := &query.SQL{Column: r.column}
@@ -244,19 +244,19 @@ func (r *reader) order(by query.Order) string {
 	return " ORDER BY " + strings.Join(append(keys, "p.fid"), ", ")
 }
 
-// behind is true of the rows that stand behind a cursor: they are alike in the first keys,
-// and behind it in the next.
-func (r *reader) behind(w *query.SQL, by query.Order, after *query.Cursor) (string, error) {
+// afterCursor returns the condition that a row follows a cursor: equal in the first keys, greater
+// in the next.
+func (r *reader) afterCursor(w *query.SQL, by query.Order, after *query.Cursor) (string, error) {
 	alike, ways := "", []string{}
 	for i, k := range by {
 		key, v := w.ValueSQL(k.Field), after.Values[i]
-		if v == nil { // what has none stands last
+		if v == nil { // nulls are last
 			alike += key + " IS NULL AND "
 			continue
 		}
 		bound, ok := w.BindValue(v)
 		if !ok {
-			return "", &view.CursorError{Reason: "it has a text that is not UTF-8 or contains U+0000, which no feature has"}
+			return "", &view.CursorError{Reason: "it contains text that is not UTF-8, or U+0000, which no feature has"}
 		}
 		sign := " > "
 		if k.Descending {

@@ -22,10 +22,10 @@ import (
 	"dateline/view"
 )
 
-// TestPagingOverServers follows next links of which each is asked of another server of one
-// database: one that has followed all changes, one that was started just now, and one of the
-// other engine. Between the pages articles are removed, that of the last mention of a page
-// among them, corrected and added. What was there all the time comes exactly once.
+// TestPagingOverServers follows next links, each on another server of one database: one that has
+// followed all changes, one just started, and one of the other engine. Between the pages, articles
+// are removed (among them that of the page's last mention), corrected and added. A feature that
+// exists throughout appears exactly once.
 func TestPagingOverServers(t *testing.T) {
 	p := newPaging(t)
 	var walks []*walk
@@ -58,7 +58,7 @@ func TestPagingOverServers(t *testing.T) {
 	}
 }
 
-// walk is pages that are followed.
+// walk is the state of following pages.
 type walk struct {
 	path, all string // of the next page, empty behind the last; of all that there is
 	stayed    []string
@@ -66,7 +66,7 @@ type walk struct {
 	steps     int
 }
 
-// stay notes what was there all the time so far.
+// stay notes which features have existed throughout.
 func (w *walk) stay(t *testing.T, h http.Handler) {
 	t.Helper()
 	now := ids(t, servertest.Get(t, h, w.all))
@@ -89,7 +89,7 @@ func (w *walk) step(t *testing.T, h http.Handler) []string {
 	return page
 }
 
-// ids returns those of the features of a page.
+// ids returns the ids of the features of a page.
 func ids(t *testing.T, body string) (ids []string) {
 	t.Helper()
 	var page struct{ Features []struct{ ID string } }
@@ -102,7 +102,7 @@ func ids(t *testing.T, body string) (ids []string) {
 	return ids
 }
 
-// paging is a database with a server that follows it.
+// paging is a database and a server that follows it.
 type paging struct {
 	address   string
 	docs      []document.Document
@@ -133,7 +133,7 @@ func (p *paging) open(t *testing.T, how func(context.Context, string, view.Names
 	return c
 }
 
-// server returns the server that the nth page is asked of.
+// server returns the server for the nth page.
 func (p *paging) server(t *testing.T, n int) http.Handler {
 	t.Helper()
 	c := p.followed
@@ -148,7 +148,7 @@ func (p *paging) server(t *testing.T, n int) http.Handler {
 	})
 }
 
-// change changes the archive behind the nth page, whose last feature has an id.
+// change changes the archive after the nth page; id is its last feature.
 func (p *paging) change(t *testing.T, n int, last string) {
 	t.Helper()
 	var err error
@@ -173,7 +173,7 @@ func (p *paging) change(t *testing.T, n int, last string) {
 	}
 }
 
-// TestStrangePosition: a position with a text that no database keeps is refused by name.
+// TestStrangePosition: a cursor with text that no database stores is refused with the reason.
 func TestStrangePosition(t *testing.T) {
 	e := newEngines(t, documenttest.New(33).Documents(0, 2), nil)
 	order, err := query.ParseOrder("name", query.Fields(&schema.Collections()[0]))

@@ -12,7 +12,7 @@ import (
 	"dateline/schema"
 )
 
-// asker makes questions at random, the same ones for the same seed.
+// asker makes random questions, the same for the same seed.
 type asker struct {
 	*rand.Rand
 	collection schema.Collection
@@ -29,7 +29,7 @@ func newAskers(seed uint64) (all []*asker) {
 
 func of[T any](r *asker, all ...T) T { return all[r.IntN(len(all))] }
 
-// filter writes a filter of so many levels.
+// filter writes a filter of a depth.
 func (r *asker) filter(depth int) string {
 	switch {
 	case depth == 0 || r.IntN(3) == 0:
@@ -40,7 +40,7 @@ func (r *asker) filter(depth int) string {
 	return "(" + r.filter(depth-1) + of(r, " AND ", " OR ") + r.filter(depth-1) + ")"
 }
 
-// predicate writes one of any class.
+// predicate writes a predicate of any conformance class.
 func (r *asker) predicate() string {
 	operator := of(r, " = ", " <> ", " < ", " <= ", " > ", " >= ")
 	switch r.IntN(14) {
@@ -77,7 +77,7 @@ func (r *asker) predicate() string {
 	return r.name(query.Number) + " IN (" + r.number() + ", " + r.number() + ")"
 }
 
-// name returns a property of a type, empty for none.
+// name returns a property of a type; empty for none.
 func (r *asker) name(t query.Type) string {
 	fields := slices.DeleteFunc(slices.Clone(r.fields), func(f query.Field) bool { return f.Type != t })
 	if len(fields) == 0 {
@@ -109,7 +109,7 @@ func (r *asker) period() string {
 	return of(r, r.name(query.Date), "DATE('"+r.day()+"')", "INTERVAL("+strings.Join(ends, ", ")+")", "INTERVAL('..', "+ends[1]+")", "INTERVAL("+ends[0]+", '..')", "INTERVAL("+r.name(query.Date)+", "+r.name(query.Date)+")")
 }
 
-// corner returns a box of the region that most is in: west, south, east, north.
+// corner returns a box in the region of most features: west, south, east, north.
 func (r *asker) corner() [4]float64 {
 	west, south := 35+float64(r.IntN(700))/100, 32+float64(r.IntN(500))/100
 	return [4]float64{west, south, west + float64(r.IntN(300))/100, south + float64(r.IntN(300))/100}
@@ -125,7 +125,7 @@ func (r *asker) place() string {
 	return of(r, "BBOX("+r.box()+")", fmt.Sprintf("POLYGON((%[1]v %[2]v,%[3]v %[2]v,%[3]v %[4]v,%[1]v %[2]v))", b[0], b[1], b[2]+.1, b[3]+.1), "POINT(36.63 35.93)")
 }
 
-// question writes filters of all kinds as a query string.
+// question writes parameters of all kinds as a query string.
 func (r *asker) question() url.Values {
 	q := url.Values{}
 	if r.IntN(4) > 0 {
@@ -150,7 +150,7 @@ func (r *asker) question() url.Values {
 	return q
 }
 
-// sorted writes an order.
+// sorted writes a sort order.
 func (r *asker) sorted() string {
 	var keys []string
 	for range 1 + r.IntN(3) {
@@ -160,8 +160,8 @@ func (r *asker) sorted() string {
 	return strings.Join(slices.CompactFunc(keys, func(a, b string) bool { return strings.Trim(a, "-") == strings.Trim(b, "-") }), ",")
 }
 
-// random asks for items by filters of all classes, in orders of all kinds, of all collections
-// but one.
+// random asks for items of all collections but one, with filters of all classes and orders of all
+// kinds.
 func (e *engines) random(t *testing.T, seed uint64, n int, but string) {
 	askers := newAskers(seed)
 	if testing.Short() {
@@ -198,7 +198,7 @@ func (e *engines) counts(t *testing.T) {
 	}
 }
 
-// tiles asks for all tiles of the region to zoom 8, and filtered ones of others.
+// tiles asks for all tiles of the region up to zoom 8, and for filtered ones beyond.
 func (e *engines) tiles(t *testing.T) {
 	askers := newAskers(3)
 	for _, r := range askers {

@@ -10,21 +10,21 @@ import (
 	"dateline/schema"
 )
 
-// reader answers for one collection. It is safe for concurrent use.
+// reader answers queries on one collection. It is safe for concurrent use.
 type reader struct {
 	*remote
 	table       *rows.Table
-	shown       *schema.Collection // with the properties that are answered with
-	kept        []int              // numbers in table of those
-	read        []int              // numbers in table of those that are stored
-	first, last string             // SQL of a row's days
-	begin, end  string             // the columns that these are, or are near to
-	dates       []string           // the properties that they are made of
+	collection  *schema.Collection // with the properties of its features
+	columns     []int              // indexes in table of these properties
+	stored      []int              // indexes in table of the properties that the database stores
+	first, last string             // SQL of a row's first and last day
+	begin, end  string             // indexed columns equal or close to these
+	dates       []string           // properties from which they are computed
 }
 
 func newReader(r *remote, shown *schema.Collection) *reader {
 	t := r.tables
-	x := &reader{remote: r, shown: shown}
+	x := &reader{remote: r, collection: shown}
 	switch shown.ID {
 	case schema.Articles:
 		x.table, x.begin, x.end, x.dates = t.Articles, `p."date"`, `p."date"`, []string{"date"}
@@ -41,28 +41,28 @@ func newReader(r *remote, shown *schema.Collection) *reader {
 		x.first, x.last = firstDay, lastDay
 	}
 	for i := range shown.Properties {
-		x.kept = append(x.kept, x.table.Index(shown.Properties[i].Name))
+		x.columns = append(x.columns, x.table.Index(shown.Properties[i].Name))
 	}
-	x.read = slices.Concat(x.table.Stored, x.table.Copied)
+	x.stored = slices.Concat(x.table.Stored, x.table.Copied)
 	if shown.ID == schema.Articles {
-		x.read = append(x.read, x.table.Index("story"), x.table.Index("also_in"))
+		x.stored = append(x.stored, x.table.Index("story"), x.table.Index("also_in"))
 	}
 	return x
 }
 
-// The days of what is dated to a day, a month or a year (rows.DaysOf).
+// The first and last day of a date that is precise to the day, month or year (rows.DaysOf).
 const (
 	firstDay = `(CASE p."date_precision" WHEN 'month' THEN date_trunc('month', p."date"::timestamp)::date WHEN 'year' THEN date_trunc('year', p."date"::timestamp)::date ELSE p."date" END)`
 	lastDay  = `(CASE p."date_precision" WHEN 'month' THEN (date_trunc('month', p."date"::timestamp) + interval '1 month - 1 day')::date WHEN 'year' THEN (date_trunc('year', p."date"::timestamp) + interval '1 year - 1 day')::date ELSE p."date" END)`
 )
 
-// isStored reports whether the database has a property.
+// isStored reports whether the database stores a property.
 func (r *reader) isStored(property string) bool {
-	return slices.Contains(r.read, r.table.Index(property))
+	return slices.Contains(r.stored, r.table.Index(property))
 }
 
-// column returns a property as filters name it, empty for one that is not stored. What is
-// published of an article is shown as its date (view.RowConverter).
+// column returns the SQL of a property in filters; empty if it is not stored. The date of an
+// article is derived from its time of publication (view.RowConverter).
 func (r *reader) column(property string) string {
 	i := r.table.Index(property)
 	if i < 0 || !r.isStored(property) {
@@ -74,31 +74,32 @@ func (r *reader) column(property string) string {
 	return "p." + quoted(property)
 }
 
-// quoted writes a name of the schema table.
+// quoted quotes a name of package schema.
 func quoted(name string) string { return `"` + name + `"` }
 
 func (r *reader) from() string {
 	if r.table.ID == schema.Articles {
-		return ofArticles
+		return fromArticles
 	}
 	return " FROM " + quoted(r.table.ID) + " p"
 }
 
-// longest is how long a statement may take where the context has no deadline.
-const longest = 15 * time.Second
+// maxStatement is the statement_timeout if the context has no deadline.
+const maxStatement = 15 * time.Second
 
-// look calls do in a transaction that reads, as of one moment, and ends with ctx.
-func (r *reader) look(ctx context.Context, do func(*postgres.Tx) error) error {
-	if r.shown.ID == schema.Incidents {
-		if err := r.told.bringUp(ctx, r.Engine); err != nil {
+// readTx calls do in a read-only transaction, with one snapshot, that ends with ctx. For incidents
+// it refreshes the table first.
+func (r *reader) readTx(ctx context.Context, do func(*postgres.Tx) error) error {
+	if r.collection.ID == schema.Incidents {
+		if err := r.incidents.ensure(ctx, r.Engine); err != nil {
 			return err
 		}
 	}
-	return look(ctx, r.db, do)
+	return readTx(ctx, r.db, do)
 }
 
-func look(ctx context.Context, db *postgres.Database, do func(*postgres.Tx) error) error {
-	each := longest
+func readTx(ctx context.Context, db *postgres.Database, do func(*postgres.Tx) error) error {
+	each := maxStatement
 	if deadline, has := ctx.Deadline(); has {
 		each = max(time.Until(deadline), time.Millisecond)
 	}

@@ -10,8 +10,8 @@ import (
 	"dateline/schema"
 )
 
-// TestShortPages: pages that end before they are full, as reading on would cost too much, have
-// together what one page has that may cost anything, in the same order.
+// TestShortPages: partial pages, which end because reading on would cost too much, have together
+// the features of one page without that limit, in the same order.
 func TestShortPages(t *testing.T) {
 	e := newEngines(t, documenttest.New(28).Documents(0, 40), nil)
 	whole, short := open(t, e.address), open(t, e.address)
@@ -37,8 +37,8 @@ func TestShortPages(t *testing.T) {
 	}
 }
 
-// follow returns the ids of the features that a filter selects, of pages of 50 one after another,
-// and how many of these ended before they were full although others followed.
+// follow returns the ids of the features that a filter selects, by pages of 50, and how many of
+// these pages were partial.
 func follow(t *testing.T, e *postgis.Engine, collection, filter string) (ids []string, short int) {
 	t.Helper()
 	i := slices.IndexFunc(schema.Collections(), func(c schema.Collection) bool { return c.ID == collection })

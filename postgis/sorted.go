@@ -10,23 +10,23 @@ import (
 	"dateline/view"
 )
 
-// isSorted reports whether the database has all that an order is by.
-func (r *reader) isSorted(by query.Order) bool {
+// canSort reports whether the database stores all keys of an order.
+func (r *reader) canSort(by query.Order) bool {
 	return !slices.ContainsFunc(by, func(k query.OrderKey) bool { return r.column(k.Field.Name) == "" })
 }
 
-// sortedHere is Page in an order by what is made of rows when they are read: all that q
-// selects is looked at, of which only what the order needs is read where SQL says all of q.
-func (r *reader) sortedHere(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (p view.Page, err error) {
+// sortInMemory is Page for an order by derived properties. It reads all rows that q selects; if SQL
+// expresses all of q, only the columns that the order needs.
+func (r *reader) sortInMemory(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (p view.Page, err error) {
 	s, err := r.selection(q)
 	if err != nil {
 		return p, err
 	}
 	narrow := r
-	if s.isWhole() {
-		narrow = r.only(by)
+	if s.isExact() {
+		narrow = r.restricted(by)
 	}
-	err = r.look(ctx, func(tx *postgres.Tx) error {
+	err = r.readTx(ctx, func(tx *postgres.Tx) error {
 		p = view.Page{}
 		best := query.NewTopN(by, after, limit+1)
 		err := narrow.each(ctx, tx, s, "", func(fid int, f feature.Feature) bool {
@@ -54,24 +54,24 @@ func (r *reader) sortedHere(ctx context.Context, q *query.Query, by query.Order,
 	return p, err
 }
 
-// only returns a reader of what an order needs.
-func (r *reader) only(by query.Order) *reader {
+// restricted returns a reader of the columns that an order needs.
+func (r *reader) restricted(by query.Order) *reader {
 	var names []string
 	for _, k := range by {
 		names = append(names, k.Field.Name)
 	}
 	narrow := *r
-	narrow.shown, narrow.kept = r.shown.Only(names), nil
-	for i := range narrow.shown.Properties {
-		narrow.kept = append(narrow.kept, r.table.Index(narrow.shown.Properties[i].Name))
+	narrow.collection, narrow.columns = r.collection.Only(names), nil
+	for i := range narrow.collection.Properties {
+		narrow.columns = append(narrow.columns, r.table.Index(narrow.collection.Properties[i].Name))
 	}
 	names = append(names, view.DerivedFrom()...)
 	names = append(names, r.dates...)
-	narrow.read = slices.DeleteFunc(slices.Clone(r.read), func(i int) bool { return !slices.Contains(names, r.table.Properties[i].Name) })
+	narrow.stored = slices.DeleteFunc(slices.Clone(r.stored), func(i int) bool { return !slices.Contains(names, r.table.Properties[i].Name) })
 	return &narrow
 }
 
-// at returns a Table of the features at some places, in their order.
+// at returns a Table of the features at given positions, in their order.
 func (r *reader) at(ctx context.Context, tx *postgres.Tx, places []query.Ranked) (*feature.Table, error) {
 	fids, found := make([]int64, len(places)), map[int]feature.Feature{}
 	for i, c := range places {
@@ -90,5 +90,5 @@ func (r *reader) at(ctx context.Context, tx *postgres.Tx, places []query.Ranked)
 	if err != nil {
 		return nil, err
 	}
-	return together(r.builder(), all), nil
+	return collect(r.builder(), all), nil
 }

@@ -16,46 +16,46 @@ import (
 	"dateline/work"
 )
 
-// stepsPerGroup is about what it costs to have a group sent and to count it.
+// stepsPerGroup is roughly the cost of transferring and counting a group.
 const stepsPerGroup = 100
 
-// Tally counts the features that q selects by what they have alike, as view.Reader says.
+// Tally counts the features that q selects by the properties of by (view.Reader).
 func (r *reader) Tally(ctx context.Context, q *query.Query, by view.Grouping, with func(f feature.Feature, n int)) error {
 	s, err := r.selection(q)
 	if err != nil {
 		return err
 	}
-	x := r.tallied(by, with)
-	return r.look(ctx, func(tx *postgres.Tx) error {
-		if s.counted != nil && r.tellsOf(&by) {
-			if c, err := r.covered(tx); err != nil {
+	x := r.newTally(by, with)
+	return r.readTx(ctx, func(tx *postgres.Tx) error {
+		if s.onGroups != nil && r.canTally(&by) {
+			if c, err := r.coverage(tx); err != nil {
 				return err
 			} else if c != nil {
-				return x.counted(ctx, tx, s, c)
+				return x.fromGroups(ctx, tx, s, c)
 			}
 		}
-		if s.isWhole() && !slices.ContainsFunc(by.Columns, func(name string) bool { return !r.isStored(name) }) {
-			return x.groups(ctx, tx, s, r.from()+s.clause())
+		if s.isExact() && !slices.ContainsFunc(by.Columns, func(name string) bool { return !r.isStored(name) }) {
+			return x.groupRows(ctx, tx, s, r.from()+s.clause())
 		}
 		return r.each(ctx, tx, s, " ORDER BY p.fid", func(_ int, f feature.Feature) bool {
-			x.one(f)
+			x.single(f)
 			return true
 		})
 	})
 }
 
-// tally hands out what was counted, as features of one Table.
+// tally yields groups as features of one Table, with their numbers.
 type tally struct {
 	*reader
 	grouping view.Grouping
-	columns  []int // numbers in the table of the properties of the Table
+	columns  []int // indexes in the collection's table of the Table's properties
 	built    *feature.Builder
 	with     func(f feature.Feature, n int)
 }
 
-func (r *reader) tallied(by view.Grouping, with func(f feature.Feature, n int)) *tally {
+func (r *reader) newTally(by view.Grouping, with func(f feature.Feature, n int)) *tally {
 	x := &tally{reader: r, grouping: by, with: with}
-	only := r.shown.Only(append([]string{}, by.Columns...))
+	only := r.collection.Only(append([]string{}, by.Columns...))
 	for i := range only.Properties {
 		x.columns = append(x.columns, r.table.Index(only.Properties[i].Name))
 	}
@@ -63,8 +63,8 @@ func (r *reader) tallied(by view.Grouping, with func(f feature.Feature, n int)) 
 	return x
 }
 
-// one hands out a feature of its own.
-func (x *tally) one(f feature.Feature) {
+// single yields one feature as a group.
+func (x *tally) single(f feature.Feature) {
 	id := ""
 	if x.grouping.ID {
 		id = f.ID()
@@ -76,8 +76,8 @@ func (x *tally) one(f feature.Feature) {
 	x.with(x.built.At(x.built.Add()), 1)
 }
 
-// groups has the database count rows.
-func (x *tally) groups(ctx context.Context, tx *postgres.Tx, s *selection, from string) error {
+// groupRows yields groups of rows, counted by the database.
+func (x *tally) groupRows(ctx context.Context, tx *postgres.Tx, s *selection, from string) error {
 	read := slices.Clone(x.columns)
 	if x.grouping.Days {
 		for _, name := range x.dates {

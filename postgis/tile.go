@@ -20,16 +20,16 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// OnTile returns what q selects on a tile and around it, as view.Layer.OnTile does: points
-// as the database counts them at each coordinate, where it can.
+// OnTile returns the features that q selects on a tile and around it, as view.Layer.OnTile does. If
+// SQL expresses all of q, the database counts the points at each coordinate.
 func (r *reader) OnTile(ctx context.Context, _ maptile.Tile, bound orb.Bound, q *query.Query) (iter.Seq[feature.Cell], iter.Seq2[feature.Feature, error]) {
-	if s, err := r.selection(q); err == nil && s.isWhole() && r.table.Points && r.isDrawn() {
+	if s, err := r.selection(q); err == nil && s.isExact() && r.table.Points && r.storesTileProperties() {
 		s.and(r.near(&s.SQL, bound))
-		if s.counted != nil {
-			s.counted.and(r.near(&s.counted.SQL, bound))
+		if s.onGroups != nil {
+			s.onGroups.and(r.near(&s.onGroups.SQL, bound))
 		}
 		var cells []feature.Cell
-		if err = r.look(ctx, func(tx *postgres.Tx) (err error) {
+		if err = r.readTx(ctx, func(tx *postgres.Tx) (err error) {
 			cells, err = r.cells(ctx, tx, s)
 			return err
 		}); err != nil {
@@ -52,7 +52,7 @@ func failing(err error) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) { yield(feature.Feature{}, err) }
 }
 
-// InBound returns what q selects of the features that could touch a bound.
+// InBound returns the features that q selects and whose bounding boxes touch a bound.
 func (r *reader) InBound(ctx context.Context, bound orb.Bound, q *query.Query) iter.Seq2[feature.Feature, error] {
 	s, err := r.selection(q)
 	if err != nil {
@@ -61,7 +61,7 @@ func (r *reader) InBound(ctx context.Context, bound orb.Bound, q *query.Query) i
 	s.and(r.near(&s.SQL, bound))
 	return func(yield func(feature.Feature, error) bool) {
 		going := true
-		err := r.look(ctx, func(tx *postgres.Tx) error {
+		err := r.readTx(ctx, func(tx *postgres.Tx) error {
 			return r.each(ctx, tx, s, " ORDER BY p.fid", func(_ int, f feature.Feature) bool {
 				going = yield(f, nil)
 				return going
@@ -73,32 +73,31 @@ func (r *reader) InBound(ctx context.Context, bound orb.Bound, q *query.Query) i
 	}
 }
 
-// isDrawn reports whether the database has all that tiles show.
-func (r *reader) isDrawn() bool {
-	for i := range r.shown.Properties {
-		if p := &r.shown.Properties[i]; !p.Long && !r.isStored(p.Name) {
+// storesTileProperties reports whether the database stores all properties of tiles.
+func (r *reader) storesTileProperties() bool {
+	for i := range r.collection.Properties {
+		if p := &r.collection.Properties[i]; !p.Long && !r.isStored(p.Name) {
 			return false
 		}
 	}
 	return true
 }
 
-// drawn returns the numbers of the properties that tiles show.
-func (r *reader) drawn() (numbers []int) {
-	for i := range r.shown.Properties {
-		if p := &r.shown.Properties[i]; !p.Long {
+// tileProperties returns the indexes in the table of the properties of tiles.
+func (r *reader) tileProperties() (numbers []int) {
+	for i := range r.collection.Properties {
+		if p := &r.collection.Properties[i]; !p.Long {
 			numbers = append(numbers, r.table.Index(p.Name))
 		}
 	}
 	return numbers
 }
 
-// cells counts the points that a selection has at each coordinate, with what they have
-// alike.
+// cells counts the selected points at each coordinate, with the properties that they share.
 func (r *reader) cells(ctx context.Context, tx *postgres.Tx, s *selection) (cells []feature.Cell, err error) {
-	drawn := r.drawn()
-	if s.counted != nil && s.days == nil {
-		if c, err := r.covered(tx); err != nil {
+	drawn := r.tileProperties()
+	if s.onGroups != nil && s.days == nil {
+		if c, err := r.coverage(tx); err != nil {
 			return nil, err
 		} else if c != nil {
 			return r.countedCells(ctx, tx, s, c, drawn)
@@ -111,7 +110,7 @@ func (r *reader) cells(ctx context.Context, tx *postgres.Tx, s *selection) (cell
 		listed, same = append(listed, value), append(same, alike)
 	}
 	sql := "SELECT " + strings.Join(append(listed, same...), ", ") + ", count(*)" + r.from() + s.clause() + " GROUP BY p.geom ORDER BY min(p.fid)"
-	x := &counting{reader: r, drawn: drawn, shown: view.NewRowConverter(r.tables, r.names), built: r.builder()}
+	x := &cellBuilder{reader: r, drawn: drawn, converter: view.NewRowConverter(r.tables, r.names), built: r.builder()}
 	counter := work.Metered(ctx)
 	for c, err := range tx.Rows(sql, s.Values...) {
 		if err != nil {
@@ -135,8 +134,8 @@ func (r *reader) cells(ctx context.Context, tx *postgres.Tx, s *selection) (cell
 	return x.cells(), x.built.Err()
 }
 
-// common returns the value of a property that all rows of a group have, and whether there
-// is one.
+// common returns SQL for the value of a property that all rows of a group share, and for whether
+// they share one.
 func (r *reader) common(p *schema.Property) (value, alike string) {
 	column := "p." + quoted(p.Name)
 	least, most := "min("+column+")", "max("+column+")"
@@ -150,25 +149,25 @@ func (r *reader) common(p *schema.Property) (value, alike string) {
 	return least, "(count(" + column + ") = 0 OR count(" + column + ") = count(*) AND " + least + " = " + most + ")"
 }
 
-// counting makes cells of groups.
-type counting struct {
+// cellBuilder builds cells from groups.
+type cellBuilder struct {
 	*reader
-	drawn []int
-	shown *view.RowConverter
-	built *feature.Builder
-	alike []uint64 // by position in built, a bit for each column
-	many  []int
+	drawn     []int
+	converter *view.RowConverter
+	built     *feature.Builder
+	alike     []uint64 // by position in built, a bit for each column
+	many      []int
 }
 
-// add adds a group of so many points, of which the values of some properties are alike.
-func (x *counting) add(c postgres.Cells, many int, isAlike func(property int) bool) error {
+// add adds a group of points, with the properties that they share.
+func (x *cellBuilder) add(c postgres.Cells, many int, isAlike func(property int) bool) error {
 	row := rows.Row{Values: make([]schema.Value, len(x.table.Properties))}
 	if err := archive.ReadRow(x.table, c, 0, x.drawn, &row); err != nil {
 		return err
 	}
-	x.built.Start(row.ID, row.Geometry, x.shown.Convert(x.table.ID, &row))
+	x.built.Start(row.ID, row.Geometry, x.converter.Convert(x.table.ID, &row))
 	alike := uint64(0)
-	for k, i := range x.kept {
+	for k, i := range x.columns {
 		x.built.Value(row.Values[i])
 		if isAlike(i) {
 			alike |= 1 << k
@@ -179,7 +178,7 @@ func (x *counting) add(c postgres.Cells, many int, isAlike func(property int) bo
 	return nil
 }
 
-func (x *counting) cells() []feature.Cell {
+func (x *cellBuilder) cells() []feature.Cell {
 	var cells []feature.Cell
 	for i, t := 0, x.built.Table(); i < t.Len(); i++ {
 		f := t.At(i)

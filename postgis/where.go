@@ -11,30 +11,30 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// selection is a query as conditions, and what is left of it to be asked of each row.
+// selection is a query translated to SQL conditions, with a residual query to evaluate on each row.
 type selection struct {
 	query.SQL
-	where []string
-	rest  query.Query
-	loose *selection // nearly the same, in conditions of which the planner knows how many rows they have
+	where    []string
+	residual query.Query
+	estimate *selection // nearly the same rows, by conditions for which the planner has statistics
 
-	counted *selection    // the same of groups that are counted, but for days; nil where they don't tell
-	days    *feature.Days // that are asked for; nil for all
-	dated   *selection    // the same of dates that are counted; nil where days and roles do not say all
+	onGroups *selection    // the same without its time, on counted groups; nil if they can't express it
+	days     *feature.Days // selected; nil for all
+	onDates  *selection    // the same on counted dates; nil if it is not by days and roles alone
 }
 
-// isWhole reports whether the conditions say all.
-func (s *selection) isWhole() bool {
-	return s.rest.BBox == nil && s.rest.Datetime == nil && len(s.rest.Text) == 0 && s.rest.Filter == nil
+// isExact reports whether SQL expresses all of the query.
+func (s *selection) isExact() bool {
+	return s.residual.BBox == nil && s.residual.Datetime == nil && len(s.residual.Text) == 0 && s.residual.Filter == nil
 }
 
 // and adds a condition.
 func (s *selection) and(condition string) { s.where = append(s.where, condition) }
 
-// clause returns the conditions as a clause; empty where there are none.
+// clause returns the WHERE clause; empty without conditions.
 func (s *selection) clause() string { return s.with() }
 
-// with returns the conditions and more of them as a clause.
+// with returns the WHERE clause with more conditions.
 func (s *selection) with(more ...string) string {
 	all := slices.Concat(s.where, more)
 	if len(all) == 0 {
@@ -51,7 +51,7 @@ func (s *selection) clone() *selection {
 	return &c
 }
 
-// everything selects all.
+// everything selects all rows.
 func (r *reader) everything() *selection {
 	s := &selection{}
 	s.Column, s.Geometry = r.column, "p.geom"
@@ -64,15 +64,15 @@ func (r *reader) everything() *selection {
 // selection translates a query.
 func (r *reader) selection(q *query.Query) (*selection, error) {
 	s := r.everything()
-	s.loose, s.counted, s.days = r.loosely(q), r.countable(q), q.Datetime
-	s.dated = r.dated(q, s)
-	s.rest = query.Query{Text: q.Text, Strict: q.Strict}
-	s.where, s.rest.Filter = q.Filter.SQL(&s.SQL)
-	if bound := s.rest.Filter.Bound(); bound != nil {
+	s.estimate, s.onGroups, s.days = r.forPlanner(q), r.onGroups(q), q.Datetime
+	s.onDates = r.onDates(q, s)
+	s.residual = query.Query{Text: q.Text, Strict: q.Strict}
+	s.where, s.residual.Filter = q.Filter.SQL(&s.SQL)
+	if bound := s.residual.Filter.Bound(); bound != nil {
 		s.and(r.near(&s.SQL, *bound))
 	}
 	if q.Datetime != nil {
-		s.and(r.strictly(q.Strict, r.first, r.during(&s.SQL, *q.Datetime)))
+		s.and(r.orNull(q.Strict, r.first, r.overlapsDays(&s.SQL, *q.Datetime)))
 	}
 	if q.NoCopies {
 		s.and(r.noCopies())
@@ -80,16 +80,16 @@ func (r *reader) selection(q *query.Query) (*selection, error) {
 	switch {
 	case q.BBox == nil:
 	case s.Box != nil:
-		s.and(r.strictly(q.Strict, s.Geometry, s.Box(&s.SQL, *q.BBox)))
+		s.and(r.orNull(q.Strict, s.Geometry, s.Box(&s.SQL, *q.BBox)))
 	default:
-		s.and(r.strictly(q.Strict, s.Geometry, r.near(&s.SQL, *q.BBox)))
-		s.rest.BBox = q.BBox
+		s.and(r.orNull(q.Strict, s.Geometry, r.near(&s.SQL, *q.BBox)))
+		s.residual.BBox = q.BBox
 	}
 	return s, nil
 }
 
-// loosely translates what of a query there is an index for.
-func (r *reader) loosely(q *query.Query) *selection {
+// forPlanner translates the part of a query that indexes serve.
+func (r *reader) forPlanner(q *query.Query) *selection {
 	s := r.everything()
 	s.where, _ = q.Filter.SQL(&s.SQL)
 	if q.Datetime != nil && !q.Strict {
@@ -101,20 +101,20 @@ func (r *reader) loosely(q *query.Query) *selection {
 	return s
 }
 
-// strictly adds the rows that lack what is asked about, where that is wanted.
-func (r *reader) strictly(strict bool, of, condition string) string {
+// orNull extends a condition on a column to the rows where it is null, if strict.
+func (r *reader) orNull(strict bool, of, condition string) string {
 	if !strict {
 		return condition
 	}
 	return "(" + of + " IS NULL OR " + condition + ")"
 }
 
-// longestYear is how many days the days of a row reach beyond its date at most.
+// longestYear is the most days by which the period of a row extends beyond its date.
 const longestYear = 366
 
-// during is true of the rows whose days share one with those asked for: those with a date
-// among them, and of those dated to months and years some others.
-func (r *reader) during(w *query.SQL, asked feature.Days) string {
+// overlapsDays returns the condition that a row's days overlap those asked for: its date is among them,
+// or its month or year contains some of them.
+func (r *reader) overlapsDays(w *query.SQL, asked feature.Days) string {
 	exact := w.Overlap(r.first, r.last, asked)
 	if r.first == r.begin && r.last == r.end {
 		return exact
@@ -130,14 +130,14 @@ func (r *reader) during(w *query.SQL, asked feature.Days) string {
 		w.Overlap(r.begin, r.end, around) + " AND " + unestimated(exact) + ")"
 }
 
-// unestimated writes a condition of which the planner of the database takes every other row
-// to be, where it would take hardly any to be.
+// unestimated writes a condition so that the planner assumes that half of the rows satisfy it;
+// otherwise it would assume hardly any.
 func unestimated(condition string) string {
 	return "(CASE WHEN p.fid IS NOT NULL THEN " + condition + " END)"
 }
 
-// box is true of the rows whose point lies in a box or on its edge, by millionths of a
-// degree as feature.Table keeps them.
+// box returns the condition that a row's point is in a box or on its edge, in millionths of a degree
+// as in feature.Table.
 func box(w *query.SQL, b orb.Bound) string {
 	var parts []string
 	for _, part := range geo.SplitAntimeridian(b) {
@@ -151,7 +151,7 @@ func box(w *query.SQL, b orb.Bound) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// rounding in degrees is what coordinates that are kept differ from those stored at most.
+// rounding is the largest difference, in degrees, between coordinates in memory and those stored.
 const rounding = 2e-6
 
 // millionths rounds degrees to a whole number of them, halves away from zero.
@@ -164,8 +164,8 @@ func overlaps(w *query.SQL, b orb.Bound) string {
 	return "p.geom && ST_MakeEnvelope(" + side(b.Min[0]) + ", " + side(b.Min[1]) + ", " + side(b.Max[0]) + ", " + side(b.Max[1]) + ", 4326)"
 }
 
-// near is true of the rows whose geometry, which may be stored beyond the antimeridian,
-// could touch a box, and of some others.
+// near returns a condition that is true of all rows whose geometry touches a box, and of some
+// others. Geometries may be stored beyond the antimeridian.
 func (r *reader) near(w *query.SQL, b orb.Bound) string {
 	var parts []string
 	for _, part := range geo.SplitAntimeridian(b) {

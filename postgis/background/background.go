@@ -1,13 +1,12 @@
-// Package background computes what takes longer than a caller may wait: one result at a time,
-// each for all who ask for it, and to its end even when they have all given up.
+// Package background runs computations that take longer than a caller may wait: one at a time,
+// each shared by all callers, and to the end even if they have all given up.
 //
 //	g := background.New[string, int](ctx)
 //	n, err := g.Do(request, "all", count)
 //
-// A caller leaves when its context ends, and finds the result when it asks again. In
-// golang.org/x/sync/singleflight a result is gone with those who waited for it. The answers to
-// requests, which package server shares while somebody waits for them (flight.go), end with the
-// last of these, and many are computed at once.
+// A caller returns when its context ends, and gets the result when it calls again. In contrast,
+// golang.org/x/sync/singleflight does not keep results, and the computations that package server
+// shares among requests (flight.go) are cancelled with the last of these and run concurrently.
 package background
 
 import (
@@ -18,35 +17,35 @@ import (
 	"time"
 )
 
-// longest is how long one computation may take.
+// longest is the time limit of one computation.
 const longest = 15 * time.Minute
 
-// mostFinished is how many results are kept that nobody waited for.
+// mostFinished is how many unclaimed results are kept.
 const mostFinished = 4
 
-// Group computes one result after another. It is safe for concurrent use.
+// Group runs computations one after another. It is safe for concurrent use.
 type Group[K comparable, V any] struct {
-	life context.Context // ends all computations
-	turn chan struct{}   // holds one while something is computed
+	life context.Context // cancels all computations
+	turn chan struct{}   // full while a computation runs
 
 	mu    sync.Mutex
 	calls map[K]*call[V]
 }
 
 type call[V any] struct {
-	done   chan struct{} // closed when there is a result
+	done   chan struct{} // closed when result and err are set
 	result V
 	err    error
 }
 
-// New returns a Group whose computations end with life.
+// New returns a Group whose computations are cancelled with life.
 func New[K comparable, V any](life context.Context) *Group[K, V] {
 	return &Group[K, V]{life: life, turn: make(chan struct{}, 1), calls: map[K]*call[V]{}}
 }
 
-// Do returns what compute returns, which runs in a goroutine of its own unless the result of
-// key is being computed or has not been fetched yet. When ctx ends before, Do returns its
-// error and the computation goes on. A panic in compute is an error for all who ask.
+// Do returns the result of compute, which it starts in a goroutine unless the result for key is
+// being computed or is still unclaimed. If ctx ends first, Do returns its error and the computation
+// goes on. A panic in compute becomes an error for all callers.
 func (g *Group[K, V]) Do(ctx context.Context, key K, compute func(context.Context) (V, error)) (result V, err error) {
 	c := g.start(key, compute)
 	select {
@@ -91,7 +90,7 @@ func (g *Group[K, V]) start(key K, compute func(context.Context) (V, error)) *ca
 	return c
 }
 
-// forget drops results that nobody fetched, where there are many.
+// forget drops unclaimed results if there are many.
 func (g *Group[K, V]) forget() {
 	finished := 0
 	for key, c := range g.calls {

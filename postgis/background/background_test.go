@@ -14,7 +14,7 @@ import (
 	"dateline/postgis/background"
 )
 
-// TestDoSharesOneComputation: all who ask while it runs get the one result.
+// TestDoSharesOneComputation: concurrent callers get the same result.
 func TestDoSharesOneComputation(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := background.New[string, int32](t.Context())
@@ -38,7 +38,7 @@ func TestDoSharesOneComputation(t *testing.T) {
 	})
 }
 
-// TestDoAfterGivingUp: who asks again finds the result of what went on without anybody.
+// TestDoAfterGivingUp: a computation goes on without callers, and the next call gets its result.
 func TestDoAfterGivingUp(t *testing.T) {
 	g := background.New[string, string](t.Context())
 	ctx, giveUp := context.WithCancel(t.Context())
@@ -58,7 +58,7 @@ func TestDoAfterGivingUp(t *testing.T) {
 	}
 }
 
-// TestDoOneAfterAnother: two results are never computed at the same time.
+// TestDoOneAfterAnother: no two computations run at the same time.
 func TestDoOneAfterAnother(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := background.New[int, int](t.Context())
@@ -83,7 +83,7 @@ func TestDoOneAfterAnother(t *testing.T) {
 	})
 }
 
-// TestPanic: what panics is an error, and the next takes its turn.
+// TestPanic: a panic becomes an error, and the next computation runs.
 func TestPanic(t *testing.T) {
 	g := background.New[int, int](t.Context())
 	_, err := g.Do(t.Context(), 1, func(context.Context) (int, error) { panic("at the disco") })
@@ -95,7 +95,7 @@ func TestPanic(t *testing.T) {
 	}
 }
 
-// TestForgotten: of results that nobody fetched only a few are kept.
+// TestForgotten: only a few unclaimed results are kept.
 func TestForgotten(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := background.New[int, string](t.Context())
@@ -120,7 +120,7 @@ func TestForgotten(t *testing.T) {
 	})
 }
 
-// TestGroupEnds: what is computed ends with the life of its Group.
+// TestGroupEnds: computations are cancelled with the context of their Group.
 func TestGroupEnds(t *testing.T) {
 	life, end := context.WithCancel(t.Context())
 	g := background.New[string, int](life)

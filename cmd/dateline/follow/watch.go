@@ -77,7 +77,7 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 		if err != nil {
 			return errors.Join(err, a.Close())
 		}
-		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reread: rereader(a, reader, say), Keep: kept.Keep})
+		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reread: rereader(a, reader, say), Keep: kept.Refresh})
 		kept.Close()
 		return errors.Join(err, a.Close())
 	}

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestStretches: a page of what few partitions would fill reads these first, and then more and
-// more of the others; one behind a fid begins with the partition of the next.
+// TestStretches: a page that few partitions would fill reads these first, and then more and more of
+// the others; a page after a fid begins with the partition of the next fid.
 func TestStretches(t *testing.T) {
 	ends := []int64{100, 200, 300, 400, 500, 600, 700, 800, 900, 1000}
 	for _, c := range []struct {
@@ -23,12 +23,12 @@ func TestStretches(t *testing.T) {
 		{1000, 50, 1000, nil},
 		{40, 50, 0, nil}, // all are wanted
 	} {
-		n := counted{n: c.n, ends: ends}
+		n := countResult{n: c.n, ends: ends}
 		if got := n.stretches(c.from, c.limit); !slices.Equal(got, c.want) {
 			t.Errorf("%d of %d behind %d: up to %v, want %v", c.limit, c.n, c.from, got, c.want)
 		}
 	}
-	if got := (&counted{n: 7}).stretches(0, 1); got != nil {
+	if got := (&countResult{n: 7}).stretches(0, 1); got != nil {
 		t.Errorf("without partitions: up to %v", got)
 	}
 }

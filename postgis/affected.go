@@ -13,11 +13,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// stretch makes the incidents that begin on some days.
-func (t *retelling) stretch(ctx context.Context, d feature.Days) error {
+// replaceDays recomputes the incidents that begin on a range of days.
+func (t *incidentRefresh) replaceDays(ctx context.Context, d feature.Days) error {
 	s := t.part(rows.Events).everything()
 	s.and("p.date_precision = 'day' AND p.date BETWEEN " + s.BindDay(d.First-incident.ReachDays) + " AND " + s.BindDay(d.Last+incident.ReachDays))
-	records, err := t.gather(ctx, s, func(x *view.IncidentRow) bool { return x.Days.First >= d.First && x.Days.First <= d.Last })
+	records, err := t.group(ctx, s, func(x *view.IncidentRow) bool { return x.Days.First >= d.First && x.Days.First <= d.Last })
 	if err != nil {
 		return err
 	}
@@ -26,12 +26,12 @@ func (t *retelling) stretch(ctx context.Context, d feature.Days) error {
 	return t.replace(old, records)
 }
 
-// undated makes the incidents of events that are not dated to a day: each is one.
-func (t *retelling) undated(ctx context.Context) error {
+// undated adds the incidents of events that are not dated to a day, one for each.
+func (t *incidentRefresh) undated(ctx context.Context) error {
 	for last := int64(0); ; {
 		var to int64
 		n := 0
-		for c, err := range t.tx.Rows(`SELECT count(*), coalesce(max(fid), 0) FROM (SELECT fid FROM events WHERE fid > ?1 AND (date IS NULL OR date_precision IS DISTINCT FROM 'day') ORDER BY fid LIMIT ?2) x`, last, int64(t.held)) {
+		for c, err := range t.tx.Rows(`SELECT count(*), coalesce(max(fid), 0) FROM (SELECT fid FROM events WHERE fid > ?1 AND (date IS NULL OR date_precision IS DISTINCT FROM 'day') ORDER BY fid LIMIT ?2) x`, last, int64(t.maxEvents)) {
 			if err != nil {
 				return err
 			}
@@ -42,7 +42,7 @@ func (t *retelling) undated(ctx context.Context) error {
 		}
 		s := t.part(rows.Events).everything()
 		s.and("p.fid > " + s.Bind(last, "bigint") + " AND p.fid <= " + s.Bind(to, "bigint") + " AND (p.date IS NULL OR p.date_precision IS DISTINCT FROM 'day')")
-		records, err := t.gather(ctx, s, func(*view.IncidentRow) bool { return true })
+		records, err := t.group(ctx, s, func(*view.IncidentRow) bool { return true })
 		if err == nil {
 			err = t.add(records)
 		}
@@ -53,13 +53,13 @@ func (t *retelling) undated(ctx context.Context) error {
 	}
 }
 
-// zone is days and cells of the earth.
+// zone is a set of days and of grid cells (incident.CellOf).
 type zone struct {
 	days  map[feature.Day]bool
 	cells map[[2]int]bool
 }
 
-// around adds what lies so many days and cells around a point on a day.
+// around adds the days and cells within a distance of a cell on a day.
 func (z *zone) around(day feature.Day, cell [2]int, days, cells int) {
 	for d := -days; d <= days; d++ {
 		z.days[day+feature.Day(d)] = true
@@ -73,7 +73,7 @@ func (z *zone) around(day feature.Day, cell [2]int, days, cells int) {
 
 func (z *zone) has(day feature.Day, cell [2]int) bool { return z.days[day] && z.cells[cell] }
 
-// in is true of the rows of a table in the zone.
+// in returns a condition on the rows of a table: that they are in the zone.
 func (z *zone) in(s *selection, alias string) string {
 	var days []string
 	for d := range z.days {
@@ -88,10 +88,9 @@ func (z *zone) in(s *selection, alias string) string {
 		"(floor(ST_X(" + alias + ".geom) * " + per + ")::bigint, floor(ST_Y(" + alias + ".geom) * " + per + ")::bigint) IN (SELECT * FROM unnest(" + s.Bind(xs, "bigint[]") + ", " + s.Bind(ys, "bigint[]") + "))"
 }
 
-// some makes the incidents again that may be others since some articles came, went or
-// changed. Those that told of an incident and don't any more may have done so at a place in the
-// next cell, and on the day after.
-func (t *retelling) some(ctx context.Context, articles []string) error {
+// affected recomputes the incidents that added, removed or changed articles can affect. An event
+// that no longer belongs to an incident may have been in the next cell, and on the day after.
+func (t *incidentRefresh) affected(ctx context.Context, articles []string) error {
 	changed, loaded := &zone{map[feature.Day]bool{}, map[[2]int]bool{}}, &zone{map[feature.Day]bool{}, map[[2]int]bool{}}
 	const days, cells = incident.ReachDays + 1, incident.ReachCells + 1
 	for c, err := range t.tx.Rows(`SELECT ST_X(geom), ST_Y(geom), date - DATE '1970-01-01' FROM events WHERE article = ANY (?1::text[]) AND geom IS NOT NULL AND date IS NOT NULL AND date_precision = 'day'
@@ -116,7 +115,7 @@ func (t *retelling) some(ctx context.Context, articles []string) error {
 	}
 	s := t.part(rows.Events).everything()
 	s.and("p.fid IN (SELECT e.fid FROM events e WHERE " + loaded.in(s, "e") + " UNION SELECT e.fid FROM events e WHERE e.article = ANY (" + s.Bind(articles, "text[]") + "))")
-	records, err := t.gather(ctx, s, func(x *view.IncidentRow) bool {
+	records, err := t.group(ctx, s, func(x *view.IncidentRow) bool {
 		if x.Alone {
 			return of[x.Articles[0]]
 		}
@@ -130,28 +129,28 @@ func (t *retelling) some(ctx context.Context, articles []string) error {
 	return t.replace(old, records)
 }
 
-// isMany reports whether a zone has more events than can be held.
-func (t *retelling) isMany(z *zone) (many bool, err error) {
+// isMany reports whether a zone has too many events to hold in memory.
+func (t *incidentRefresh) isMany(z *zone) (many bool, err error) {
 	s := &selection{}
-	sql := "SELECT count(*) FROM (SELECT 1 FROM events e WHERE " + z.in(s, "e") + " LIMIT " + strconv.Itoa(2*t.held) + ") x"
+	sql := "SELECT count(*) FROM (SELECT 1 FROM events e WHERE " + z.in(s, "e") + " LIMIT " + strconv.Itoa(2*t.maxEvents) + ") x"
 	for c, err := range t.tx.Rows(sql, s.Values...) {
 		if err != nil {
 			return false, err
 		}
-		many = int(c.Int(0)) == 2*t.held
+		many = int(c.Int(0)) == 2*t.maxEvents
 	}
 	return many, nil
 }
 
-// onDays makes the incidents again that begin on the days of a zone, and those of articles
-// that are not dated to a day.
-func (t *retelling) onDays(ctx context.Context, z *zone, articles []string) error {
-	if err := t.eachStretch(ctx, func(d feature.Day) bool { return z.days[d] }); err != nil {
+// onDays recomputes the incidents that begin on the days of a zone, and those of the articles'
+// events that are not dated to a day.
+func (t *incidentRefresh) onDays(ctx context.Context, z *zone, articles []string) error {
+	if err := t.eachBatch(ctx, func(d feature.Day) bool { return z.days[d] }); err != nil {
 		return err
 	}
 	s := t.part(rows.Events).everything()
 	s.and("p.article = ANY (" + s.Bind(articles, "text[]") + ") AND (p.date IS NULL OR p.date_precision IS DISTINCT FROM 'day')")
-	records, err := t.gather(ctx, s, func(*view.IncidentRow) bool { return true })
+	records, err := t.group(ctx, s, func(*view.IncidentRow) bool { return true })
 	if err != nil {
 		return err
 	}
@@ -160,9 +159,8 @@ func (t *retelling) onDays(ctx context.Context, z *zone, articles []string) erro
 	return t.replace(old, records)
 }
 
-// replace puts records in the place of the rows that a selection has, but for those that are
-// the same.
-func (t *retelling) replace(old *selection, records [][]any) error {
+// replace replaces the selected rows by records, except those that are unchanged.
+func (t *incidentRefresh) replace(old *selection, records [][]any) error {
 	was := map[int64]int64{} // checksums by fid
 	for c, err := range t.tx.Rows("SELECT fid, sum FROM incidents"+old.clause(), old.Values...) {
 		if err != nil {
@@ -171,7 +169,7 @@ func (t *retelling) replace(old *selection, records [][]any) error {
 		was[c.Int(0)] = c.Int(1)
 	}
 	var added [][]any
-	var gone []int64 // what is added may have been there, on a day that comes later
+	var gone []int64 // includes the added: a row of the same fid may exist, on a later day
 	for _, r := range records {
 		fid, sum := r[0].(int64), r[len(r)-1].(int64)
 		if known, is := was[fid]; is && known == sum {

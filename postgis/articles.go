@@ -2,10 +2,10 @@ package postgis
 
 import "dateline/schema"
 
-// ofArticles is articles with what is told of their stories.
-const ofArticles = ` FROM (SELECT a.*, s.story, s.also_in FROM articles a LEFT JOIN dateline_stories s ON s.fid = a.fid) p`
+// fromArticles is the articles with their stories.
+const fromArticles = ` FROM (SELECT a.*, s.story, s.also_in FROM articles a LEFT JOIN dateline_stories s ON s.fid = a.fid) p`
 
-// noCopies is true of what does not stand in copies of earlier articles only.
+// noCopies returns the condition that a row is not only from copies of earlier articles.
 func (r *reader) noCopies() string {
 	article := "p.article"
 	switch r.table.ID {
