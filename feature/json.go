@@ -95,7 +95,7 @@ func AppendNumber(b []byte, v float64) []byte {
 	return strconv.AppendFloat(b, v, 'f', -1, 64)
 }
 
-// appendReal appends v with a decimal point, as 1.0: GDAL takes a column for integers, and
+// appendReal appends v with a decimal point (1.0): GDAL takes a column for integers, and
 // truncates later values, if the first features have none.
 func appendReal(b []byte, v float64) []byte {
 	start := len(b)

@@ -110,7 +110,7 @@ func delimitedPlace(rec properties, source string) (Entry, error) {
 	}
 	geometry, err := wkt.Unmarshal(shape)
 	if err != nil {
-		return Entry{}, columnError("geometry", "%.40q; want WKT, as LINESTRING(36.6 35.9, 37.1 36.2)", shape)
+		return Entry{}, columnError("geometry", "%.40q; want WKT, such as LINESTRING(36.6 35.9, 37.1 36.2)", shape)
 	}
 	if err := checkGeometry(geometry); err != nil {
 		return Entry{}, columnError("geometry", "%w", err)

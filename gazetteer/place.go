@@ -6,7 +6,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Kind is a GeoNames feature class and code with a dot between, as "P.PPL" for
+// Kind is a GeoNames feature class and code with a dot between, such as "P.PPL" for
 // a town or "A.ADM1" for a first-level division
 // (https://www.geonames.org/export/codes.html).
 type Kind string

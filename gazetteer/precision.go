@@ -10,7 +10,7 @@ import (
 // grid is the rounding of points in the hand-written tables, in degrees.
 const grid = 0.01
 
-// approximate is the prefix of the source of a described position, as "approx: E of Beersheba".
+// approximate is the prefix of the source of a described position, such as "approx: E of Beersheba".
 const approximate = "approx"
 
 // refine records the rows of the uppermost layer, the tables, whose point is the rounded point

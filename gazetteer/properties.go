@@ -126,7 +126,7 @@ func (p properties) country() (string, error) {
 	if code := strings.ToUpper(value); isCountryCode(code) { // one that is missing from the ISO tables
 		return code, nil
 	}
-	return "", columnError(column, "%q; want the two or three letters of a country (ISO 3166-1), as SY or SYR", value)
+	return "", columnError(column, "%q; want the two or three letters of a country (ISO 3166-1), such as SY or SYR", value)
 }
 
 func (p properties) population() (int, error) {
@@ -156,7 +156,7 @@ func (p properties) kind(geometry orb.Geometry) (Kind, error) {
 	case len(value) > 1 && value[1] == '.' && strings.IndexByte("AHLPRSTUV", value[0]) >= 0:
 		return Kind(value), nil
 	}
-	return "", columnError(column, "%q; want a GeoNames class and code, as P.PPL or A.ADM1", value)
+	return "", columnError(column, "%q; want a GeoNames class and code, such as P.PPL or A.ADM1", value)
 }
 
 // names returns the other names of the properties, in a fixed order.

@@ -18,7 +18,7 @@ type RowError struct {
 	Err    error  // what is wrong, and what is expected
 }
 
-// Error returns one line, as `line 3, column 5 (latitude): 91 is beyond 90 degrees`.
+// Error returns one line, such as `line 3, column 5 (latitude): 91 is beyond 90 degrees`.
 func (e *RowError) Error() string {
 	if e.Column == "" {
 		return fmt.Sprintf("line %d: %v", e.Line, e.Err)

@@ -27,13 +27,13 @@ const leastFromPole = 100
 func ParseCircle(s string) (*Filter, error) {
 	parts := strings.Split(s, ",")
 	if len(parts) != 3 {
-		return nil, fmt.Errorf("%q holds %d values; give lon,lat,km, as 36.63,35.93,15", s, len(parts))
+		return nil, fmt.Errorf("%q holds %d values; give lon,lat,km, such as 36.63,35.93,15", s, len(parts))
 	}
 	var v [3]float64
 	for i, part := range parts {
 		var err error
 		if v[i], err = ParseNumber(strings.TrimSpace(part)); err != nil {
-			return nil, fmt.Errorf("%w; give lon,lat,km, as 36.63,35.93,15", err)
+			return nil, fmt.Errorf("%w; give lon,lat,km, such as 36.63,35.93,15", err)
 		}
 	}
 	centre, km := orb.Point{v[0], v[1]}, v[2]

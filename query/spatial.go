@@ -168,7 +168,7 @@ func (c *compiler) operand(e *cql2.Expression) (operand, error) {
 	case c.isOperand(e):
 		return operand{own: true}, nil
 	}
-	return operand{}, e.Fail("a geometry is expected here: %q, a box or a literal as POINT(36.6 35.4)", Geometry)
+	return operand{}, e.Fail("a geometry is expected here: %q, a box or a literal such as POINT(36.6 35.4)", Geometry)
 }
 
 // geometry converts a literal to longitude and latitude.

@@ -11,7 +11,7 @@ import (
 )
 
 // ReadJSON decodes the body into v: one JSON object without unknown members. Errors call the
-// body by what, as "correction".
+// body by what, such as "correction".
 func (req *Request) ReadJSON(what string, into any) error {
 	body, err := io.ReadAll(req.Body)
 	if err != nil {

@@ -63,7 +63,7 @@ func New(p Place) (Place, error) {
 	case !(math.Abs(p.Lon) <= 180 && math.Abs(p.Lat) <= 90):
 		return p, fmt.Errorf("%g, %g is not a point on the earth (lon, lat)", p.Lon, p.Lat)
 	case !kinds.MatchString(p.Kind):
-		return p, fmt.Errorf("%q is not a kind; give a class and a code of GeoNames, as P.PPL for a town, T.HLL for a hill, S.CMP for a camp", p.Kind)
+		return p, fmt.Errorf("%q is not a kind; give a class and a code of GeoNames, such as P.PPL for a town, T.HLL for a hill, S.CMP for a camp", p.Kind)
 	case p.Population < 0:
 		return p, fmt.Errorf("%d is not a number of people", p.Population)
 	case len(p.Why) > maxText:

@@ -180,7 +180,7 @@ func isSomeSeat(k gazetteer.Kind) bool { return toponym.IsSeat(k) || k == "P.PPL
 const namesakePeople = 50_000
 
 // isNamesake reports whether a bare name shared by a town and its division means the town: the
-// town is the seat, or large, or in a curated table, as Sennar, which is no longer the seat of
+// town is the seat, or large, or in a curated table, such as Sennar, which is no longer the seat of
 // Sennar.
 func (res *Resolution) isNamesake(town *option, division *gazetteer.Place) bool {
 	switch {

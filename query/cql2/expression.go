@@ -18,7 +18,7 @@ type Error struct {
 	Reason string
 }
 
-// Error returns both in one line, as `column 8: unknown property "nam"`.
+// Error returns both in one line, such as `column 8: unknown property "nam"`.
 func (e *Error) Error() string {
 	if e.At == "" {
 		return e.Reason

@@ -67,19 +67,19 @@ func (s *hub) events(req *server.Request) (*server.Answer, error) {
 	return &server.Answer{
 		Status: http.StatusOK, Media: server.TypeEvents, Private: true,
 		Header: http.Header{"X-Accel-Buffering": {"no"}}, // nginx must not buffer
-		Stream: func(ctx context.Context, w io.Writer) error { return s.tellOn(ctx, w, may) },
+		Stream: func(ctx context.Context, w io.Writer) error { return s.stream(ctx, w, may) },
 	}, nil
 }
 
-// tellOn writes events until the client goes or loses its permission, or the server ends. None
+// stream writes events until the client goes or loses its permission, or the server ends. None
 // of these is an error.
-func (s *hub) tellOn(ctx context.Context, w io.Writer, may func() bool) error {
+func (s *hub) stream(ctx context.Context, w io.Writer, may func() bool) error {
 	beat, ask := time.NewTicker(heartbeat), time.NewTicker(askAgain)
 	defer beat.Stop()
 	defer ask.Stop()
 	fmt.Fprintf(w, "retry: %d\n", reconnect.Milliseconds())
 	for may() {
-		changed, err := s.tell(ctx, w)
+		changed, err := s.send(ctx, w)
 		if err != nil || !waitFor(ctx, changed, w, beat.C, ask.C, may) {
 			break
 		}
@@ -87,9 +87,9 @@ func (s *hub) tellOn(ctx context.Context, w io.Writer, may func() bool) error {
 	return nil
 }
 
-// tell writes the state of the view, and returns a channel that is closed when there is a newer
+// send writes the state of the view, and returns a channel that is closed when there is a newer
 // one.
-func (s *hub) tell(ctx context.Context, w io.Writer) (<-chan struct{}, error) {
+func (s *hub) send(ctx context.Context, w io.Writer) (<-chan struct{}, error) {
 	v := s.view()
 	size := func(collection string) int { return v.Count(ctx, collection) }
 	doc := eventDoc{v.Version, size(schema.Mentions), size(schema.Places), size(schema.Fronts), size(schema.Articles)}

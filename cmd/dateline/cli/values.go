@@ -22,7 +22,7 @@ func Counted(n int, noun string) string {
 // ReadPoint parses a flag that is a point.
 func ReadPoint(flag, value string) (p orb.Point, err error) {
 	if n, err := fmt.Sscanf(value, "%f,%f", &p[0], &p[1]); n != 2 || err != nil || !(p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90) {
-		return p, fmt.Errorf("%s %s: want LON,LAT in degrees, as 36.65,35.44", flag, value)
+		return p, fmt.Errorf("%s %s: want LON,LAT in degrees, such as 36.65,35.44", flag, value)
 	}
 	return p, nil
 }
@@ -62,7 +62,7 @@ func IsWebAddress(path string) bool {
 func ReadCountry(flag, value string) (string, error) {
 	region, err := language.ParseRegion(value)
 	if err != nil || !region.IsCountry() {
-		return "", fmt.Errorf("%s %s: want the two or three letters of a country, as SY or SYR", flag, value)
+		return "", fmt.Errorf("%s %s: want the two or three letters of a country, such as SY or SYR", flag, value)
 	}
 	return region.String(), nil
 }

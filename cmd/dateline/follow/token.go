@@ -81,7 +81,7 @@ func expiry(s string, now time.Time) (time.Time, error) {
 	if d, err := time.ParseDuration(s); err == nil && d > 0 {
 		return now.Add(d), nil
 	}
-	return time.Time{}, fmt.Errorf("it must be a date as 2027-01-31, or a time from now as 90d or 12h")
+	return time.Time{}, fmt.Errorf("it must be a date such as 2027-01-31, or a time from now such as 90d or 12h")
 }
 
 type tokenList struct {

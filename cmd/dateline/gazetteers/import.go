@@ -22,7 +22,7 @@ import (
 type gazetteerImport struct {
 	setup.GazetteerFlag
 	reparseOffer
-	Sources []string `arg:"" name:"source" help:"Files: GeoNames dumps, alternateNamesV2, GeoJSON, CSV or TSV, also in a zip archive. Or what to download: a country code as SY, allCountries, alternateNamesV2, alternatenames/SY."`
+	Sources []string `arg:"" name:"source" help:"Files: GeoNames dumps, alternateNamesV2, GeoJSON, CSV or TSV, also in a zip archive. Or what to download: a country code such as SY, allCountries, alternateNamesV2, alternatenames/SY."`
 	Prefix  string   `help:"Prefix for IDs that have none; by default the name of their file." placeholder:"NAME"`
 	Mirror  string   `help:"Address to download from." default:"https://download.geonames.org/export/dump/" placeholder:"URL"`
 }
@@ -194,7 +194,7 @@ func (c *gazetteerImport) copy(ctx context.Context, store gazetteer.Store, name 
 		return c.fetch(ctx, store, remote, say)
 	}
 	if err != nil {
-		return gazetteer.Imported{}, fmt.Errorf("%w, or say what to download: a country code as SY, allCountries or alternateNamesV2", cli.FileError(name, err))
+		return gazetteer.Imported{}, fmt.Errorf("%w, or say what to download: a country code such as SY, allCountries or alternateNamesV2", cli.FileError(name, err))
 	}
 	from, err := filepath.Abs(name)
 	if err != nil {

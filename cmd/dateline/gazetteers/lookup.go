@@ -15,7 +15,7 @@ import (
 // wishFlags restrict and order a lookup.
 type wishFlags struct {
 	Near    string   `help:"Nearer places first." placeholder:"LON,LAT"`
-	Country []string `help:"Only places in these countries, as SY or SYR." placeholder:"CC"`
+	Country []string `help:"Only places in these countries, such as SY or SYR." placeholder:"CC"`
 	Limit   int      `help:"Maximum number." default:"10"`
 	Prefix  bool     `help:"Also names that start with this."`
 	Fuzzy   bool     `help:"Also names within two edits, even when exact matches exist."`

@@ -15,7 +15,7 @@ import (
 func listenError(addr string, err error) error {
 	var wrong *net.AddrError
 	if errors.As(err, &wrong) {
-		return fmt.Errorf("--addr %s: %s; give HOST:PORT, as 127.0.0.1:8080, or 0.0.0.0:8080 for all in the network", addr, wrong.Err)
+		return fmt.Errorf("--addr %s: %s; give HOST:PORT, such as 127.0.0.1:8080, or 0.0.0.0:8080 to serve the network", addr, wrong.Err)
 	}
 	return fmt.Errorf("--addr %s: %w; choose another, or port 0 for a free one", addr, cli.Cause(err))
 }

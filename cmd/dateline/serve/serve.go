@@ -8,11 +8,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"iter"
 	"log/slog"
 	"net"
-	"net/netip"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -27,7 +25,6 @@ import (
 	"dateline/cmd/dateline/setup"
 	"dateline/corpus"
 	"dateline/frontend"
-	"dateline/sample"
 	"dateline/server"
 	"dateline/server/api"
 	"dateline/server/followed"
@@ -71,24 +68,6 @@ const (
 	askedBytes = 4 << 20
 	askedTime  = 10 * time.Second
 )
-
-// limitFlags limit the cost of requests and clients.
-type limitFlags struct {
-	Timeout      time.Duration  `help:"Maximum time for a request; streams continue while they are read." default:"15s"`
-	QuerySteps   int            `help:"Maximum steps for a filter, each some 10 ns of a core; 0 for no limit." default:"400000000"`
-	ClientSteps  int            `help:"Maximum steps per second and client address; 0 for no limit." default:"40000000"`
-	TrustedProxy []netip.Prefix `help:"Proxies whose X-Forwarded-For, -Proto, -Host and -Prefix are trusted, such as 10.0.0.0/8." placeholder:"CIDR"`
-}
-
-func (f *limitFlags) limits() server.Limits {
-	l := server.Limits{Timeout: f.Timeout, QuerySteps: f.QuerySteps, ClientSteps: f.ClientSteps, TrustedProxies: f.TrustedProxy}
-	for _, n := range []*int{&l.QuerySteps, &l.ClientSteps} {
-		if *n == 0 {
-			*n = -1
-		}
-	}
-	return l
-}
 
 // gcPercent is how much the heap, mostly the permanent View, may grow between collections; Go's
 // default would let it double.
@@ -221,53 +200,6 @@ func (c *Command) open(ctx context.Context, dir string, names view.Names) (*corp
 		return corpus.OpenRemote(ctx, dir, names)
 	}
 	return corpus.Open(ctx, dir, names)
-}
-
-// articles returns the articles to read first, nil for none.
-func (c *Command) articles(ctx context.Context) iter.Seq[read.Reading] {
-	switch {
-	case len(c.Paths) > 0:
-		return read.Inputs{Paths: c.Paths, Options: article.Options{Columns: c.Columns}, Network: c.NetworkFlag}.Articles(ctx)
-	case c.Data != "":
-		return nil
-	}
-	return sampleArticles(ctx)
-}
-
-// sampleArticles yields the embedded sample corpus.
-func sampleArticles(ctx context.Context) iter.Seq[read.Reading] {
-	return func(yield func(read.Reading) bool) {
-		files := sample.Files()
-		names, err := fs.Glob(files, "*.txt")
-		if err != nil {
-			yield(read.Reading{Err: err})
-			return
-		}
-		for _, name := range names {
-			text, err := fs.ReadFile(files, name)
-			if err != nil {
-				yield(read.Reading{Err: err})
-				return
-			}
-			for a, err := range article.ReadFrom(ctx, name, strings.NewReader(string(text))) {
-				if !yield(read.Reading{Article: a, Err: err}) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// folder returns the folder of the archive and a function to call at the end.
-func (c *Command) folder() (dir string, cleanUp func(), err error) {
-	switch {
-	case c.Data != "" && len(c.Paths) > 0: // created if missing
-		return c.Data, func() {}, nil
-	case c.Data != "":
-		return c.Data, func() {}, cli.NeedFolder(c.Data)
-	}
-	dir, err = os.MkdirTemp("", "dateline-*")
-	return dir, func() { os.RemoveAll(dir) }, err
 }
 
 // access returns the tokens and the log of writes of the archive, and a function to call at the
