@@ -85,7 +85,7 @@ func TestBadTokens(t *testing.T) {
 	}
 }
 
-// TestBrokenFile: whom a file that can't be read lets in is nobody.
+// TestBrokenFile: an unreadable file of tokens admits nobody.
 func TestBrokenFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), FileName)
 	tokens := Open(path)
@@ -108,7 +108,7 @@ func TestBrokenFile(t *testing.T) {
 	}
 }
 
-// TestManyAdd: what several add at once is all there.
+// TestManyAdd: tokens added concurrently are all stored.
 func TestManyAdd(t *testing.T) {
 	dir := t.TempDir()
 	var all sync.WaitGroup

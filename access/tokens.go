@@ -23,8 +23,8 @@ var (
 	ErrExpired = errors.New("the token has expired")
 )
 
-// Keeper stores tokens. It is safe for concurrent use.
-type Keeper interface {
+// Store holds tokens. It is safe for concurrent use.
+type Store interface {
 	// ByHash returns the current tokens by hash. The map must not be changed.
 	ByHash() (map[string]*Token, error)
 
@@ -32,15 +32,15 @@ type Keeper interface {
 	Remove(name string) error
 }
 
-// Tokens are the tokens of a Keeper. They are safe for concurrent use.
-type Tokens struct{ kept Keeper }
+// Tokens are the tokens of a Store. They are safe for concurrent use.
+type Tokens struct{ kept Store }
 
 // Open returns the tokens in a file, which need not exist. It is read on demand and when it has
 // changed.
-func Open(path string) *Tokens { return KeptBy(&file{path: path}) }
+func Open(path string) *Tokens { return NewTokens(&file{path: path}) }
 
-// KeptBy returns the tokens of a Keeper.
-func KeptBy(k Keeper) *Tokens { return &Tokens{k} }
+// NewTokens returns the tokens of a Store.
+func NewTokens(k Store) *Tokens { return &Tokens{k} }
 
 // Hash returns the stored hash of a secret. Secrets are random numbers of 256 bits, which can't
 // be guessed, so that it need not be slow.

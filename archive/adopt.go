@@ -23,7 +23,7 @@ const editor = "an edit of the file"
 // reports whether more are left. It costs next to nothing where nothing was edited, and does
 // nothing while another process writes, as a writer adopts edits first.
 func (a *Archive) Adopt(ctx context.Context) (refused []error, more bool, err error) {
-	if !a.InFile() {
+	if !a.IsFile() {
 		return nil, false, nil
 	}
 	err = a.useFile(func(s *session) error {

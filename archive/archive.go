@@ -144,8 +144,8 @@ func (a *Archive) writeFile(do func(*session) error) error {
 	})
 }
 
-// InFile reports whether the archive is a file, beside which a snapshot may be kept.
-func (a *Archive) InFile() bool { return a.useFile(func(*session) error { return nil }) == nil }
+// IsFile reports whether the archive is a file, beside which a snapshot may be kept.
+func (a *Archive) IsFile() bool { return a.useFile(func(*session) error { return nil }) == nil }
 
 // Document returns the document of an article, or nil if the id is unknown. It verifies the
 // checksum and returns an error if the document is not as it was stored.
@@ -208,7 +208,7 @@ func (a *Archive) damaged(id string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), WayOut: wayOutOfDamage, Err: err}
+	return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), Hint: wayOutOfDamage, Err: err}
 }
 
 // Close waits for running writes and closes the archive. If no other process has it open, a

@@ -23,7 +23,7 @@ func (a *Archive) Backup(ctx context.Context, file string) (err error) {
 		if err != nil {
 			return explain(file, err)
 		}
-		return &Error{Path: file, Reason: "is there already", WayOut: "choose another name, or remove it"}
+		return &Error{Path: file, Reason: "is there already", Hint: "choose another name, or remove it"}
 	}
 	dir, err := os.MkdirTemp(filepath.Dir(file), ".backup-*")
 	if err != nil {
@@ -74,7 +74,7 @@ func Restore(ctx context.Context, file, dir string, replace bool) (before string
 	isThere := err == nil
 	switch {
 	case isThere && !replace:
-		return "", &Error{Path: path, Reason: "is there already", WayOut: "give another folder, or --replace to move it away"}
+		return "", &Error{Path: path, Reason: "is there already", Hint: "give another folder, or --replace to move it away"}
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return "", explain(path, err)
 	}

@@ -7,7 +7,7 @@ const bringHome = `PRAGMA wal_checkpoint(PASSIVE)`
 // is complete while the archive is open. It leaves to the next call what others are reading at
 // that moment.
 func (a *Archive) Checkpoint() error {
-	if !a.InFile() {
+	if !a.IsFile() {
 		return nil
 	}
 	return a.writeFile(func(s *session) error {

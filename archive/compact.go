@@ -39,7 +39,7 @@ const forgetExtent = `UPDATE gpkg_contents SET min_x = NULL, min_y = NULL, max_x
 // free space to the disk. Meanwhile the disk holds the file twice; readers go on, writers wait.
 // It returns the size of the file before and after, in bytes.
 func (a *Archive) Compact(ctx context.Context) (before, after int64, err error) {
-	if !a.InFile() {
+	if !a.IsFile() {
 		return 0, 0, errNoFile(a.path)
 	}
 	if before, err = a.size(); err != nil {

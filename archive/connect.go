@@ -52,13 +52,13 @@ func openFile(path string, a access) (*sqlite3.Conn, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &Error{Path: path, Reason: "is not there", WayOut: "give the folder of an archive, or make one with `dateline ingest`"}
+		return nil, &Error{Path: path, Reason: "is not there", Hint: "give the folder of an archive, or make one with `dateline ingest`"}
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, &Error{Path: path, Reason: "is no file", WayOut: "move it away or choose another folder"}
+		return nil, &Error{Path: path, Reason: "is no file", Hint: "move it away or choose another folder"}
 	case info.Size() == 0:
-		return nil, &Error{Path: path, Reason: "is empty, and so no archive", WayOut: "restore it from a copy, or remove it and ingest again"}
+		return nil, &Error{Path: path, Reason: "is empty, and so no archive", Hint: "restore it from a copy, or remove it and ingest again"}
 	}
 	flags := sqlite3.OPEN_READWRITE
 	switch a {
@@ -123,16 +123,16 @@ func (t *tables) inspect(c *sqlite3.Conn, path string, a access) error {
 	}
 	switch id, own := header[0], header[1]; {
 	case id != geopackage.ApplicationID:
-		return &Error{Path: path, Reason: "is no GeoPackage", WayOut: "move the file away or choose another folder"}
+		return &Error{Path: path, Reason: "is no GeoPackage", Hint: "move the file away or choose another folder"}
 	case own == 0:
-		return &Error{Path: path, Reason: "is a GeoPackage, but no archive of Dateline", WayOut: "move the file away or choose another folder"}
+		return &Error{Path: path, Reason: "is a GeoPackage, but no archive of Dateline", Hint: "move the file away or choose another folder"}
 	}
 	version, err := selectIntegers(c, selectVersion, 1)
 	switch {
 	case err != nil:
 		return err
 	case version[0] > t.version:
-		return &Error{Path: path, Reason: "was written by a newer Dateline", WayOut: "use that one, or choose another folder"}
+		return &Error{Path: path, Reason: "was written by a newer Dateline", Hint: "use that one, or choose another folder"}
 	case version[0] < 1:
 		return sqlite3.CORRUPT
 	case version[0] < t.version && a != immutable && a != salvage:

@@ -44,9 +44,8 @@ func openKnowing(t *testing.T, dir string) *corpus.Corpus {
 	return a
 }
 
-// TestCopies: rows say what the gazetteer knows of their place; those of an archive from
-// before that are given it when a gazetteer is first at hand, and count as edited by
-// nobody.
+// TestCopies: rows have the gazetteer's data on their places; those of an older archive get it when
+// a gazetteer is first available, which does not count as an edit.
 func TestCopies(t *testing.T) {
 	docs := documenttest.New(92).Documents(0, 20)
 	dir := t.TempDir()
@@ -79,7 +78,7 @@ func TestCopies(t *testing.T) {
 	}
 }
 
-// TestCopiesStay: who writes without a gazetteer leaves what a place is said to be.
+// TestCopiesStay: writing without a gazetteer leaves the copies of its data as they are.
 func TestCopiesStay(t *testing.T) {
 	docs := documenttest.New(93).Documents(0, 40)
 	dir := t.TempDir()

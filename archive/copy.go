@@ -31,7 +31,7 @@ func Copy(ctx context.Context, from, to *Archive, progress func(done, total int)
 // copyAll copies the corrections first, as rows depend on them.
 func (a *Archive) copyAll(in *Tx, b *batch, progress func(done, total int)) (articles int, err error) {
 	if b.before != (newest{}) {
-		return 0, &Error{Path: a.path, Reason: "holds something already", WayOut: "copy into a folder or database that is empty"}
+		return 0, &Error{Path: a.path, Reason: "holds something already", Hint: "copy into a folder or database that is empty"}
 	}
 	if err := b.fill(); err != nil {
 		return 0, err

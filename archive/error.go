@@ -19,7 +19,7 @@ import (
 type Error struct {
 	Path   string // of the file
 	Reason string // what is wrong
-	WayOut string // what to do; empty if unknown
+	Hint   string // what to do; empty if unknown
 	Err    error  // the cause; nil if Reason says it all
 
 	unavailable bool
@@ -29,8 +29,8 @@ type Error struct {
 // Error returns one line: the file, what is wrong, what to do.
 func (e *Error) Error() string {
 	s := e.Path + ": " + e.Reason
-	if e.WayOut != "" {
-		s += ": " + e.WayOut
+	if e.Hint != "" {
+		s += ": " + e.Hint
 	}
 	if e.Err != nil {
 		s += fmt.Sprintf(" (%s)", strings.ReplaceAll(e.Err.Error(), "\n", "; "))
@@ -66,11 +66,11 @@ func explain(path string, err error) error {
 		return err
 	}
 	if said, is := errors.AsType[*postgres.Error](err); is {
-		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err, unavailable: said.Unavailable(), unwritable: said.Unwritable()}
+		return &Error{Path: path, Reason: said.Reason, Hint: said.Hint, Err: said.Err, unavailable: said.Unavailable(), unwritable: said.Unwritable()}
 	}
 	for _, c := range knownErrors() {
 		if errors.Is(err, c.err) {
-			e := &Error{Path: path, Reason: c.reason, WayOut: c.wayOut, Err: err}
+			e := &Error{Path: path, Reason: c.reason, Hint: c.wayOut, Err: err}
 			if c.reason == readOnlyReason {
 				e.unwritable = "the archive of this server " + c.reason
 			}

@@ -141,7 +141,7 @@ func contents(t *testing.T, dir string) map[string]string {
 // Rows that are other than they were stored, and that no trigger saw change, are damage
 // too.
 func TestChangedRows(t *testing.T) {
-	docs := append(documenttest.New(81).Documents(0, 6), documenttest.Sound(), document.Document{ID: "nothing-found"})
+	docs := append(documenttest.New(81).Documents(0, 6), documenttest.Valid(), document.Document{ID: "nothing-found"})
 	from := corpustest.Made(t, docs)
 	for _, sql := range changedRows() {
 		dir := corpustest.Copy(t, from)

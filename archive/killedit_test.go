@@ -117,9 +117,9 @@ func editAll(dir string, from int, told io.Writer) error {
 	return a.Close()
 }
 
-// TestKillEdits: whatever is killed in the midst of newer texts, corrections, removals
-// and undos, the archive is sound and shows the same in every process; when they have
-// gone on to the end, it is what it is when nobody was killed.
+// TestKillEdits: after processes are killed during newer texts, corrections, removals and undos,
+// the archive is sound and shows the same in every process; once the edits are completed, it equals
+// one that was never interrupted.
 func TestKillEdits(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -168,7 +168,7 @@ func checkSound(t *testing.T, dir string) {
 	if err := c.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(s string) { t.Error(s) }}); err != nil {
+	if _, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Fault: func(s string) { t.Error(s) }}); err != nil {
 		t.Error(err)
 	}
 }

@@ -38,9 +38,8 @@ const middles = `SELECT format('(%L, %s)', what, times) FROM (
     every(what LIKE '%.river\_%') OVER (PARTITION BY tx) AND min(n) OVER (PARTITION BY tx) > (SELECT min(n) FROM public.made WHERE what LIKE '%.river\_%') AS again
   FROM public.made) m WHERE i = (of + 1) / 2 AND NOT again ORDER BY n`
 
-// TestKillMigrate kills who migrates an archive of the first version in the middle of each of
-// the transactions that this takes, one after another. The next goes on there, and in the end
-// the archive is what it is without that.
+// TestKillMigrate: kills the migration of an archive of the first version in each of its
+// transactions. The next migration continues, and the result is that of an uninterrupted one.
 func TestKillMigrate(t *testing.T) {
 	if testing.Short() {
 		t.Skip("one process after another")

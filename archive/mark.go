@@ -59,7 +59,7 @@ INSERT INTO gpkg_extensions SELECT 'dateline_snapshot', NULL, 'dateline_archive'
 	selectSnapshot = `SELECT stamp FROM dateline_snapshot`
 )
 
-// Stamp returns the stamp that KeepSnapshot left in the archive, "" if none. A file with the
+// Stamp returns the stamp that InstallSnapshot left in the archive, "" if none. A file with the
 // same stamp belongs to this archive, which since then has only grown and noted its changes.
 func (a *Archive) Stamp(ctx context.Context) (stamp string, err error) {
 	err = a.ReadTx(ctx, func(tx *Tx) error {
@@ -77,10 +77,10 @@ func (a *Archive) Stamp(ctx context.Context) (stamp string, err error) {
 	return stamp, err
 }
 
-// KeepSnapshot renames a file, which holds what was read up to a Mark and has a stamp of its
+// InstallSnapshot renames a file, which holds what was read up to a Mark and has a stamp of its
 // own, to the archive's snapshot. It does nothing if anything was deleted from the archive
 // since, which the snapshot must not keep.
-func (a *Archive) KeepSnapshot(ctx context.Context, file, stamp string, m Mark) error {
+func (a *Archive) InstallSnapshot(ctx context.Context, file, stamp string, m Mark) error {
 	return a.WriteTx(ctx, func(tx *Tx) error {
 		for r, err := range tx.Rows(selectNewestChange) {
 			if err != nil || int(r.Int(0)) != m.Changes {

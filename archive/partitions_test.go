@@ -75,7 +75,7 @@ func checkPartitions(t *testing.T, c *pgx.Conn, layer string, size int) {
 
 func checkDatabase(t *testing.T, address string, articles int) {
 	t.Helper()
-	v, err := archive.Verify(t.Context(), address, archive.Findings{Fault: func(what string) { t.Error(what) }})
+	v, err := archive.Verify(t.Context(), address, archive.VerifyHandler{Fault: func(what string) { t.Error(what) }})
 	if err != nil || v.Undamaged != articles {
 		t.Errorf("%d articles, want %d: %v", v.Undamaged, articles, err)
 	}
@@ -112,8 +112,8 @@ func TestPartitions(t *testing.T) {
 	checkDatabase(t, address, 24)
 }
 
-// TestPartitionsOfAnOlderArchive: a database of before there were partitions keeps
-// everything, its rows where they are and who may read its views, and goes on with partitions.
+// TestPartitionsOfAnOlderArchive: a database without partitions keeps its rows and the privileges
+// on its views, and gets partitions for new rows.
 func TestPartitionsOfAnOlderArchive(t *testing.T) {
 	docs := documenttest.New(5).Documents(0, 50)
 	made, from := newDatabase(t, 1000)
@@ -183,8 +183,8 @@ func fill(t *testing.T, from, to *pgx.Conn) {
 	}
 }
 
-// TestWritersAtABorder: of those who write at the same time, each into what others have just
-// made, nobody loses anything, and what fails leaves nothing behind but room.
+// TestWritersAtABorder: concurrent writers that cross into a new partition lose nothing; a failed
+// transaction leaves only gaps in the numbers.
 func TestWritersAtABorder(t *testing.T) {
 	const writers, each = 3, 6
 	address, c := newDatabase(t, 40)

@@ -16,7 +16,7 @@ import (
 // computes their rows.
 func (t *tables) madeLayers() (all []*table) {
 	for _, id := range []string{schema.Incidents, schema.Control, schema.Contact} {
-		all = append(all, newTable(t.Made[id]))
+		all = append(all, newTable(t.Derived[id]))
 	}
 	return all
 }

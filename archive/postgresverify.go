@@ -10,13 +10,13 @@ import (
 )
 
 // verifyDatabase is Verify for an archive in a database.
-func verifyDatabase(ctx context.Context, address string, f Findings) (Verified, error) {
+func verifyDatabase(ctx context.Context, address string, f VerifyHandler) (Verified, error) {
 	a, err := openDatabase(ctx, rows.DefaultModel(), address, true)
 	if err != nil {
 		return Verified{}, err
 	}
 	defer a.Close()
-	v := databaseVerification{Archive: a, Findings: f, sums: rows.NewPlaces(a.tables.Tables), sumOf: map[string]uint32{}}
+	v := databaseVerification{Archive: a, VerifyHandler: f, sums: rows.NewPlaces(a.tables.Tables), sumOf: map[string]uint32{}}
 	err = a.readTx(ctx, v.all)
 	return v.Verified, err
 }
@@ -25,7 +25,7 @@ func verifyDatabase(ctx context.Context, address string, f Findings) (Verified, 
 // here the contents of rows are compared.
 type databaseVerification struct {
 	*Archive
-	Findings
+	VerifyHandler
 	Verified
 	sums  *rows.Places      // computed from the mentions
 	sumOf map[string]uint32 // checksums of the rows of each article
@@ -140,14 +140,14 @@ func (v *databaseVerification) document(id string, hash, body []byte, sum int64)
 		v.fault("article %q: %v", id, err)
 	}
 	v.Undamaged++
-	if v.Whole == nil {
+	if v.Intact == nil {
 		return nil
 	}
 	line, err := json.Marshal(d)
 	if err != nil {
 		return err
 	}
-	return v.Whole(line)
+	return v.Intact(line)
 }
 
 // places compares the places with the mentions read.

@@ -102,7 +102,7 @@ func (a *Archive) pack(d *document.Document) (p *Packed, refused *document.Docum
 	if err != nil {
 		return nil, &document.DocumentError{ID: d.ID, Field: "document", Err: err}
 	}
-	if !a.InFile() && p.hasNUL() {
+	if !a.IsFile() && p.hasNUL() {
 		return nil, &document.DocumentError{ID: d.ID, Field: "document", Err: errNUL}
 	}
 	return p, nil

@@ -11,7 +11,7 @@ import (
 	"github.com/paulmach/orb/encoding/ewkb"
 )
 
-// Ready returns nil if the database of an archive lets somebody in at the moment, or an *Error that
+// Ready returns nil if the database of an archive accepts connections, or an *Error that
 // says why not; nil for an archive in a folder.
 func (a *Archive) Ready(ctx context.Context) error {
 	db := a.Postgres()

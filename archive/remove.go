@@ -216,7 +216,7 @@ func (a *Archive) edit(ctx context.Context, do func(*batch) error) (*Stored, err
 // forgetRemoved removes what was removed from the files beside the archive: the snapshot and,
 // where it was forever, the journal.
 func (a *Archive) forgetRemoved(forever bool) error {
-	if !a.InFile() {
+	if !a.IsFile() {
 		return nil
 	}
 	if forever {

@@ -43,13 +43,13 @@ func (a *Archive) inspectAlone() error {
 }
 
 func errMissing(path string) error {
-	return &Error{Path: path, Reason: "was removed", WayOut: "put it back, or ingest again"}
+	return &Error{Path: path, Reason: "was removed", Hint: "put it back, or ingest again"}
 }
 
 func errReplaced(path string) error {
-	return &Error{Path: path, Reason: "was removed or replaced while it was open", WayOut: "run again"}
+	return &Error{Path: path, Reason: "was removed or replaced while it was open", Hint: "run again"}
 }
 
 func errNoFile(path string) error {
-	return &Error{Path: path, Reason: "is a database and no file", WayOut: "pg_dump and pg_restore save and restore it, VACUUM FULL compacts it; dateline copy makes a file of it"}
+	return &Error{Path: path, Reason: "is a database and no file", Hint: "pg_dump and pg_restore save and restore it, VACUUM FULL compacts it; dateline copy makes a file of it"}
 }

@@ -36,7 +36,7 @@ func (t *tables) begin(path string, a access, required bool) (*session, error) {
 	if a == readOnly && isForbidden(err) {
 		if info, statErr := os.Stat(path + journalSuffix); statErr == nil && info.Size() > 0 {
 			return nil, &Error{Path: path, Reason: "has a journal beside it, which can't be read where nothing may be written",
-				WayOut: "copy it with its " + FileName + journalSuffix + " to another folder", Err: err}
+				Hint: "copy it with its " + FileName + journalSuffix + " to another folder", Err: err}
 		}
 		s, err = t.beginUpgraded(path, immutable)
 	}
@@ -64,7 +64,7 @@ func (t *tables) beginUpgraded(path string, a access) (*session, error) {
 	}
 	if err := t.migrate(path); err != nil {
 		if isForbidden(err) {
-			err = &Error{Path: path, Reason: "was written by an older Dateline", WayOut: "open it once where it may be written to", Err: err}
+			err = &Error{Path: path, Reason: "was written by an older Dateline", Hint: "open it once where it may be written to", Err: err}
 		}
 		return nil, err
 	}

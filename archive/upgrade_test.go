@@ -34,7 +34,7 @@ INSERT INTO articles (fid, id, mentions) VALUES (1, 'old', 0);
 INSERT INTO dateline_documents (fid, hash, body) VALUES (1, X'00', X'00');
 INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUES ('old-0-4', 3, 0, 4, 'old', 0.5)`)(t, filepath.Join(dir, archive.FileName))
 	a := corpustest.Open(t, dir)
-	d := documenttest.Sound()
+	d := documenttest.Valid()
 	d.Fronts[0].Schematic = true
 	corpustest.Put(t, a, []document.Document{d})
 	if err := a.Close(); err != nil {
@@ -51,9 +51,9 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUE
 	}
 }
 
-// TestOpenVersion2 opens an archive that was made with the tables of version 2, whose
-// documents and rows are those of today: to be written on, and as it is where nothing
-// may be written. Either way all that it says is there, and nothing is called damaged.
+// TestOpenVersion2: opens an archive with the tables of version 2 and current documents and rows,
+// for writing, and read-only. Either way its content is complete, and nothing is reported as
+// damaged.
 func TestOpenVersion2(t *testing.T) {
 	docs := documenttest.New(90).Documents(0, 20)
 	for i := range docs {
@@ -72,11 +72,11 @@ func TestOpenVersion2(t *testing.T) {
 	if err := migrated.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if v, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(what string) { t.Error(what) }}); err != nil || v.Undamaged != len(docs) {
+	if v, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Fault: func(what string) { t.Error(what) }}); err != nil || v.Undamaged != len(docs) {
 		t.Errorf("%+v, %v", v, err)
 	}
 	a := corpustest.Open(t, dir)
-	corpustest.Put(t, a, []document.Document{documenttest.Sound()})
+	corpustest.Put(t, a, []document.Document{documenttest.Valid()})
 	mentions := corpustest.Layer(t, a.View(), schema.Mentions)
 	if last := mentions.At(mentions.Len() - 1); last.Property("date_precision") != "day" {
 		t.Errorf("a new mention: %s", last.JSON())
@@ -188,7 +188,7 @@ INSERT INTO mentions (id, start, "end", article, confidence, date, published) VA
   ('a-0-4', 0, 4, 'a', 0.5, '2019-08-20', '2019-08-22'), ('a-5-9', 5, 9, 'a', 0.5, '2019-08-22', '2019-08-22'), ('a-10-14', 10, 14, 'a', 0.5, NULL, NULL);
 INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence, date) VALUES ('a-0-9', 3, 0, 9, 'a', 0.5, '2019-08-20')`)(t, filepath.Join(dir, archive.FileName))
 	a := corpustest.Open(t, dir)
-	corpustest.Put(t, a, []document.Document{documenttest.Sound()})
+	corpustest.Put(t, a, []document.Document{documenttest.Valid()})
 	view := a.View()
 	for layer, want := range map[string][]string{schema.Mentions: {"day text", "day published", "<nil> <nil>"}, schema.Fronts: {"day text"}} {
 		l, _ := view.Layer(layer)

@@ -13,11 +13,11 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Findings receives what Verify finds. Its functions may be nil.
-type Findings struct {
+// VerifyHandler receives what Verify finds. Its functions may be nil.
+type VerifyHandler struct {
 	Progress func(done, total int)       // called after each document
 	Fault    func(what string)           // a fault: what and where, in one line
-	Whole    func(document []byte) error // an undamaged document as JSON; an error ends Verify
+	Intact   func(document []byte) error // an undamaged document as JSON; an error ends Verify
 }
 
 // Verified counts what Verify checked.
@@ -31,7 +31,7 @@ type Verified struct {
 // indexes, that it is a GeoPackage, the checksum and content of each document, its rows in the
 // layers, and the counts of places. The error is an *Error if the archive can't be checked at
 // all, or that of ctx.
-func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
+func Verify(ctx context.Context, dir string, f VerifyHandler) (Verified, error) {
 	if postgres.IsAddress(dir) {
 		return verifyDatabase(ctx, dir, f)
 	}
@@ -40,14 +40,14 @@ func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 	conn, damage, err := t.connectToRead(path)
 	if err != nil {
 		err = explain(path, err)
-		if known, is := errors.AsType[*Error](err); is && known.WayOut == wayOutOfDamage {
-			known.WayOut = wayOutOfCheck
+		if known, is := errors.AsType[*Error](err); is && known.Hint == wayOutOfDamage {
+			known.Hint = wayOutOfCheck
 		}
 		return Verified{}, err
 	}
 	defer disconnect(conn, false)
 	conn.SetInterrupt(ctx)
-	v := verification{tables: t, Findings: f, conn: conn}
+	v := verification{tables: t, VerifyHandler: f, conn: conn}
 	if damage != nil {
 		v.fault("the structure of the file: %v", damage)
 	}
@@ -86,7 +86,7 @@ func (t *tables) connectToRead(path string) (conn *sqlite3.Conn, damage, err err
 // verification is a running Verify.
 type verification struct {
 	*tables
-	Findings
+	VerifyHandler
 	Verified
 	conn   *sqlite3.Conn
 	packer *packer

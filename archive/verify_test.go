@@ -22,7 +22,7 @@ import (
 func verified(t *testing.T, dir string) []string {
 	t.Helper()
 	var faults []string
-	if _, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(what string) { faults = append(faults, what) }}); err != nil {
+	if _, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Fault: func(what string) { faults = append(faults, what) }}); err != nil {
 		faults = append(faults, err.Error())
 	}
 	return faults
@@ -31,7 +31,7 @@ func verified(t *testing.T, dir string) []string {
 // An archive is sound however it came about: in batches, by several processes, with
 // documents of every kind.
 func TestVerifySound(t *testing.T) {
-	docs := append(documenttest.New(82).Documents(0, 40), documenttest.Sound(), document.Document{ID: "nothing-found"})
+	docs := append(documenttest.New(82).Documents(0, 40), documenttest.Valid(), document.Document{ID: "nothing-found"})
 	for i := range docs[:40] {
 		if i%3 == 0 {
 			docs[i].Published = "2019-08-22T23:30:00.123456-05:00"
@@ -44,10 +44,10 @@ func TestVerifySound(t *testing.T) {
 	}
 	var last [2]int
 	var whole []string
-	v, err := archive.Verify(t.Context(), dir, archive.Findings{
+	v, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{
 		Progress: func(done, total int) { last = [2]int{done, total} },
 		Fault:    func(what string) { t.Error(what) },
-		Whole: func(doc []byte) error {
+		Intact: func(doc []byte) error {
 			d, _, err := document.ReadDocument(doc)
 			whole = append(whole, d.ID)
 			return err
@@ -76,7 +76,7 @@ func viewOf(t *testing.T, dir string) *view.View {
 }
 
 func TestVerifyFindsWhatIsWrong(t *testing.T) {
-	docs := append(documenttest.New(83).Documents(0, 6), documenttest.Sound(), document.Document{ID: "nothing-found"})
+	docs := append(documenttest.New(83).Documents(0, 6), documenttest.Valid(), document.Document{ID: "nothing-found"})
 	from := corpustest.Made(t, docs)
 	if faults := verified(t, from); len(faults) > 0 {
 		t.Fatalf("sound, and yet %q", faults)
@@ -109,7 +109,7 @@ func TestVerifyFindsWhatIsWrong(t *testing.T) {
 func TestVerifyStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	dir := corpustest.Made(t, documenttest.New(84).Documents(0, 20))
-	_, err := archive.Verify(ctx, dir, archive.Findings{Progress: func(int, int) { cancel() }})
+	_, err := archive.Verify(ctx, dir, archive.VerifyHandler{Progress: func(int, int) { cancel() }})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}

@@ -59,7 +59,7 @@ func TestVerifyLostPage(t *testing.T) {
 				t.Fatal(err)
 			}
 			whole := 0
-			v, err := archive.Verify(t.Context(), dir, archive.Findings{Whole: func([]byte) error { whole++; return nil }})
+			v, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Intact: func([]byte) error { whole++; return nil }})
 			if err != nil || v.Faults == 0 || whole != len(docs) || v.Undamaged != len(docs) {
 				t.Errorf("saves %d of %d documents: %+v, %v", whole, len(docs), v, err)
 			}
@@ -75,7 +75,7 @@ func TestVerifyCutFile(t *testing.T) {
 	if err := os.Truncate(path, int64(3*size)); err != nil {
 		t.Fatal(err)
 	}
-	_, err := archive.Verify(t.Context(), dir, archive.Findings{})
+	_, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{})
 	if err == nil || !strings.Contains(err.Error(), "is damaged") || strings.Contains(err.Error(), "dateline check") {
 		t.Errorf("says %v", err)
 	}
@@ -95,7 +95,7 @@ func TestVerifyCutShort(t *testing.T) {
 			t.Fatal(err)
 		}
 		saved := 0
-		v, err := archive.Verify(t.Context(), dir, archive.Findings{Whole: func([]byte) error {
+		v, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Intact: func([]byte) error {
 			saved++
 			return nil
 		}})

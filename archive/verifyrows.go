@@ -191,14 +191,14 @@ func (v *verification) body(fid int, article *rows.Article, body []byte) error {
 		v.fault("document %d: %v", fid, err)
 	}
 	v.Undamaged++
-	if v.Findings.Whole == nil {
+	if v.VerifyHandler.Intact == nil {
 		return nil
 	}
 	line, err := json.Marshal(d)
 	if err != nil {
 		return err
 	}
-	return v.Findings.Whole(line)
+	return v.VerifyHandler.Intact(line)
 }
 
 // shown counts the mentions of a document, with corrections applied.

@@ -23,7 +23,7 @@ type Article struct {
 	Published time.Time     // in the article's own zone; midnight UTC if only the day is given; zero if unknown
 	Around    newsdate.Date // if Published is zero: the period between the dated articles before and after it on the page; may be none
 	Lang      string        // ISO 639-1, such as "en" or "ar"; "und" if unknown
-	Text      string        // the lines of the input, unchanged, from the title on; of a record its title (unless read AsGiven) and text
+	Text      string        // the lines of the input, unchanged, from the title on; of a record its title (unless read Verbatim) and text
 	Aside     []Aside       // ranges of Text that are not news: navigation, dates and bylines, repetitions
 	Input     string        // file, address or name of the stream
 	Lines     [2]int        // first and last line in the input, 1-based, inclusive; zero if it has no lines
@@ -72,9 +72,9 @@ func (a Article) finish(input string) Article {
 	return a
 }
 
-// Stretches returns the parts of the input that are not parsed: those around the text, and the
+// Unparsed returns the parts of the input that are not parsed: those around the text, and the
 // asides in it.
-func (a Article) Stretches() []LeftOut {
+func (a Article) Unparsed() []LeftOut {
 	var out []LeftOut
 	for _, l := range a.LeftOut {
 		if !isKept(l.Reason) {

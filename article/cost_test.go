@@ -88,8 +88,8 @@ func read(steps *work.Counter, format, s string) error {
 	return nil
 }
 
-// TestCost reads hostile inputs of two sizes: the larger may cost as many times
-// more as it is larger, and a quarter of that, in steps and in bytes of memory.
+// TestCost: reads hostile inputs of two sizes: steps and memory may grow at most a quarter faster
+// than the size.
 func TestCost(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

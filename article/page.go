@@ -61,7 +61,7 @@ func fromBlock(w task, b html.Block, p html.Page, name string) ([]Article, error
 		title, form = p.HeadlineOf(b), segment.Titled
 	}
 	found, err := fromTitled(w, title, b.Text, form)
-	if err == nil && form == segment.Titled && (len(found) > 1 || !p.IsHeaded(b)) {
+	if err == nil && form == segment.Titled && (len(found) > 1 || !p.HasHeadline(b)) {
 		found, err = withOwnTitles(w, found, b.Text)
 	}
 	for j := range found {

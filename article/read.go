@@ -20,13 +20,13 @@ type Options struct {
 	// zero, relative dates stay unresolved.
 	Fetched time.Time
 
-	// AsGiven leaves the texts of records unchanged, so that their offsets stay valid. By
+	// Verbatim leaves the texts of records unchanged, so that their offsets stay valid. By
 	// default a record's title is put before its text, as in all other articles.
-	AsGiven bool
+	Verbatim bool
 
-	// Unpacked refuses compressed data and archives (gzip, zip, tar, WARC), so that the size of
+	// RefusePacked refuses compressed data and archives (gzip, zip, tar, WARC), so that the size of
 	// the input bounds what is read.
-	Unpacked bool
+	RefusePacked bool
 }
 
 // Read yields the articles of a file, or of all files of a folder and its subfolders, sorted by

@@ -31,7 +31,7 @@ func readRecords(s source, r *bufio.Reader, yield yieldFunc) bool {
 		r.Discard(len(byteOrderMark))
 		peek = buffered(r)
 	}
-	if record.IsLaidOut(peek) {
+	if record.IsMultiline(peek) {
 		values := record.NewValues(r, MaxRecord)
 		return in.all(values.Next, valueError)
 	}
@@ -132,7 +132,7 @@ func (in *records) article(line int, r record.Record, bad error) bool {
 	a.Lines = [2]int{line, line}
 	a.LeftOut, in.notices = append(a.LeftOut, in.notices...), nil
 	a = a.finish(in.name)
-	if !in.options.AsGiven {
+	if !in.options.Verbatim {
 		a.beginWith(r.Title)
 	}
 	return in.yield(a, nil) && (bad == nil || in.yield(Article{}, recordError(in.name, line, bad)))
@@ -221,7 +221,7 @@ func withMetadata(w task, r record.Record) (Article, error) {
 
 // RecordError is the error for an article whose Record can't be used.
 func (a Article) RecordError(err error) error {
-	return recordError(a.Input, a.Lines[0], fmt.Errorf("%w: %s", ErrBadRecord, jsonstream.Plainly(err)))
+	return recordError(a.Input, a.Lines[0], fmt.Errorf("%w: %s", ErrBadRecord, jsonstream.Describe(err)))
 }
 
 func recordError(name string, number int, err error) error {

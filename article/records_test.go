@@ -67,8 +67,8 @@ func TestRecords(t *testing.T) {
 	}
 }
 
-// TestRecordTitles reads records with a title, which is read for places like the text: it
-// stands before that, once, and not where offsets have to count in the text as given.
+// TestRecordTitles: reads records with a title: it is put before the text once, unless offsets
+// refer to the given text.
 func TestRecordTitles(t *testing.T) {
 	for _, tt := range []struct{ name, line, text, asGiven string }{
 		{"a title of its own", `{"title":"Army enters Tarmin","text":"It did so."}`, "Army enters Tarmin\n\nIt did so.", "It did so."},
@@ -79,7 +79,7 @@ func TestRecordTitles(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			begun, _, _ := readWith(t, Options{}, "a.jsonl", tt.line)
-			given, _, _ := readWith(t, Options{AsGiven: true}, "a.jsonl", tt.line)
+			given, _, _ := readWith(t, Options{Verbatim: true}, "a.jsonl", tt.line)
 			if len(begun) != 1 || len(given) != 1 || begun[0].Text != tt.text || given[0].Text != tt.asGiven || begun[0].ID != given[0].ID {
 				t.Errorf("got %+v and %+v", begun, given)
 			}
@@ -152,8 +152,8 @@ func TestRecordsOverManyLines(t *testing.T) {
 	}
 }
 
-// TestRecordsCutAtComma reads lines of which the first has a comma where what is looked
-// at of it ends: they are lines for all that, and one that is broken ends nothing.
+// TestRecordsCutAtComma: reads JSON lines whose first line has a comma at the end of the examined
+// bytes: they are recognised as lines, and a broken one does not end the input.
 func TestRecordsCutAtComma(t *testing.T) {
 	const begin = `{"text":"`
 	first := begin + strings.Repeat("a", 64<<10-len(begin)-1) + `,b"}`
@@ -183,7 +183,7 @@ func TestRecordsStream(t *testing.T) {
 	}
 }
 
-// TestRowsThatCantBeRead reads a table of which a row has a page of too many elements.
+// TestRowsThatCantBeRead: reads a table with a row whose page has too many elements.
 func TestRowsThatCantBeRead(t *testing.T) {
 	page := strings.Repeat("<p>", html.MaxElements+1)
 	articles, errs := readAll("a.csv", strings.NewReader("id,title,text\n1,a,"+page+"\n2,b,x\n"))

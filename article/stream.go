@@ -52,7 +52,7 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %s", errUnsupported, format), Hint: hint})
 	}
 	switch {
-	case s.options.Unpacked && (isPacked(peek) || isWARC(peek)):
+	case s.options.RefusePacked && (isPacked(peek) || isWARC(peek)):
 		return yield(Article{}, &Error{Input: s.name, Err: errPacked, Hint: "unpack it"})
 	case isPacked(peek):
 		return readPacked(s, peek, buf, yield)

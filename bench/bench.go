@@ -49,7 +49,7 @@ func (b *bench) start() error {
 	return errors.Join(b.startOwn(), b.startGin())
 }
 
-// startOwn copies the archive into Dateline's own tables and starts those who answer from them.
+// startOwn copies the archive into Dateline's own tables and starts the servers that answer from them.
 func (b *bench) startOwn() error {
 	say("copying the archive into tables of Dateline's in PostgreSQL")
 	own, took, err := b.db.own(b.dateline, filepath.Join(b.dir, "archive"))

@@ -15,7 +15,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// errMissing tells why a peer is left out; its text says how to install it.
+// errMissing says why a peer is left out; its text says how to install it.
 type errMissing string
 
 func (e errMissing) Error() string { return string(e) }

@@ -80,8 +80,8 @@ func lastOf(claims []Claim, s *Spell, p Party) (last time.Time) {
 	return last
 }
 
-// Held returns the places that somebody is said to hold.
-func Held(all []State) []Spell {
+// HeldPlaces returns the places that somebody is said to hold.
+func HeldPlaces(all []State) []Spell {
 	var held []Spell
 	for i := range all {
 		if !all[i].Unknown {

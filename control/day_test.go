@@ -12,7 +12,7 @@ import (
 	"dateline/work"
 )
 
-// TestAt tells what is said of a place on a day by what was claimed up to it.
+// TestAt: the state of a place on a day follows from the claims up to that day.
 func TestAt(t *testing.T) {
 	north, south := Party{Name: "North", Group: "n", Side: "w/n"}, Party{Name: "South", Group: "s", Side: "w/s"}
 	on := func(day int) newsdate.Date { return newsdate.Civil(time.Date(2019, 1, day, 0, 0, 0, 0, time.UTC)) }
@@ -49,13 +49,13 @@ func TestAt(t *testing.T) {
 				t.Errorf("%s: %+v, want %+v", test.name, g, want)
 			}
 		}
-		if held := Held(got); len(held) > 0 == (len(got) == 0 || got[0].Unknown) {
+		if held := HeldPlaces(got); len(held) > 0 == (len(got) == 0 || got[0].Unknown) {
 			t.Errorf("%s: %d places are held", test.name, len(held))
 		}
 	}
 }
 
-// TestBounds: what a request may not pay for is not reckoned, nor what nobody waits for.
+// TestBounds: a computation ends when its budget is spent, and when its context ends.
 func TestBounds(t *testing.T) {
 	claims := []Claim{{Place: "p", Kind: Takes, Holder: Party{Name: "North"}, Date: newsdate.Civil(time.Unix(0, 0))}}
 	many := held(1, 3000)

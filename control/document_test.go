@@ -107,8 +107,8 @@ func TestOf(t *testing.T) {
 	}
 }
 
-// TestUnlistedNames: towns that no gazetteer holds are told apart by their names, and what
-// only refers to one has none.
+// TestUnlistedNames: towns in no gazetteer are distinguished by name; a mere reference ("the town")
+// has none.
 func TestUnlistedNames(t *testing.T) {
 	d := &document.Document{ID: "d1", Source: "desk", Text: "Rebels took Upper\nMekna and Galkun and the town."}
 	event := func(start, end int) document.Event {

@@ -143,7 +143,7 @@ func TestHeld(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, s := range Held(all) {
+		for _, s := range HeldPlaces(all) {
 			got = append(got, s.Place+" "+s.Holder.Side)
 		}
 		if got := strings.Join(got, ", "); got != want {

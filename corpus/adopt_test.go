@@ -18,11 +18,11 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// TestEditsAreCorrections: what a GIS program edits in the layers is shown in the article
-// too, with what was read beside it, holds when the rows are made anew, and is taken back
-// like any correction.
+// TestEditsAreCorrections: what a GIS program edits in the layers becomes a correction. The article
+// shows it with the original beside it, it survives when the rows are rebuilt, and it can be
+// undone.
 func TestEditsAreCorrections(t *testing.T) {
-	docs := []document.Document{documenttest.Sound()}
+	docs := []document.Document{documenttest.Valid()}
 	m := &docs[0].Mentions[0]
 	m.Phrase = string([]rune(docs[0].Text)[m.Start:m.End])
 	docs[0].Fronts[0].Phrase = string([]rune(docs[0].Text)[:docs[0].Fronts[0].End])
@@ -60,7 +60,7 @@ func TestEditsAreCorrections(t *testing.T) {
 		if err != nil || len(all) != 1 {
 			t.Fatalf("%s: %d corrections, %v", sql, len(all), err)
 		}
-		if v, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(what string) { t.Errorf("%s: %s", sql, what) }}); err != nil || v.Undamaged != 1 {
+		if v, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Fault: func(what string) { t.Errorf("%s: %s", sql, what) }}); err != nil || v.Undamaged != 1 {
 			t.Errorf("%s: %+v, %v", sql, v, err)
 		}
 		if _, err := running.Retract(t.Context(), []string{all[0].ID}); err != nil {
@@ -70,8 +70,8 @@ func TestEditsAreCorrections(t *testing.T) {
 	}
 }
 
-// TestEditsAreAdoptedBefore: whoever writes to an archive keeps what was edited in its file
-// since somebody looked, before all else: nothing that is done overwrites it.
+// TestEditsAreAdoptedBefore: every writer first adopts the edits made in the file, so that none of
+// its operations overwrites them.
 func TestEditsAreAdoptedBefore(t *testing.T) {
 	docs := documenttest.New(49).Documents(0, 3)
 	newer := docs[0]
@@ -106,8 +106,8 @@ func TestEditsAreAdoptedBefore(t *testing.T) {
 	}
 }
 
-// TestSenselessEdits: what no correction can say is told, with the feature and what stands
-// there, and undone.
+// TestSenselessEdits: an edit that no correction can express is undone, and reported with its
+// feature and value.
 func TestSenselessEdits(t *testing.T) {
 	const line = `CAST(x'47500001e6100000010200000002000000' || zeroblob(32) AS BLOB)`
 	for sql, want := range map[string]string{
@@ -124,7 +124,7 @@ func TestSenselessEdits(t *testing.T) {
 		`UPDATE mentions SET name = hex(zeroblob(10000)) WHERE fid = 1`:        `more than 10000 bytes`,
 		`UPDATE mentions SET date = '2020-02-29', role = 'king' WHERE fid = 1`: `"king" is not a role`,
 	} {
-		docs := []document.Document{documenttest.Sound()}
+		docs := []document.Document{documenttest.Valid()}
 		docs[0].Published = ""
 		docs[0].Mentions = append(docs[0].Mentions, docs[0].Mentions[0])
 		docs[0].Mentions[1].Date, docs[0].Mentions[1].DateFrom, docs[0].Mentions[1].DatePrecision = "", "", ""
@@ -149,8 +149,8 @@ func TestSenselessEdits(t *testing.T) {
 	}
 }
 
-// TestOverwrittenPoints: where bytes that are no point were written over the points of many
-// articles, the archive can be read, and all points are as they were once that is told.
+// TestOverwrittenPoints: if the points of many articles were overwritten with bytes that are no
+// point, the archive remains readable, and the points are restored after the report.
 func TestOverwrittenPoints(t *testing.T) {
 	docs := documenttest.New(49).Documents(0, 60)
 	dir := corpustest.Made(t, docs)
@@ -168,14 +168,14 @@ func TestOverwrittenPoints(t *testing.T) {
 	if err != nil || len(refused) < len(docs) {
 		t.Errorf("%d edits are refused, %v", len(refused), err)
 	}
-	if v, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(what string) { t.Error(what) }}); err != nil || v.Undamaged != len(docs) {
+	if v, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Fault: func(what string) { t.Error(what) }}); err != nil || v.Undamaged != len(docs) {
 		t.Errorf("%+v, %v", v, err)
 	}
 	corpustest.CheckDocuments(t, corpustest.Open(t, dir), docs)
 }
 
-// TestManyEdits: edits of more articles than one transaction adopts are adopted in turns,
-// and who writes in between loses none of them.
+// TestManyEdits: edits of more articles than one transaction adopts are adopted in several, and
+// writers in between lose none of them.
 func TestManyEdits(t *testing.T) {
 	const articles = 120
 	docs := documenttest.New(49).Documents(0, articles)
@@ -240,7 +240,7 @@ func named(have *string, want string, c *document.Corrected) *document.Corrected
 	return c
 }
 
-// TestPointMovedInTheFile: a point that is dragged is where the mention is from then on.
+// TestPointMovedInTheFile: the mention moves to the place to which its point was dragged.
 func TestPointMovedInTheFile(t *testing.T) {
 	dir := t.TempDir()
 	running := corpustest.Open(t, dir)
@@ -261,9 +261,9 @@ func TestPointMovedInTheFile(t *testing.T) {
 	}
 }
 
-// TestFileRefuses: what no correction can say is refused by the file itself, with a reason.
+// TestFileRefuses: triggers of the file refuse edits that no correction can express, with a reason.
 func TestFileRefuses(t *testing.T) {
-	dir := corpustest.Made(t, append(documenttest.New(48).Documents(0, 3), documenttest.Sound()))
+	dir := corpustest.Made(t, append(documenttest.New(48).Documents(0, 3), documenttest.Valid()))
 	c, err := sqlite3.Open(filepath.Join(dir, archive.FileName))
 	if err != nil {
 		t.Fatal(err)

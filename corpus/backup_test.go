@@ -16,8 +16,8 @@ import (
 	"dateline/view"
 )
 
-// TestBackup: while an archive is written to, a backup has what was in it at one
-// moment, and is an archive of its own; restored, it is shown by who follows.
+// TestBackup: a backup of an archive that is being written has its content of one moment and is an
+// archive itself; after a restore, followers show it.
 func TestBackup(t *testing.T) {
 	dir, docs := t.TempDir(), documenttest.New(50).Documents(0, 60)
 	a := corpustest.Open(t, dir)
@@ -72,7 +72,7 @@ func TestBackup(t *testing.T) {
 	if err := c.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if v, err := archive.Verify(t.Context(), other, archive.Findings{Fault: func(s string) { t.Error(s) }}); err != nil || v.Articles != n {
+	if v, err := archive.Verify(t.Context(), other, archive.VerifyHandler{Fault: func(s string) { t.Error(s) }}); err != nil || v.Articles != n {
 		t.Errorf("%+v, %v", v, err)
 	}
 	if _, err := archive.Restore(t.Context(), file, dir, false); err == nil {

@@ -9,8 +9,8 @@ import (
 	"dateline/document/correction"
 )
 
-// TestPlainCopyIsWhole: the file alone, copied while a server has it open, holds each
-// change that was made.
+// TestPlainCopyIsWhole: a copy of the file alone, made while a server has it open, has every
+// change.
 func TestPlainCopyIsWhole(t *testing.T) {
 	dir := t.TempDir()
 	a := corpustest.Open(t, dir)

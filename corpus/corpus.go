@@ -198,7 +198,7 @@ func (s shown) Document(id string) (*document.Document, error) { return s.Correc
 
 func (s shown) JSON(id string) (*document.JSON, error) { return s.CorrectedJSON(id) }
 
-// Tombstones returns what was removed, most recent first.
+// Tombstones returns the removed articles, most recent first.
 func (c *Corpus) Tombstones() ([]archive.Tombstone, error) { return c.archive.Tombstones() }
 
 // Revisions returns the earlier texts of an article in order.
@@ -251,7 +251,7 @@ func (c *Corpus) settle(ctx context.Context, stored *archive.Stored) error {
 	return errors.Join(c.show(context.WithoutCancel(ctx), stored), c.Checkpoint())
 }
 
-// show adds what was stored to the View.
+// show formats a result, for comparison.
 func (c *Corpus) show(ctx context.Context, stored *archive.Stored) error {
 	c.growing.Lock()
 	defer c.growing.Unlock()

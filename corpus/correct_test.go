@@ -88,7 +88,7 @@ func TestCorrect(t *testing.T) {
 	if got := placed(t, a); got != "It=gnIt Morek=x1!cy Morek=x1!cy Morek=x1!cy" {
 		t.Errorf("everywhere it shows %s", got)
 	}
-	if v, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(s string) { t.Error(s) }}); err != nil || v.Articles != 3 {
+	if v, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Fault: func(s string) { t.Error(s) }}); err != nil || v.Articles != 3 {
 		t.Errorf("%+v, %v", v, err)
 	}
 	kept, err := a.Corrections()
@@ -109,7 +109,7 @@ func TestCorrect(t *testing.T) {
 	corpustest.CheckTables(t, dir)
 }
 
-// TestCorrectionsMove: corrections that are exported and imported correct the same.
+// TestCorrectionsMove: exported and imported corrections have the same effect.
 func TestCorrectionsMove(t *testing.T) {
 	docs := []document.Document{told("a1", "", "Morek was shelled.", "Hama stayed calm.")}
 	a, b := corpustest.Open(t, t.TempDir()), corpustest.Open(t, t.TempDir())
@@ -156,7 +156,7 @@ func TestCorrectionsMove(t *testing.T) {
 func TestCorrectEvents(t *testing.T) {
 	dir := t.TempDir()
 	c := corpustest.Open(t, dir)
-	d := documenttest.Sound()
+	d := documenttest.Valid()
 	place, name, lat, lon := "gnMorek", "Morek", 35.3, 36.6
 	shelled := document.Event{Start: 0, End: 5, Trigger: d.Text[0:5], Type: "shelling", Status: "reported", DatePrecision: "day",
 		Places: []document.EventPlace{{Start: 0, End: 5, Place: &place, Name: &name, Lat: &lat, Lon: &lon}}}

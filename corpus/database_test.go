@@ -25,7 +25,7 @@ import (
 
 func TestMain(m *testing.M) { postgrestest.Main(m) }
 
-// database makes an archive in a database, whose address it returns.
+// database creates an archive in a database and returns its address.
 func database(t *testing.T) string {
 	t.Helper()
 	address := postgrestest.New(t)
@@ -35,9 +35,8 @@ func database(t *testing.T) string {
 	return address
 }
 
-// TestDatabaseIsLikeFile does the same to an archive in a folder and to one in a database,
-// step by step: after each both show the same, of the same version, and so does who opens
-// the database anew and who has followed it.
+// TestDatabaseIsLikeFile: after each of the same steps, an archive in a folder and one in a
+// database show the same and have the same version; so do a View opened anew and one that followed.
 func TestDatabaseIsLikeFile(t *testing.T) {
 	address, dir := database(t), t.TempDir()
 	file, data, other := corpustest.Open(t, dir), corpustest.Open(t, address), corpustest.Open(t, address)
@@ -150,8 +149,8 @@ func show(v any) string {
 	return string(b)
 }
 
-// TestDatabaseConnectionsLost: who follows a database sees all that others wrote, also
-// while its connections were cut.
+// TestDatabaseConnectionsLost: a follower of a database sees all writes of others, even if its
+// connections were cut meanwhile.
 func TestDatabaseConnectionsLost(t *testing.T) {
 	address := database(t)
 	writer, reader := corpustest.Open(t, address), corpustest.Open(t, address)
@@ -175,7 +174,7 @@ func TestDatabaseConnectionsLost(t *testing.T) {
 	}
 }
 
-// TestDatabaseRefusesNUL: a document that PostgreSQL can't keep is refused alone.
+// TestDatabaseRefusesNUL: only the document that PostgreSQL can't store is refused.
 func TestDatabaseRefusesNUL(t *testing.T) {
 	c := corpustest.Open(t, database(t))
 	bad, good := told("n1", "example.org/1", "Morek is far."), told("n2", "example.org/2", "Hama is near.")
@@ -186,8 +185,8 @@ func TestDatabaseRefusesNUL(t *testing.T) {
 	}
 }
 
-// TestDatabaseTogether: of many who store the same at once each article is stored once, and
-// all show the same at the end.
+// TestDatabaseTogether: when many processes store the same articles at once, each is stored once,
+// and all show the same at the end.
 func TestDatabaseTogether(t *testing.T) {
 	address := database(t)
 	docs := documenttest.New(5).Documents(0, 24)
@@ -216,7 +215,7 @@ func TestDatabaseTogether(t *testing.T) {
 	}
 }
 
-// TestReady: while a database lets nobody in, that is said; and no more when it does.
+// TestReady: Ready returns an error while a database accepts no connections, and none afterwards.
 func TestReady(t *testing.T) {
 	address := database(t)
 	memory := corpustest.Open(t, address)
@@ -247,8 +246,8 @@ func TestReady(t *testing.T) {
 	isReady("<nil>")
 }
 
-// TestReadingRole: a role that may only read is told so when it would write, and reads all the
-// rest.
+// TestReadingRole: a role that may only read gets an error that says so when it writes, and can
+// read everything.
 func TestReadingRole(t *testing.T) {
 	address := database(t)
 	corpustest.Put(t, corpustest.Open(t, address), documenttest.New(3).Documents(0, 20))

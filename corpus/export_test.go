@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// AskReady is Ready without what it found before.
+// AskReady is Ready without the cached result.
 func AskReady(c *Corpus) error {
 	c.ready.asked = time.Time{}
 	return c.Ready(context.Background())

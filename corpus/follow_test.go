@@ -12,7 +12,7 @@ import (
 	"dateline/view"
 )
 
-// deadline is how long tests wait for what must come soon.
+// deadline is how long tests wait for an expected change.
 const deadline = 30 * time.Second
 
 // waitFor waits until the archive's View has so many articles.

@@ -131,12 +131,12 @@ func TestRemove(t *testing.T) {
 	}
 	shows(t, waitFor(t, other, 43), append(without(docs, ids[1:]...), more...))
 	corpustest.CheckTables(t, dir)
-	if v, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(s string) { t.Error(s) }}); err != nil || v.Articles != 43 {
+	if v, err := archive.Verify(t.Context(), dir, archive.VerifyHandler{Fault: func(s string) { t.Error(s) }}); err != nil || v.Articles != 43 {
 		t.Errorf("%+v, %v", v, err)
 	}
 }
 
-// TestRemoveForever: nothing of the text is left in the file.
+// TestRemoveForever: nothing of the text remains in the file.
 func TestRemoveForever(t *testing.T) {
 	dir := t.TempDir()
 	docs := documenttest.New(42).Documents(0, 6)

@@ -20,7 +20,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// notes are what Follow says.
+// notes are the messages of Follow.
 type notes struct {
 	mu    sync.Mutex
 	lines []string

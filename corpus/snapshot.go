@@ -77,7 +77,7 @@ func (c *Corpus) KeepReady(ctx context.Context, say func(string)) {
 		return
 	}
 	for said := false; ctx.Err() == nil; {
-		if n := c.View().Len(); n >= leastSnapshot && c.archive.InFile() && c.archive.CanWrite() {
+		if n := c.View().Len(); n >= leastSnapshot && c.archive.IsFile() && c.archive.CanWrite() {
 			if err := c.makeReady(ctx, n); err != nil && ctx.Err() == nil && !said {
 				said = true
 				say(fmt.Sprintf("%s: no snapshot for the next start could be written, nor what makes removals fast: %v", c.archive.SnapshotPath(), err))
@@ -132,7 +132,7 @@ func (c *Corpus) WriteSnapshot(ctx context.Context) (err error) {
 	if c.builder != builder {
 		return nil // of a replaced archive
 	}
-	return c.archive.KeepSnapshot(ctx, file.Name(), stamp, mark)
+	return c.archive.InstallSnapshot(ctx, file.Name(), stamp, mark)
 }
 
 // unfinished is the name of incomplete files.

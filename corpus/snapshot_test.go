@@ -17,8 +17,8 @@ import (
 	"dateline/view"
 )
 
-// spoil changes rows of articles without a trace: who reads them finds the archive damaged,
-// and who has a snapshot does not read them.
+// spoil changes rows of articles without a trace: a reader finds the archive damaged, unless a
+// snapshot spares it reading them.
 const spoil = `DROP TRIGGER dateline_mention_edited; UPDATE mentions SET name = 'spoilt' WHERE fid < 100`
 
 // withSnapshot returns the folder of an archive of documents, of which some were removed,

@@ -77,7 +77,7 @@ func TestStories(t *testing.T) {
 	shows(t, corpustest.Open(t, dir).View(), without(left, docs[1].ID))
 }
 
-// TestStoryOfANewerText: an article whose newer text is no copy any more leaves its story.
+// TestStoryOfANewerText: an article leaves its story if its newer text is no longer a copy.
 func TestStoryOfANewerText(t *testing.T) {
 	docs, c := printed(4), corpustest.Open(t, t.TempDir())
 	corpustest.Put(t, c, docs)
@@ -86,8 +86,8 @@ func TestStoryOfANewerText(t *testing.T) {
 	shows(t, c.View(), append(docs[1:], docs[0]))
 }
 
-// TestIncidentsCountStories: an incident that two stories tell of has two reports, in however
-// many outlets they stand and in whatever order they come, and in how many articles beside that.
+// TestIncidentsCountStories: an incident reported by two stories has two reports, however many
+// outlets and articles carry them, in whatever order they arrive.
 func TestIncidentsCountStories(t *testing.T) {
 	docs, c := printed(6), corpustest.Open(t, t.TempDir())
 	id, name, day, town, at := "gn1", "Morek", "2020-01-01", "town", 36.0

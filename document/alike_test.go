@@ -52,8 +52,8 @@ func TestWritesAsEncodingJSON(t *testing.T) {
 	}
 }
 
-// TestEveryFieldIsWritten holds what is written field by field to the bytes of encoding/json,
-// with every field filled and with none.
+// TestEveryFieldIsWritten: compares the fields written by hand with encoding/json, with every field
+// set and with none.
 func TestEveryFieldIsWritten(t *testing.T) {
 	isWrittenAlike(t, (*Mention).writeTo)
 	isWrittenAlike(t, (*Candidate).writeTo)

@@ -66,5 +66,5 @@ func plainly(err error) string {
 	if errors.As(err, &kind) {
 		kind.Field = strings.TrimPrefix(kind.Field, "Document.")
 	}
-	return jsonstream.Plainly(err)
+	return jsonstream.Describe(err)
 }

@@ -40,12 +40,12 @@ func (r Reader) newRead(a article.Article) *Read {
 	return read
 }
 
-// CanReadAgain reports whether a Reader, rather than another geoparser, made a Document and
+// CanReparse reports whether a Reader, rather than another geoparser, made a Document and
 // recorded how.
-func (d *Document) CanReadAgain() bool { return d.Read != nil && d.Text != "" }
+func (d *Document) CanReparse() bool { return d.Read != nil && d.Text != "" }
 
-// Again reads the article of a Document again, if CanReadAgain. Its metadata stays.
-func (r Reader) Again(ctx context.Context, d *Document) (Document, error) {
+// Reparse reads the article of a Document again, if CanReparse. Its metadata stays.
+func (r Reader) Reparse(ctx context.Context, d *Document) (Document, error) {
 	in := geoparse.Input{Text: d.Text, Title: d.Title, Published: ParseTime(d.Published), Demonyms: d.Read.Demonyms}
 	if day := ParseTime(d.Read.Around); !day.IsZero() {
 		in.Around = newsdate.Civil(day)

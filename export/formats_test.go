@@ -68,8 +68,7 @@ func writers() map[string]writer {
 	return all
 }
 
-// TestNoFileWhenNobodyWaits: whoever has gone gets no file that ends as a whole
-// one does.
+// TestNoFileWhenNobodyWaits: a cancelled export does not end like a complete file.
 func TestNoFileWhenNobodyWaits(t *testing.T) {
 	for name, write := range writers() {
 		ctx, cancel := context.WithCancel(t.Context())
@@ -90,8 +89,8 @@ func TestNoFileWhenNobodyWaits(t *testing.T) {
 	}
 }
 
-// TestNoGeoPackageWithoutIndexes: who goes when all features are stored ends what is
-// left to be done.
+// TestNoGeoPackageWithoutIndexes: cancelling after all features are stored ends the rest of the
+// work.
 func TestNoGeoPackageWithoutIndexes(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	features := func(yield func(feature.Feature) bool) {
@@ -103,7 +102,7 @@ func TestNoGeoPackageWithoutIndexes(t *testing.T) {
 	}
 }
 
-// TestSameFeaturesSameBytes, and a disk that is full is told of.
+// TestSameFeaturesSameBytes: equal features give equal bytes, and a full disk is an error.
 func TestSameFeaturesSameBytes(t *testing.T) {
 	for name, write := range writers() {
 		var a, b bytes.Buffer

@@ -8,8 +8,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestFullTable: what finds no room is an error, and what was added before stays
-// as it was.
+// TestFullTable: a feature that does not fit is an error and leaves earlier ones unchanged.
 func TestFullTable(t *testing.T) {
 	b := NewBuilder([]Column{{Name: "name", Kind: Text}, {Name: "own", Kind: Text, Unique: true}, {Name: "n", Kind: Number}})
 	add := func(i int) int {

@@ -15,8 +15,8 @@ type Property struct {
 	Value any
 }
 
-// Chosen returns the properties with one of the names, in the order of the table; nil names all.
-func (f Feature) Chosen(names []string) []Property {
+// Selected returns the properties with one of the names, in the order of the table; nil names all.
+func (f Feature) Selected(names []string) []Property {
 	var chosen []Property
 	for _, p := range f.Properties {
 		if names == nil || slices.Contains(names, p.Name) {

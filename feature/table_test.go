@@ -61,8 +61,8 @@ func (s *sample) start(b *Builder) {
 	}
 }
 
-// TestTable: each Table holds what was added and replaced until it was made,
-// whatever comes later, and each feature of it is as NewFeature makes it.
+// TestTable: a Table keeps what was added and replaced before it was made, and its features equal
+// those of NewFeature.
 func TestTable(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 9))
 	b := NewBuilder(sampleColumns())

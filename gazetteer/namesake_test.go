@@ -19,10 +19,9 @@ import (
 // namesake in the same governorate of an independent gazetteer.
 const namesakeKm = 5
 
-// TestTheatreAgainstNamesakes compares the places of the theatre with an
-// independent gazetteer. Those that lie farther from the nearest place of the
-// same name and class in their first-level division stand in
-// testdata/namesakes.tsv with the reason.
+// TestTheatreAgainstNamesakes: compares the places of the theatre with an independent gazetteer.
+// testdata/namesakes.tsv lists those that are farther from the nearest place of the same name and
+// class in their first-level division, with the reason.
 func TestTheatreAgainstNamesakes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

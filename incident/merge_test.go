@@ -125,8 +125,8 @@ func (k kept) settle(t *testing.T) {
 	}
 }
 
-// TestIndexIsWhatAllAtOnceGives adds and removes reports in batches: what is kept is
-// what an Index has that is given what is left at once.
+// TestIndexIsWhatAllAtOnceGives: adds and removes reports in batches: the result equals that of an
+// Index given the remaining reports at once.
 func TestIndexIsWhatAllAtOnceGives(t *testing.T) {
 	for seed := range uint64(20) {
 		all := many(seed, 400)

@@ -82,8 +82,8 @@ func TestReach(t *testing.T) {
 	}
 }
 
-// TestDisputesAtSpots: who else took a spot is noted although an earlier report of it is one
-// of its town's.
+// TestDisputesAtSpots: another claimant to a spot is recorded even if an earlier report of the spot
+// belongs to an incident of its town.
 func TestDisputesAtSpots(t *testing.T) {
 	at := func(day int, place string, lon float64, size Size, by string) Report {
 		return Report{Type: "capture", Article: fmt.Sprint(day, by), Day: day, Dated: true, By: by, Where: Where{place, orb.Point{lon, 35}, size}}

@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// Plainly describes an error of encoding/json in the words of the author of the JSON: which
+// Describe describes an error of encoding/json in the words of the author of the JSON: which
 // member has the wrong kind of value, and what is expected.
-func Plainly(err error) string {
+func Describe(err error) string {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
 		what := "it"

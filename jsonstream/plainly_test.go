@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// TestPlainly: who wrote the JSON is told which member is what, and what it should be, and
-// nothing of the types of a program.
+// TestPlainly: the message names the member and the expected value in JSON's terms, not Go's.
 func TestPlainly(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"place":{}}`:           `"place" is an object; give a string`,
@@ -36,7 +35,7 @@ func TestPlainly(t *testing.T) {
 				Every int `json:"every"`
 			} `json:"inner"`
 		}
-		if got := Plainly(json.Unmarshal([]byte(body), &into)); got != want {
+		if got := Describe(json.Unmarshal([]byte(body), &into)); got != want {
 			t.Errorf("%s: %s, want %s", body, got, want)
 		}
 	}

@@ -143,7 +143,7 @@ func (e *engines) counted(t *testing.T) {
 // check returns the faults of an archive.
 func check(t *testing.T, address string) (faults []string) {
 	t.Helper()
-	if _, err := archive.Verify(t.Context(), address, archive.Findings{Fault: func(s string) { faults = append(faults, s) }}); err != nil {
+	if _, err := archive.Verify(t.Context(), address, archive.VerifyHandler{Fault: func(s string) { faults = append(faults, s) }}); err != nil {
 		t.Fatal(err)
 	}
 	return faults

@@ -86,7 +86,7 @@ func (e *Engine) RefreshIncidents(ctx context.Context) error {
 		if err != nil || !is.isBehind(want) {
 			return err
 		}
-		t := &incidentRefresh{Engine: e, tx: tx, table: e.tables.Made[schema.Incidents]}
+		t := &incidentRefresh{Engine: e, tx: tx, table: e.tables.Derived[schema.Incidents]}
 		if err := t.run(ctx, is); err != nil {
 			return err
 		}

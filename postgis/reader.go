@@ -30,7 +30,7 @@ func newReader(r *remote, shown *schema.Collection) *reader {
 		x.table, x.begin, x.end, x.dates = t.Articles, `p."date"`, `p."date"`, []string{"date"}
 		x.first, x.last = x.begin, x.end
 	case schema.Incidents:
-		x.table, x.begin, x.end, x.dates = t.Made[schema.Incidents], `p."date"`, `p."last"`, []string{"date", "last"}
+		x.table, x.begin, x.end, x.dates = t.Derived[schema.Incidents], `p."date"`, `p."last"`, []string{"date", "last"}
 		x.first, x.last = x.begin, x.end
 	case schema.Places:
 		x.table, x.begin, x.end, x.dates = t.Places, `p."first"`, `p."last"`, []string{"first", "last"}

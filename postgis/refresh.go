@@ -91,7 +91,7 @@ func dayState(tx *postgres.Tx) (of claimsState, current bool, err error) {
 }
 
 func (e *Engine) replaceLayer(tx *postgres.Tx, name string, l *view.Layer) error {
-	t := e.tables.Made[name]
+	t := e.tables.Derived[name]
 	var records [][]any
 	for r := range l.Rows(t) {
 		record, err := archive.ValuesOf(t, len(records)+1, r)

@@ -66,8 +66,8 @@ func TestBBoxInSystems(t *testing.T) {
 	}
 }
 
-// TestWhatWasServedIsFound: the box of a point as it is served in any system holds
-// that point, and its edges are no farther away than they say.
+// TestWhatWasServedIsFound: the box of a point's served coordinates contains the point, in every
+// coordinate system, and is no larger than its precision requires.
 func TestWhatWasServedIsFound(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 12))
 	for range 5000 {

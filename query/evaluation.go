@@ -78,7 +78,7 @@ func (e *Evaluation) CheckCost(features int) error {
 	if each := 1 + e.cost; features > e.limit/each {
 		return &CostError{Steps: each * features, Features: features, Limit: e.limit}
 	}
-	return work.Expect(e.ctx, (1+e.cost)*features)
+	return work.Reserve(e.ctx, (1+e.cost)*features)
 }
 
 // CostError reports a query that takes too many steps.

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestCollections: names are words that can stand in paths and parameters, no two are
-// the same, each is described, and what came later says since when.
+// TestCollections: names are unique words valid in paths and parameters, each is described, and
+// later additions have their version.
 func TestCollections(t *testing.T) {
 	word := regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 	reserved := map[string]bool{"id": true, "geom": true, "fid": true, "geometry": true, "count": true, "f": true, "limit": true, "bbox": true, "datetime": true, "q": true, "filter": true}

@@ -66,7 +66,7 @@ func (s *service) holder(h *http.Request, need access.Right, orAdmin bool) (acce
 	return token, err
 }
 
-// isLocal reports whether the request comes from this computer, as far as can be told: the
+// isLocal reports whether the request comes from this computer, as far as is known: the
 // connection is local, no proxy says that it forwards for another, and no website in a browser
 // sent it, not even under a local name.
 func (s *service) isLocal(h *http.Request) bool {

@@ -63,7 +63,7 @@ func (s *service) get(r *Route, h *http.Request, vars func(string) string) (*Ans
 	if match := strings.TrimSpace(h.Header.Get("If-Match")); match != "" && match != "*" {
 		return nil, NewProblem(http.StatusPreconditionFailed, "If-Match needs a strong entity tag (RFC 9110, 13.1.1), and this server has weak ones only; leave it out")
 	}
-	asked := s.asked(h, encoding)
+	asked := s.cacheKey(h, encoding)
 	if a, found := s.cache.get(asked); found {
 		return a.unless(condition), nil
 	}
@@ -89,8 +89,8 @@ func (s *service) get(r *Route, h *http.Request, vars func(string) string) (*Ans
 	return a.unless(condition), nil
 }
 
-// asked returns the request in the form on which its answer depends.
-func (s *service) asked(h *http.Request, encoding string) string {
+// cacheKey returns the request in the form on which its answer depends.
+func (s *service) cacheKey(h *http.Request, encoding string) string {
 	return strings.Join([]string{
 		s.View().Version, s.known(), s.base(h), h.URL.Path, h.URL.RawQuery,
 		strings.Join(h.Header.Values("Accept"), ","), h.Header.Get("Accept-Language"), encoding,

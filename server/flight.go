@@ -64,7 +64,7 @@ func (f *flight) join(ctx context.Context, key string, compute func(context.Cont
 	return c
 }
 
-// leave cancels the computation when nobody waits for it any more.
+// leave cancels the computation when its last caller has left.
 func (f *flight) leave(key string, c *call) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// TestOneMakesTheAnswer for all who ask for the same at the same time.
+// TestOneMakesTheAnswer: concurrent requests for the same share one computation.
 func TestOneMakesTheAnswer(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var f flight
@@ -39,8 +39,7 @@ func TestOneMakesTheAnswer(t *testing.T) {
 	})
 }
 
-// TestLeaving: who leaves takes no answer away from those who stay, and the work
-// ends with the last.
+// TestLeaving: a client that leaves does not affect the others; the computation ends with the last.
 func TestLeaving(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var f flight
@@ -86,8 +85,7 @@ func TestLeaving(t *testing.T) {
 	})
 }
 
-// TestComeAfterTheLastLeft: a computation that nobody waits for any more answers
-// nobody.
+// TestComeAfterTheLastLeft: an abandoned computation serves no later request.
 func TestComeAfterTheLastLeft(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var f flight

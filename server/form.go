@@ -31,7 +31,7 @@ func asQuery(r *Route, h *http.Request) (*http.Request, error) {
 	return out, nil
 }
 
-// BodyError tells a body that is too large, or broke off, from a failure of the server.
+// BodyError distinguishes a body that is too large, or broke off, from a failure of the server.
 func BodyError(err error) error {
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {

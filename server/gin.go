@@ -104,7 +104,7 @@ func boundedBody(w http.ResponseWriter, r *http.Request, max int64) io.ReadClose
 	return http.MaxBytesReader(w, r.Body, max)
 }
 
-// refusedBody is a body of which nothing is read.
+// refusedBody is a body that is not read.
 type refusedBody struct {
 	io.Closer
 	err error

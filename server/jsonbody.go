@@ -23,7 +23,7 @@ func (req *Request) ReadJSON(what string, into any) error {
 	in := json.NewDecoder(bytes.NewReader(body))
 	in.DisallowUnknownFields()
 	if err := in.Decode(into); err != nil {
-		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: %s", what, jsonstream.Plainly(err))
+		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: %s", what, jsonstream.Describe(err))
 	}
 	if _, err := in.Token(); err != io.EOF {
 		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: more follows the object", what)

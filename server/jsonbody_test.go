@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestReadJSON: a body is one object, whole, and of what is known.
+// TestReadJSON: a body is one complete object with known members only.
 func TestReadJSON(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"name":"a"}`:          "",

@@ -81,7 +81,7 @@ func (req *Request) Need(right access.Right) error {
 	return err
 }
 
-// IsLocal reports whether the request comes from this computer, as far as can be told.
+// IsLocal reports whether the request comes from this computer, as far as is known.
 func (req *Request) IsLocal() bool { return req.local() }
 
 // Layer returns the reader of the collection.

@@ -44,10 +44,10 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	return srv.Close()
 }
 
-// endingKey is the context key of the channel that is closed when the server is told to end.
+// endingKey is the context key of the channel that is closed when the server begins to shut down.
 type endingKey struct{}
 
-// ShuttingDown returns a channel that is closed when the server is told to end: endless answers end
+// ShuttingDown returns a channel that is closed when the server begins to shut down: endless answers end
 // with it, others finish. It is nil, which never closes, without Serve.
 func ShuttingDown(ctx context.Context) <-chan struct{} {
 	ending, _ := ctx.Value(endingKey{}).(<-chan struct{})

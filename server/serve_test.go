@@ -25,8 +25,8 @@ func serving(t *testing.T, h http.Handler) (address string, stop func() error) {
 	}
 }
 
-// TestServeDrains: what is under way when the context ends comes to its end, and
-// nothing new is taken.
+// TestServeDrains: requests in progress when the context ends are completed, and no new ones
+// accepted.
 func TestServeDrains(t *testing.T) {
 	begun, goOn := make(chan struct{}), make(chan struct{})
 	address, stop := serving(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {

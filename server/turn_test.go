@@ -77,8 +77,7 @@ func TestLightWorkNeverWaits(t *testing.T) {
 	}
 }
 
-// TestTurnRestsWhileWriting: a client that reads slowly keeps nobody from having
-// a turn.
+// TestTurnRestsWhileWriting: a client that reads slowly does not hold a turn.
 func TestTurnRestsWhileWriting(t *testing.T) {
 	s := bareService(viewOf())
 	ctx, turn := s.metered(t.Context(), clientOf(t.Context()))
@@ -131,7 +130,7 @@ func TestWhoAsks(t *testing.T) {
 	}
 }
 
-// TestClientsAreBounded, and who asked last is remembered.
+// TestClientsAreBounded: the number of remembered clients is bounded; the most recent stay.
 func TestClientsAreBounded(t *testing.T) {
 	c := newClients(1)
 	first := c.of(netip.MustParseAddr("10.0.0.1"))

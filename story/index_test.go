@@ -40,8 +40,8 @@ func fresh(articles map[int]Article) map[int]int {
 	return stories
 }
 
-// TestIndexGrows: an Index in which articles come and go, also out of order, has the
-// stories of one that is made of those that are left, and tells of each change.
+// TestIndexGrows: an Index to which articles are added, and from which they are removed, in any
+// order, has the stories of one made of the remaining articles, and reports each change.
 func TestIndexGrows(t *testing.T) {
 	for seed := range uint64(30) {
 		random := rand.New(rand.NewPCG(seed, 7))
@@ -80,8 +80,8 @@ func TestIndexGrows(t *testing.T) {
 	}
 }
 
-// TestFullBuckets: of very many texts that have a band in common the earliest are
-// compared, whoever was removed meanwhile.
+// TestFullBuckets: of very many texts with a common band the earliest are compared, whichever were
+// removed.
 func TestFullBuckets(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	form := func(n int) Digest {
@@ -150,7 +150,7 @@ func TestDigest(t *testing.T) {
 	}
 }
 
-// TestReadPassesOver: what stands aside is as if it were not there, but that it parts.
+// TestReadPassesOver: asides are skipped, but separate what surrounds them.
 func TestReadPassesOver(t *testing.T) {
 	with, without := Read("", "Home News\nThe army shelled the town", []Span{{0, 9}}, nil), Read("", "The army shelled the town", nil, nil)
 	if !slices.Equal(with.all, without.all) {

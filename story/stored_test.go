@@ -71,8 +71,7 @@ func (s shelf) compare(t *testing.T, articles map[int]Article, what string) {
 	}
 }
 
-// TestStored: an Index that reads a part of what is kept finds the stories that one of all
-// articles has.
+// TestStored: an Index that reads part of the stored articles finds the same stories as one of all.
 func TestStored(t *testing.T) {
 	for seed := range uint64(8) {
 		random := rand.New(rand.NewPCG(seed, 9))

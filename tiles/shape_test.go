@@ -99,7 +99,7 @@ func TestSmallShapesAreCountedOnce(t *testing.T) {
 	}
 }
 
-// TestManyLargeShapes: as a last resort what is drawn becomes a number too.
+// TestManyLargeShapes: as a last resort shapes, too, are replaced by counts.
 func TestManyLargeShapes(t *testing.T) {
 	var features []feature.Feature
 	for i := range 30_000 {

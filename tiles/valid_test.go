@@ -11,8 +11,8 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// TestRandomShapesAreValid: whatever is put in, what comes out is what the
-// specification allows, and lies on the tile or near it.
+// TestRandomShapesAreValid: for any input, shapes are valid by the specification and lie on the
+// tile or near it.
 func TestRandomShapesAreValid(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(7, 8))
 	var features []feature.Feature

@@ -51,7 +51,7 @@ func NewBuilder(m rows.Model, names Names) *Builder {
 	}
 	g.parties = newPartyResolver(t.Parts[rows.Events].Table)
 	g.stories = newStories(t.Articles, g.articles)
-	g.incidents = newIncidents(t.Made[schema.Incidents], g.parts[rows.Events], g.parties, g.countryOf, g.storyOf)
+	g.incidents = newIncidents(t.Derived[schema.Incidents], g.parts[rows.Events], g.parties, g.countryOf, g.storyOf)
 	if g.gazetteer = names; names.Of != nil {
 		g.names = map[string]rows.PlaceNames{}
 	}

@@ -89,7 +89,7 @@ func (d *daily) make(ctx context.Context, on feature.Day) (map[string]*Layer, er
 		return nil, err
 	}
 	m := &onDay{daily: d, byTime: t, on: on, all: all}
-	held := newLayerBuilder(d.tables.Made[schema.Control])
+	held := newLayerBuilder(d.tables.Derived[schema.Control])
 	if err := m.control(ctx, held); err != nil {
 		return nil, err
 	}

@@ -29,7 +29,7 @@ func TestDating(t *testing.T) {
 		"in its own zone":      {"2020-01-01T00:30:00+03:00", "", "", "", []any{"2020-01-01", "day", "published"}, "2020-01-01", "2020-01-01"},
 		"of no time":           {"", "", "", "", []any{nil, nil, nil}, "", ""},
 	} {
-		d := documenttest.Sound()
+		d := documenttest.Valid()
 		d.Published = c.published
 		d.Mentions[0].Date, d.Mentions[0].DatePrecision, d.Mentions[0].DateFrom = c.date, c.precision, c.from
 		if err := d.Check(); err != nil {
@@ -60,7 +60,7 @@ func TestDating(t *testing.T) {
 
 // TestDatetimeFindsMonths: a date known to the month is found by every day of it.
 func TestDatetimeFindsMonths(t *testing.T) {
-	d := documenttest.Sound()
+	d := documenttest.Valid()
 	d.Mentions[0].Date, d.Mentions[0].DatePrecision = "2019-06-01", "month"
 	f := New([]document.Document{d}).mentionsLayer(t).At(0)
 	for datetime, want := range map[string]bool{

@@ -51,7 +51,7 @@ func NewDayBuilder(t *rows.Tables, names Names, on feature.Day, mentions func(ct
 	s := newPartyResolver(events)
 	return &DayBuilder{
 		daily: daily{tables: t, columns: s.columns}, on: on, names: names, parties: s,
-		pending: newLayerBuilder(events), held: newLayerBuilder(t.Made[schema.Control]), cited: newLayerBuilder(events),
+		pending: newLayerBuilder(events), held: newLayerBuilder(t.Derived[schema.Control]), cited: newLayerBuilder(events),
 		contact: onDay{byTime: &byTime{}, on: on}, mentions: mentions,
 	}
 }

@@ -15,8 +15,7 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// TestReadingEndsWithTheContext: nothing that looks for features goes on when
-// nobody waits for it.
+// TestReadingEndsWithTheContext: every search ends with its context.
 func TestReadingEndsWithTheContext(t *testing.T) {
 	v := New(documenttest.New(40).Documents(0, 60))
 	l := layerOf(t, v, schema.Mentions)
@@ -58,8 +57,8 @@ func TestReadingEndsWithTheContext(t *testing.T) {
 	}
 }
 
-// TestReadingEndsOnTheWay: what is under way when the last client goes ends at the
-// next look, some thousand steps later.
+// TestReadingEndsOnTheWay: a search in progress ends within some thousand steps of its last
+// client's leaving.
 func TestReadingEndsOnTheWay(t *testing.T) {
 	l := layerOf(t, New(documenttest.New(40).Documents(0, 200)), schema.Mentions)
 	filter, err := query.ParseFilter("CASEI(sentence) LIKE '%zq%'", []query.Field{{Name: "sentence", Type: query.Text}}, query.CRS84)

@@ -37,7 +37,7 @@ type IncidentBuilder struct {
 func NewIncidentBuilder(t *rows.Tables, names Names, story func(article string) string) *IncidentBuilder {
 	part := t.Parts[rows.Events]
 	x := &IncidentBuilder{tables: t, names: names, parties: newPartyResolver(part.Table), events: newLayerBuilder(part.Table), known: map[string]string{}}
-	x.incidents = newIncidents(t.Made[schema.Incidents], x.events, x.parties, x.country, story)
+	x.incidents = newIncidents(t.Derived[schema.Incidents], x.events, x.parties, x.country, story)
 	return x
 }
 

@@ -41,7 +41,7 @@ const stepsPerRow = 1000
 
 // control adds the places with claims.
 func (m *onDay) control(ctx context.Context, made *layerBuilder) error {
-	t, steps := m.tables.Made[schema.Control], work.Metered(ctx)
+	t, steps := m.tables.Derived[schema.Control], work.Metered(ctx)
 	for i := range m.all {
 		if err := steps.Add(stepsPerRow); err != nil {
 			return err
@@ -83,9 +83,9 @@ func (m *onDay) control(ctx context.Context, made *layerBuilder) error {
 
 // contact makes the line of contact of the day, between sides that a table knows.
 func (m *onDay) contact(ctx context.Context) (*Layer, error) {
-	t, steps := m.tables.Made[schema.Contact], work.Metered(ctx)
+	t, steps := m.tables.Derived[schema.Contact], work.Metered(ctx)
 	made := newLayerBuilder(t)
-	held := slices.DeleteFunc(control.Held(m.all), func(s control.Spell) bool { return s.Holder.Side == "" })
+	held := slices.DeleteFunc(control.HeldPlaces(m.all), func(s control.Spell) bool { return s.Holder.Side == "" })
 	line, err := control.Contact(ctx, held, control.Reach)
 	if err != nil {
 		return nil, err

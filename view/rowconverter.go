@@ -32,7 +32,7 @@ func (s *RowConverter) Convert(collection string, r *rows.Row) feature.Days {
 	case schema.Places:
 		return between(r.Values[t.Place.First], r.Values[t.Place.Last])
 	case schema.Incidents:
-		made := t.Made[schema.Incidents]
+		made := t.Derived[schema.Incidents]
 		return between(r.Values[made.Index("date")], r.Values[made.Index("last")])
 	}
 	for i, part := range t.Parts {

@@ -27,7 +27,7 @@ func (w *Watcher) Poll(ctx context.Context, id int64) error {
 // done in the same transaction. An error of type *fetch.Error means that the page must be retried;
 // done was not called. Page reports a permanent failure and calls done.
 func (w *Watcher) Page(ctx context.Context, source int64, item *listing.Item, tries int, done func(*archive.Tx) error) error {
-	s, err := sources.One(ctx, w.Archive, source)
+	s, err := sources.Get(ctx, w.Archive, source)
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func (w *Watcher) Page(ctx context.Context, source int64, item *listing.Item, tr
 		if len(ready) == 0 {
 			return nil
 		}
-		return sources.NoteFound(tx, source, w.Clock.Now())
+		return sources.RecordFound(tx, source, w.Clock.Now())
 	})
 	return err
 }

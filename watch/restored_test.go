@@ -35,7 +35,7 @@ func TestRestored(t *testing.T) {
 	}
 }
 
-// TestRetry: what failed for a reason is due again where that is no more, and nothing else.
+// TestRetry: sources that failed for a reason are due again when it is gone, and no others.
 func TestRetry(t *testing.T) {
 	b := newBench(t)
 	b.has("/rss", status(500, ""))

@@ -49,7 +49,7 @@ func (w *Watcher) pollAndRecord(ctx context.Context, s *sources.Source, until ti
 // takeFeed replaces a page with the feed that it links, due at once, even if only sources due
 // from the start are polled.
 func (w *Watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, until time.Time) {
-	taken, err := sources.Take(context.WithoutCancel(ctx), w.Archive, s, until, feed, string(listing.Feed), w.began)
+	taken, err := sources.Redirect(context.WithoutCancel(ctx), w.Archive, s, until, feed, string(listing.Feed), w.began)
 	switch {
 	case err != nil:
 		w.say("%s: %v", s.Address, err)
@@ -77,7 +77,7 @@ func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome
 // polled returns the source to poll.
 func (w *Watcher) polled(s *sources.Source) poll.Source {
 	return poll.Source{
-		Address: s.Address, Kind: listing.Kind(s.Kind), Name: s.Name, Language: s.Language, Before: s.Articles > 0, Apart: w.Defer != nil,
+		Address: s.Address, Kind: listing.Kind(s.Kind), Name: s.Name, Language: s.Language, Before: s.Articles > 0, Deferred: w.Defer != nil,
 		Known: fetch.Validators{ETag: s.ETag, LastModified: s.LastModified},
 	}
 }

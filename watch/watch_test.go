@@ -293,7 +293,7 @@ func TestPageWithFeed(t *testing.T) {
 	}
 }
 
-// TestPageWithFeedOnce: who looks once at a page that links its feed has read that too.
+// TestPageWithFeedOnce: one poll of a page that links its feed reads the feed too.
 func TestPageWithFeedOnce(t *testing.T) {
 	b := newBench(t)
 	b.has("/rss", write(feed("Morek")))

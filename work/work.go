@@ -30,7 +30,7 @@ type Meter struct {
 }
 
 // NewMeter returns a Meter for a request with a limit of steps for a query; 0 means no limit.
-// Each Spend calls admit with the steps of that call and with all steps so far, Expect with 0
+// Each Spend calls admit with the steps of that call and with all steps so far, Reserve with 0
 // and with the expected total. admit may wait, and its error ends the work; nil admits
 // everything.
 func NewMeter(limit int, admit func(ctx context.Context, steps, total int) error) *Meter {
@@ -64,8 +64,8 @@ func Spend(ctx context.Context, steps int) error {
 	return m.admit(ctx, steps, int(total))
 }
 
-// Expect announces steps, and returns an error if they should not be started. It counts nothing.
-func Expect(ctx context.Context, steps int) error {
+// Reserve announces steps, and returns an error if they should not be started. It counts nothing.
+func Reserve(ctx context.Context, steps int) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}

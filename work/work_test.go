@@ -28,7 +28,7 @@ func TestSpend(t *testing.T) {
 	if m.Spent() != 12 || Limit(metered) != 100 {
 		t.Errorf("%d steps spent, limit %d", m.Spent(), Limit(metered))
 	}
-	if err := Expect(WithMeter(ctx, NewMeter(0, func(_ context.Context, steps, total int) error {
+	if err := Reserve(WithMeter(ctx, NewMeter(0, func(_ context.Context, steps, total int) error {
 		if steps != 0 || total != 7 {
 			return full
 		}

@@ -219,8 +219,8 @@ func (c *counted) faults() (all []string) {
 	return all
 }
 
-// TestStep: whatever is stored, deleted and edited between steps, what is counted is what the
-// rows are, except at points that are known to have changed; in the end everywhere.
+// TestStep: whatever is stored, deleted and edited between steps, the counts equal the rows, except
+// at points marked as changed; after the last step everywhere.
 func TestStep(t *testing.T) {
 	c := newCounted(t, 5, 3, 0)
 	c.insert(12)
@@ -255,7 +255,7 @@ func TestStep(t *testing.T) {
 	}
 }
 
-// TestGiveUp: where mentions hardly share points, what was counted stays and nothing follows.
+// TestGiveUp: if mentions hardly share points, counting stops, and existing counts remain.
 func TestGiveUp(t *testing.T) {
 	c := newCounted(t, 5, 3, 5)
 	for range 5 {

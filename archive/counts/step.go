@@ -47,7 +47,7 @@ func (c *Columns) Step(ctx context.Context, db *postgres.Database, all bool) (do
 	return done, err
 }
 
-// state tells what there is to count.
+// state is the extent of what can be counted.
 type state struct {
 	step, wide   int64
 	high, newest int64 // last fid counted, and last fid

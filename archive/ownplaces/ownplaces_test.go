@@ -10,8 +10,8 @@ import (
 	"dateline/gazetteer"
 )
 
-// TestPlaces: what is added is there in another process, twice is once, and what was
-// taken out is gone.
+// TestPlaces: another process sees an added place, adding it again changes nothing, and a removed
+// one is gone.
 func TestPlaces(t *testing.T) {
 	dir := t.TempDir()
 	a, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), dir)
@@ -63,8 +63,8 @@ func TestNewRefuses(t *testing.T) {
 	}
 }
 
-// TestInGazetteer: a place of one's own is found in both scripts and by its id, above what
-// was known before, and is taken for one that the news mention.
+// TestInGazetteer: an archive's own place is found in both scripts and by its id, before others of
+// the name, and counts as one that news mention.
 func TestInGazetteer(t *testing.T) {
 	p, err := New(Place{Name: "Qubbat al-Sharq", Names: []string{"قبة الشرق"}, Kind: "P.PPL", Lon: 36.71, Lat: 35.51})
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 
 // Error says what is wrong with a database and what to do about it.
 type Error struct {
-	Reason, WayOut string
-	Err            error // the cause; nil if Reason says it all
+	Reason, Hint string
+	Err          error // the cause; nil if Reason says it all
 
 	unavailable bool
 	unwritable  string
@@ -69,13 +69,13 @@ func Explain(err error) error {
 		return &Error{Reason: "refuses what was asked", Err: err}
 	}
 	if _, is := errors.AsType[*pgconn.ConnectError](err); is {
-		return &Error{Reason: "can't be reached", WayOut: "see whether the server runs and the address is right", Err: err, unavailable: true}
+		return &Error{Reason: "can't be reached", Hint: "see whether the server runs and the address is right", Err: err, unavailable: true}
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
 	if pgconn.Timeout(err) || pgconn.SafeToRetry(err) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return &Error{Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", Err: err, unavailable: true}
+		return &Error{Reason: "was lost while it was used", Hint: "try again; what was acknowledged is kept", Err: err, unavailable: true}
 	}
 	return err
 }
@@ -88,18 +88,18 @@ const codeQueryCanceled = "57014"
 func knownErrors() map[string]Error {
 	const allow = "let its role do that, or give another in the address"
 	return map[string]Error{
-		"28":    {Reason: "does not let that role in", WayOut: "see the role and the password: in the address, PGPASSWORD or ~/.pgpass"},
-		"3D000": {Reason: "is not there", WayOut: "make it with createdb"},
-		"42501": {Reason: "may not be used so", WayOut: allow},
-		"42P01": {Reason: "hides its tables from that role", WayOut: "give the role that ran `dateline migrate`, or let this one use the schema " + Tables + " too"},
-		"55P03": {Reason: "has a table locked by somebody else", WayOut: "try again when that is done"},
-		"22021": {Reason: "cannot store a text that is not UTF-8 or contains the character U+0000", WayOut: "remove that"},
-		"25006": {Reason: "may only be read", WayOut: "give the address of the primary server"},
-		"53100": {Reason: "the disk of the server is full", WayOut: "make space and run again; what was stored before is kept"},
-		"53300": {Reason: "has no connection left", WayOut: "raise max_connections, or give the address pool_max_conns=4", unavailable: true},
-		"57":    {Reason: "is being shut down or started", WayOut: "try again when that is done", unavailable: true},
-		"40":    {Reason: "gave up what was asked for another transaction", WayOut: "try again", unavailable: true},
-		"08":    {Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", unavailable: true},
+		"28":    {Reason: "does not let that role in", Hint: "see the role and the password: in the address, PGPASSWORD or ~/.pgpass"},
+		"3D000": {Reason: "is not there", Hint: "make it with createdb"},
+		"42501": {Reason: "may not be used so", Hint: allow},
+		"42P01": {Reason: "hides its tables from that role", Hint: "give the role that ran `dateline migrate`, or let this one use the schema " + Tables + " too"},
+		"55P03": {Reason: "has a table locked by somebody else", Hint: "try again when that is done"},
+		"22021": {Reason: "cannot store a text that is not UTF-8 or contains the character U+0000", Hint: "remove that"},
+		"25006": {Reason: "may only be read", Hint: "give the address of the primary server"},
+		"53100": {Reason: "the disk of the server is full", Hint: "make space and run again; what was stored before is kept"},
+		"53300": {Reason: "has no connection left", Hint: "raise max_connections, or give the address pool_max_conns=4", unavailable: true},
+		"57":    {Reason: "is being shut down or started", Hint: "try again when that is done", unavailable: true},
+		"40":    {Reason: "gave up what was asked for another transaction", Hint: "try again", unavailable: true},
+		"08":    {Reason: "was lost while it was used", Hint: "try again; what was acknowledged is kept", unavailable: true},
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// TestUnavailable: a database is unavailable where a retry can succeed, and not where
-// somebody has to change something.
+// TestUnavailable: a database is unavailable if a retry can succeed, and not if somebody has to
+// change something.
 func TestUnavailable(t *testing.T) {
 	for _, tt := range []struct {
 		err         error

@@ -18,8 +18,7 @@ func hears(t *testing.T, l *postgres.Listener) {
 	}
 }
 
-// TestListen: who listens hears of what is stored, and says that there may be something
-// whenever its connection was lost.
+// TestListen: a Listener is due after a write, and whenever its connection was lost.
 func TestListen(t *testing.T) {
 	db, address := open(t)
 	l := db.Listen()
@@ -43,7 +42,7 @@ func TestListen(t *testing.T) {
 	}
 }
 
-// TestDue: it is time to look once for each news, and for what was not read.
+// TestDue: Due is true once for each notification, and again after Rearm.
 func TestDue(t *testing.T) {
 	db, _ := open(t)
 	l := db.Listen()

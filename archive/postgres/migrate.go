@@ -58,7 +58,7 @@ func Migrate(ctx context.Context, address string, all []Migration) (before, afte
 
 // errNewer is the error for tables of a version that this program does not know.
 func errNewer(is, known int) error {
-	return &Error{Reason: fmt.Sprintf("has tables of a newer Dateline (version %d; this one knows %d)", is, known), WayOut: "use that one"}
+	return &Error{Reason: fmt.Sprintf("has tables of a newer Dateline (version %d; this one knows %d)", is, known), Hint: "use that one"}
 }
 
 // Run runs idempotent statements in one transaction that excludes writers.
@@ -111,7 +111,7 @@ func ifRefused(err error, reason, wayOut string) error {
 	if _, is := errors.AsType[*pgconn.PgError](err); !is {
 		return err
 	}
-	return &Error{Reason: reason, WayOut: wayOut, Err: err}
+	return &Error{Reason: reason, Hint: wayOut, Err: err}
 }
 
 func (d *Database) provider(all []Migration) (*goose.Provider, error) {
@@ -156,7 +156,7 @@ func (d *Database) CheckVersion(ctx context.Context, version int) error {
 			return err
 		}
 		if !has {
-			return &Error{Reason: "has no tables of Dateline yet", WayOut: "run `dateline migrate --data " + d.address + "`"}
+			return &Error{Reason: "has no tables of Dateline yet", Hint: "run `dateline migrate --data " + d.address + "`"}
 		}
 		is := 0
 		for r, err := range tx.Rows(`SELECT coalesce(max(version_id), 0) FROM ` + versions + ` WHERE is_applied`) {
@@ -169,7 +169,7 @@ func (d *Database) CheckVersion(ctx context.Context, version int) error {
 		case is > version:
 			return errNewer(is, version)
 		case is < version:
-			return &Error{Reason: fmt.Sprintf("has tables of an older Dateline (version %d of %d)", is, version), WayOut: "run `dateline migrate --data " + d.address + "`"}
+			return &Error{Reason: fmt.Sprintf("has tables of an older Dateline (version %d of %d)", is, version), Hint: "run `dateline migrate --data " + d.address + "`"}
 		}
 		return nil
 	})

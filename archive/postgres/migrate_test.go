@@ -12,7 +12,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// TestMigrate: of many who migrate at once each step is done once; the versions are told.
+// TestMigrate: when many processes migrate at once, each step is done once, and the versions are
+// reported.
 func TestMigrate(t *testing.T) {
 	address := postgrestest.New(t)
 	steps := []postgres.Migration{{Version: 11, SQL: `CREATE TABLE towns (name text)`}, {Version: 12, SQL: `INSERT INTO towns VALUES ('Morek')`}}
@@ -48,8 +49,8 @@ func TestMigrate(t *testing.T) {
 	}
 }
 
-// TestMigrateHalfDone: a step that fails leaves nothing behind, those before it stand, and
-// the next who migrates goes on there.
+// TestMigrateHalfDone: a failed step leaves nothing behind, earlier steps remain, and the next
+// migration continues there.
 func TestMigrateHalfDone(t *testing.T) {
 	address := postgrestest.New(t)
 	first := postgres.Migration{Version: 11, SQL: `CREATE TABLE towns (name text)`}
@@ -74,7 +75,7 @@ func TestMigrateHalfDone(t *testing.T) {
 	}
 }
 
-// TestRoles: who may not make tables, or not see them, is told what to do.
+// TestRoles: a role that may not create tables, or not read them, gets an error with a hint.
 func TestRoles(t *testing.T) {
 	address := postgrestest.New(t)
 	steps := []postgres.Migration{{Version: 11, SQL: `CREATE TABLE towns (name text)`}}

@@ -38,7 +38,7 @@ func Open(ctx context.Context, address string) (*Database, error) {
 func connect(ctx context.Context, address string) (*Database, error) {
 	config, err := pgxpool.ParseConfig(address)
 	if err != nil {
-		return nil, &Error{Reason: "is no address of a database", WayOut: "write postgres://USER@HOST:PORT/DATABASE, or host=HOST port=PORT user=USER dbname=DATABASE"} // err may contain the password
+		return nil, &Error{Reason: "is no address of a database", Hint: "write postgres://USER@HOST:PORT/DATABASE, or host=HOST port=PORT user=USER dbname=DATABASE"} // err may contain the password
 	}
 	setTimeouts(config)
 	parameters := config.ConnConfig.RuntimeParams
@@ -79,11 +79,11 @@ func (d *Database) checkServer(ctx context.Context) error {
 	case err != nil:
 		return Explain(err)
 	case server < minServer:
-		return &Error{Reason: "is served by a PostgreSQL that is too old", WayOut: "use version 15 or later"}
+		return &Error{Reason: "is served by a PostgreSQL that is too old", Hint: "use version 15 or later"}
 	case postgis == nil:
-		return &Error{Reason: "has no PostGIS", WayOut: "run `dateline migrate`, which adds it where the server has the package (Debian postgresql-15-postgis-3)"}
+		return &Error{Reason: "has no PostGIS", Hint: "run `dateline migrate`, which adds it where the server has the package (Debian postgresql-15-postgis-3)"}
 	case isOlder(*postgis, minPostGIS):
-		return &Error{Reason: "has PostGIS " + *postgis + ", which is too old", WayOut: "use version " + minPostGIS + " or later (ALTER EXTENSION postgis UPDATE)"}
+		return &Error{Reason: "has PostGIS " + *postgis + ", which is too old", Hint: "use version " + minPostGIS + " or later (ALTER EXTENSION postgis UPDATE)"}
 	}
 	return nil
 }

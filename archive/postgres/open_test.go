@@ -26,7 +26,7 @@ func open(t *testing.T) (db *postgres.Database, address string) {
 	return db, address
 }
 
-// change writes in a transaction, which must do.
+// change calls do in a writing transaction that must succeed.
 func change(t *testing.T, db *postgres.Database, do func(*postgres.Tx) error) {
 	t.Helper()
 	if err := db.WriteTx(t.Context(), do); err != nil {
@@ -34,7 +34,7 @@ func change(t *testing.T, db *postgres.Database, do func(*postgres.Tx) error) {
 	}
 }
 
-// texts returns the first column of what a query answers.
+// texts returns the first column of a query.
 func texts(t *testing.T, db *postgres.Database, sql string, values ...any) (all []string) {
 	t.Helper()
 	err := db.ReadTx(t.Context(), func(tx *postgres.Tx) error {
@@ -52,7 +52,7 @@ func texts(t *testing.T, db *postgres.Database, sql string, values ...any) (all 
 	return all
 }
 
-// TestOpenErrors: what is wrong is an *Error with a way out, and no password in it.
+// TestOpenErrors: every failure is an *Error with a hint and without the password.
 func TestOpenErrors(t *testing.T) {
 	good := postgrestest.New(t)
 	host := strings.Replace(good[:strings.LastIndex(good, "/")], "dateline@", "dateline:secret@", 1)
@@ -68,7 +68,7 @@ func TestOpenErrors(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := postgres.Open(t.Context(), tt.address)
 			known, is := errors.AsType[*postgres.Error](err)
-			if !is || !strings.Contains(known.Reason, tt.says) || known.WayOut == "" || strings.Contains(err.Error(), "secret") {
+			if !is || !strings.Contains(known.Reason, tt.says) || known.Hint == "" || strings.Contains(err.Error(), "secret") {
 				t.Errorf("%v", err)
 			}
 		})

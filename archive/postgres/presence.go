@@ -9,8 +9,8 @@ type Presence struct{ session }
 // presenceClass is the class of the advisory locks.
 const presenceClass = 0x64617465 // "date"
 
-// Present announces that the process with an id is running. It reopens a lost connection.
-func (d *Database) Present(id string) *Presence {
+// Announce announces that the process with an id is running. It reopens a lost connection.
+func (d *Database) Announce(id string) *Presence {
 	p := &Presence{session{database: d, begin: `SELECT pg_advisory_lock($1, hashtext($2))`, values: []any{presenceClass, id}, notified: func() {}}}
 	p.start()
 	return p

@@ -7,7 +7,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Ready returns nil if the server lets somebody in at the moment, or the *Error that says why not.
+// Ready returns nil if the server accepts connections, or the *Error that says why not.
 // It asks on a connection of its own, as those of the pool may all be in use.
 func (d *Database) Ready(ctx context.Context) error {
 	c, err := pgx.ConnectConfig(ctx, d.pool.Config().ConnConfig)

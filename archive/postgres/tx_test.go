@@ -13,7 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// TestCells reads what the server sends of each type, and of null.
+// TestCells: values of each type, and nulls, are read from the binary format.
 func TestCells(t *testing.T) {
 	db, _ := open(t)
 	const day = 18_000
@@ -53,7 +53,7 @@ func TestCells(t *testing.T) {
 	}
 }
 
-// TestValues: values stand as ?, or as ?1, ?2 …, also many times.
+// TestValues: parameters may be written ? or ?1, ?2 …, and be repeated.
 func TestValues(t *testing.T) {
 	db, _ := open(t)
 	for _, tt := range []struct {
@@ -73,7 +73,7 @@ func TestValues(t *testing.T) {
 	}
 }
 
-// TestChange: all of a transaction is stored, or nothing; a transaction that looks can't write.
+// TestChange: a transaction is stored completely or not at all; a read-only one can't write.
 func TestChange(t *testing.T) {
 	db, _ := open(t)
 	change(t, db, func(tx *postgres.Tx) error { return tx.Run(`CREATE TABLE towns (name text PRIMARY KEY, number int8)`) })
@@ -100,7 +100,7 @@ func TestChange(t *testing.T) {
 	}
 }
 
-// TestLock: who holds the lock is alone, however many want it.
+// TestLock: one transaction at a time holds the lock.
 func TestLock(t *testing.T) {
 	db, _ := open(t)
 	change(t, db, func(tx *postgres.Tx) error {

@@ -46,7 +46,7 @@ func Open(ctx context.Context, address string) (*Rights, error) {
 func (r *Rights) Close() { r.db.Close() }
 
 // Tokens returns the tokens.
-func (r *Rights) Tokens() *access.Tokens { return access.KeptBy((*tokens)(r)) }
+func (r *Rights) Tokens() *access.Tokens { return access.NewTokens((*tokens)(r)) }
 
 // Audit returns the log of writes.
 func (r *Rights) Audit() access.Audit { return (*audit)(r) }
@@ -61,7 +61,7 @@ func (r *Rights) do(in func(context.Context, func(*postgres.Tx) error) error, do
 	return nil
 }
 
-// tokens is an access.Keeper.
+// tokens is an access.Store.
 type tokens Rights
 
 // ByHash returns the tokens, from the database unless it was asked just now.

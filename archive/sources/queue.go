@@ -71,8 +71,8 @@ func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time
 	return claimed, err
 }
 
-// One returns a source by its id; nil if it no longer exists.
-func One(ctx context.Context, a *archive.Archive, id int64) (s *Source, err error) {
+// Get returns a source by its id; nil if it no longer exists.
+func Get(ctx context.Context, a *archive.Archive, id int64) (s *Source, err error) {
 	err = a.ReadTx(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`SELECT `+columns+` FROM dateline_sources WHERE id = ?`, id) {
 			if err != nil {
@@ -183,14 +183,14 @@ func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archiv
 	return result, known(err)
 }
 
-// NoteFound records that a source had something new, in the transaction that stores it.
-func NoteFound(tx *archive.Tx, source int64, at time.Time) error {
+// RecordFound records that a source had something new, in the transaction that stores it.
+func RecordFound(tx *archive.Tx, source int64, at time.Time) error {
 	return tx.Exec(`UPDATE dateline_sources SET found = ? WHERE id = ?`, archive.FormatTime(at), source)
 }
 
-// Take changes the address and kind of a claimed source. If the address is a source already,
+// Redirect changes the address and kind of a claimed source. If the address is a source already,
 // this one is deleted and taken is false.
-func Take(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time, address, kind string, now time.Time) (taken bool, err error) {
+func Redirect(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time, address, kind string, now time.Time) (taken bool, err error) {
 	err = a.WriteTx(ctx, func(tx *archive.Tx) error {
 		taken = false
 		for _, err := range tx.Rows(`UPDATE dateline_sources SET address = ?1, kind = ?2, due = ?3 WHERE id = ?4 AND due = ?5

@@ -27,7 +27,7 @@ type Report struct {
 // Report returns the report of a source.
 func (s *Source) Report() Report {
 	r := Report{
-		Address: s.Address, Name: s.Name, Kind: s.Kind, Language: s.Language, Every: int(s.Every / time.Second), State: s.Standing(),
+		Address: s.Address, Name: s.Name, Kind: s.Kind, Language: s.Language, Every: int(s.Every / time.Second), State: s.Status(),
 		Next: orNever(s.Due), Checked: orNever(s.Checked), Found: orNever(s.Found),
 		Articles: s.Articles, Waiting: s.Waiting, Failures: s.Failures, Pages: s.Pages, Error: s.Error,
 	}
@@ -47,12 +47,12 @@ func orNever(t time.Time) *time.Time {
 	return &t
 }
 
-// Standings are what Standing returns.
-func Standings() []string { return []string{"well", "new", "failing", "paused"} }
+// Statuses are what Standing returns.
+func Statuses() []string { return []string{"well", "new", "failing", "paused"} }
 
-// Standing sums up the state of a source in a word: paused, failing, new if never looked at,
+// Status sums up the state of a source in a word: paused, failing, new if never looked at,
 // else well.
-func (s *Source) Standing() string {
+func (s *Source) Status() string {
 	switch {
 	case s.Paused:
 		return "paused"

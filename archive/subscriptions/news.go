@@ -8,8 +8,8 @@ import (
 	"dateline/archive"
 )
 
-// News is the content of a call, if it selects anything.
-type News struct {
+// Delivery is the content of a call, if it selects anything.
+type Delivery struct {
 	Articles []string            // ids of new articles, in order
 	Removed  []string            // ids of articles once sent and since removed, in order of removal
 	Selected map[string][]string // ids of the features of Articles that match, by article; filled in by the caller
@@ -18,13 +18,13 @@ type News struct {
 	last, removal int64               // fid of the last article, number of the last change
 }
 
-// NewsOf returns the first articles after those sent, and those of the latter removed since. If
+// NextDelivery returns the first articles after those sent, and those of the latter removed since. If
 // a call is pending, or failed, it returns the articles of that call.
-func NewsOf(ctx context.Context, a *archive.Archive, s *Subscription, most int) (*News, error) {
-	n := &News{Selected: map[string][]string{}, told: map[string][]string{}, last: max(s.Told, s.Telling), removal: max(s.Removal, s.Removing)}
+func NextDelivery(ctx context.Context, a *archive.Archive, s *Subscription, most int) (*Delivery, error) {
+	n := &Delivery{Selected: map[string][]string{}, told: map[string][]string{}, last: max(s.Sent, s.Sending), removal: max(s.Removal, s.Removing)}
 	return n, a.ReadTx(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`SELECT a.fid, a.id, t.features FROM articles a LEFT JOIN dateline_told t ON t.article = a.id AND t.subscription = ?4
-			WHERE a.fid > ?1 AND (a.fid <= ?2 OR ?2 = 0) ORDER BY a.fid LIMIT ?3`, s.Told, s.Telling, most, s.ID) {
+			WHERE a.fid > ?1 AND (a.fid <= ?2 OR ?2 = 0) ORDER BY a.fid LIMIT ?3`, s.Sent, s.Sending, most, s.ID) {
 			if err != nil {
 				return err
 			}
@@ -36,7 +36,7 @@ func NewsOf(ctx context.Context, a *archive.Archive, s *Subscription, most int) 
 	})
 }
 
-func (n *News) findRemoved(tx *archive.Tx, s *Subscription, most int) error {
+func (n *Delivery) findRemoved(tx *archive.Tx, s *Subscription, most int) error {
 	newest := s.Removing
 	for r, err := range tx.Rows(`SELECT coalesce(max(seq), 0) FROM dateline_changes`) {
 		if err != nil {
@@ -61,7 +61,7 @@ func (n *News) findRemoved(tx *archive.Tx, s *Subscription, most int) error {
 }
 
 // Withdrawn returns the ids of features that the subscriber may know and that no longer match.
-func (n *News) Withdrawn() []string {
+func (n *Delivery) Withdrawn() []string {
 	var all []string
 	for _, articles := range [][]string{n.Articles, n.Removed} {
 		for _, article := range articles {
@@ -77,10 +77,10 @@ func (n *News) Withdrawn() []string {
 
 // Begin records the content of a call before it is made: a repeated call sends the same, and
 // whatever it may have sent is withdrawn when it is removed, even if the call fails.
-func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *News) error {
-	s.Telling, s.Removing = n.last, n.removal
+func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *Delivery) error {
+	s.Sending, s.Removing = n.last, n.removal
 	return a.WriteTx(ctx, func(tx *archive.Tx) error {
-		if err := tx.Exec(`UPDATE dateline_subscriptions SET telling = ? WHERE id = ?`, s.Telling, s.ID); err != nil {
+		if err := tx.Exec(`UPDATE dateline_subscriptions SET telling = ? WHERE id = ?`, s.Sending, s.ID); err != nil {
 			return err
 		}
 		if err := noteRemovals(tx, s); err != nil {
@@ -102,7 +102,7 @@ func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *News) er
 }
 
 // knownBy records that an article was sent to a subscriber.
-func (n *News) knownBy(tx *archive.Tx, s *Subscription) error {
+func (n *Delivery) knownBy(tx *archive.Tx, s *Subscription) error {
 	if err := noteRemovals(tx, s); err != nil {
 		return err
 	}
@@ -122,7 +122,7 @@ func noteRemovals(tx *archive.Tx, s *Subscription) error {
 }
 
 // noteTold records which features of an article a subscriber knows, unless it is recorded.
-func (n *News) noteTold(tx *archive.Tx, s *Subscription, article string, features []string) (err error) {
+func (n *Delivery) noteTold(tx *archive.Tx, s *Subscription, article string, features []string) (err error) {
 	switch {
 	case slices.Equal(features, n.told[article]):
 		return nil

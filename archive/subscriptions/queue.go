@@ -112,14 +112,14 @@ func removed(subscription, after string) string {
 // Done records the result of a call made for a claim that lasts until a time: when the
 // subscription is due next, and what was sent, nil if the call failed. If another process has
 // claimed it, or it was removed, Done does nothing.
-func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time, told *News) error {
+func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time, told *Delivery) error {
 	if told != nil {
-		s.Told, s.Telling, s.Removal, s.Removing = told.last, 0, told.removal, 0
+		s.Sent, s.Sending, s.Removal, s.Removing = told.last, 0, told.removal, 0
 	}
 	return a.WriteTx(ctx, func(tx *archive.Tx) error {
 		still := false
 		for _, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?, told = ?, telling = ?, called = ?, failures = ?, error = ? WHERE id = ? AND due = ? RETURNING 1`,
-			archive.FormatTime(s.Due), s.Told, s.Telling, archive.FormatTime(s.Called), s.Failures, s.Error, s.ID, archive.FormatTime(claimed)) {
+			archive.FormatTime(s.Due), s.Sent, s.Sending, archive.FormatTime(s.Called), s.Failures, s.Error, s.ID, archive.FormatTime(claimed)) {
 			if err != nil {
 				return err
 			}

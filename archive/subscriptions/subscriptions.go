@@ -28,8 +28,8 @@ type Subscription struct {
 	Every      time.Duration
 
 	Due      time.Time
-	Told     int64     // fid of the newest article sent, or found not to match
-	Telling  int64     // likewise of the call that is pending or failed; 0 if none
+	Sent     int64     // fid of the newest article sent, or found not to match
+	Sending  int64     // likewise of the call that is pending or failed; 0 if none
 	Removal  int64     // number of the last article change up to which removals were sent (dateline_changes)
 	Removing int64     // likewise of the call that is pending or failed; 0 if none
 	Called   time.Time // last successful call
@@ -48,7 +48,7 @@ const columns = `id, name, collection, bbox, datetime, filter, address, secret, 
 func read(r archive.Row) Subscription {
 	return Subscription{
 		ID: r.Int(0), Name: r.Text(1), Collection: r.Text(2), Within: r.Text(3), Datetime: r.Text(4), Filter: r.Text(5), Address: r.Text(6), Secret: r.Text(7),
-		Every: time.Duration(r.Int(8)) * time.Second, Due: r.Time(9), Told: r.Int(10), Telling: r.Int(11), Called: r.Time(12), Failures: int(r.Int(13)), Error: r.Text(14),
+		Every: time.Duration(r.Int(8)) * time.Second, Due: r.Time(9), Sent: r.Int(10), Sending: r.Int(11), Called: r.Time(12), Failures: int(r.Int(13)), Error: r.Text(14),
 	}
 }
 

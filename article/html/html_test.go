@@ -115,8 +115,8 @@ func TestSavedFrom(t *testing.T) {
 	}
 }
 
-// TestContent reads a page that marks no article: what is left of its text is left out
-// aloud, and writer and date under the heading stay.
+// TestContent: reads a page that marks no article: the text left out is reported, and author and
+// date below the heading are kept.
 func TestContent(t *testing.T) {
 	long := strings.Repeat("<p>"+first+" "+second+" "+third+"</p>", 4)
 	page := "<div class=top><a href=/>Post of Ras Tin</a></div><div class=x><h1>A</h1><div>Rana Said</div><div>6 February 2022</div><div class=y>" + long + "</div></div><div class=z><a href=/1>Rain over Bab Wadi</a></div>"

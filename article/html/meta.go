@@ -17,7 +17,7 @@ import (
 // Meta is the metadata of a page.
 type Meta struct {
 	Title     string   // og:title
-	Window    string   // <title>
+	PageTitle string   // <title>
 	Heading   string   // the longest <h1>
 	headings  []string // the first <h1> to <h3>
 	Byline    string
@@ -44,7 +44,7 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 		case atom.Html:
 			m.Lang = languageCode(attribute(n.Attr, "lang"))
 		case atom.Title:
-			setIf(&m.Window, shortText(steps, n))
+			setIf(&m.PageTitle, shortText(steps, n))
 		case atom.Meta:
 			m.meta(steps, n)
 		case atom.H1, atom.H2, atom.H3:
@@ -95,7 +95,7 @@ func (m *Meta) element(steps counter, n *html.Node) {
 		if said := shortText(steps, n); len(said) <= maxStamp {
 			m.Byline = said
 		}
-	case m.Window == "Exported Data" && hasName(n, "header"): // of Telegram
+	case m.PageTitle == "Exported Data" && hasName(n, "header"): // of Telegram
 		if said := shortText(steps, n); len(said) <= maxStamp {
 			setIf(&m.Outlet, said)
 		}

@@ -20,14 +20,14 @@ func (m *Meta) Headline() string {
 	if part := m.titledHeading(); part != "" {
 		return part
 	}
-	whole, part := text.SameWords(m.Window), text.SameWords(m.Heading)
+	whole, part := text.SameWords(m.PageTitle), text.SameWords(m.Heading)
 	if m.Heading == "" && len(m.headings) > 0 && isSiteName(whole, text.SameWords(m.headings[0])) {
 		return m.headings[0]
 	}
 	if strings.Contains(whole, part) && 2*len(part) >= len(whole) || isSiteName(whole, part) {
 		return m.Heading
 	}
-	return firstOf(m.Window, m.linked.headline, m.Heading)
+	return firstOf(m.PageTitle, m.linked.headline, m.Heading)
 }
 
 // betweenParts replaces the separators between headline, site and purpose in window titles.
@@ -48,7 +48,7 @@ const maxHeadings = 50
 // titledHeading returns the longest heading that is a part of the window title, "" if none; a
 // shorter one may be the name of the site.
 func (m *Meta) titledHeading() string {
-	parts, best := windowParts(m.Window), ""
+	parts, best := windowParts(m.PageTitle), ""
 	for _, h := range m.headings {
 		if slices.Contains(parts, text.SameWords(h)) && !segment.IsOutlet(h) && len(h) >= len(best) {
 			best = h
@@ -62,7 +62,7 @@ func (m *Meta) titledHeading() string {
 // continues.
 func (m *Meta) HeadlineOf(b Block) string {
 	said := m.Headline()
-	if b.Title == "" || m.Title != "" || said != m.Window {
+	if b.Title == "" || m.Title != "" || said != m.PageTitle {
 		return said
 	}
 	whole, part := strings.Fields(text.SameWords(said)), strings.Fields(text.SameWords(b.Title))
@@ -72,8 +72,8 @@ func (m *Meta) HeadlineOf(b Block) string {
 	return said
 }
 
-// IsHeaded reports whether anything besides the window title gives the headline.
-func (m *Meta) IsHeaded(b Block) bool {
+// HasHeadline reports whether anything besides the window title gives the headline.
+func (m *Meta) HasHeadline(b Block) bool {
 	return len(m.headings) > 0 || firstOf(b.Title, m.Title, m.linked.headline) != ""
 }
 

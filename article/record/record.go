@@ -59,7 +59,7 @@ type Record struct {
 func Read(line []byte, columns map[string]string, hint newsdate.Hint) (Record, error) {
 	o, err := readObject(line, columns)
 	if err != nil {
-		return Record{}, fmt.Errorf("%w: %s", ErrNoRecord, jsonstream.Plainly(err))
+		return Record{}, fmt.Errorf("%w: %s", ErrNoRecord, jsonstream.Describe(err))
 	}
 	o.unwrap()
 	r, err := o.read(hint)

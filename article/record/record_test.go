@@ -106,7 +106,7 @@ func TestOrderOf(t *testing.T) {
 	}
 }
 
-// TestColumnsOfOneName reads an object of which one key is two fields of a record.
+// TestColumnsOfOneName: reads an object with one key for two fields of a record.
 func TestColumnsOfOneName(t *testing.T) {
 	for range 20 { // the order of a map differs from time to time
 		r, err := Read([]byte(`{"note":"a"}`), map[string]string{"text": "note", "title": "note"}, newsdate.Hint{})

@@ -15,9 +15,9 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// IsLaidOut reports whether JSON is laid out over several lines: its first non-blank line ends
+// IsMultiline reports whether JSON is laid out over several lines: its first non-blank line ends
 // inside an object or list, after a comma or bracket. It is false if that line is longer than the head.
-func IsLaidOut(head []byte) bool {
+func IsMultiline(head []byte) bool {
 	line, _, whole := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
 	line = bytes.TrimSpace(line)
 	return whole && len(line) > 0 && bytes.IndexByte([]byte("{[,"), line[len(line)-1]) >= 0 && !json.Valid(line)
@@ -94,7 +94,7 @@ func plainError(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%w: %s", ErrNoRecord, jsonstream.Plainly(err))
+	return fmt.Errorf("%w: %s", ErrNoRecord, jsonstream.Describe(err))
 }
 
 // Members returns the records in a value: the elements of a list; for an object without text, as

@@ -48,8 +48,8 @@ var units = map[string]string{
 	"outlets":                "Army enters the town of Tarmin\n\nReuters\n\nIt did so.\n\n",
 }
 
-// TestCost cuts hostile texts of two sizes: the larger may cost as many times more
-// as it is larger, and a quarter of that, in steps and in bytes of memory.
+// TestCost: splits hostile texts of two sizes: steps and memory may grow at most a quarter faster
+// than the size.
 func TestCost(t *testing.T) {
 	const size = 8 << 10
 	for name, unit := range units {

@@ -10,8 +10,8 @@ import (
 	"dateline/cmd/dateline/setup"
 )
 
-// TestLogOfWrites: what commands change in an archive stands in its log, with who did it
-// and what came of it; what only looks, or changes nothing, does not.
+// TestLogOfWrites: the log of an archive has every change made by commands, with author and result;
+// reading, and commands that change nothing, leave no entry.
 func TestLogOfWrites(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

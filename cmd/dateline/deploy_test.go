@@ -76,7 +76,7 @@ func TestDeployCompose(t *testing.T) {
 	}
 }
 
-// TestDeployKubernetes: what is named is there, and pods are selected by the labels they have.
+// TestDeployKubernetes: every reference resolves, and selectors match the labels of pods.
 func TestDeployKubernetes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -137,7 +137,7 @@ func TestDeployUnits(t *testing.T) {
 	}
 }
 
-// TestDeployVariables: what is set in the environment is a setting.
+// TestDeployVariables: every environment variable is a setting.
 func TestDeployVariables(t *testing.T) {
 	known := map[string]bool{}
 	for line := range strings.Lines(ok(t, "config")) {

@@ -9,8 +9,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// TestNamesOfFiles: what is wrong with a file that was named is said by that name, with
-// the way out and without what the system was asked.
+// TestNamesOfFiles: an error about a named file has that name and a hint, and no system call.
 func TestNamesOfFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -110,8 +110,8 @@ func TestExport(t *testing.T) {
 	}
 }
 
-// TestIngestTellsWhatItLeavesOut counts and lists what is no news, and what a folder
-// has that is not read.
+// TestIngestTellsWhatItLeavesOut: text that is not news, and unsupported files of a folder, are
+// counted and listed.
 func TestIngestTellsWhatItLeavesOut(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

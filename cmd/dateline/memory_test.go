@@ -15,8 +15,8 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// TestMemoryIsBounded holds how much memory commands take at most, of inputs that took
-// several times as much, and of an archive that it is no larger than what was found.
+// TestMemoryIsBounded: checks the peak memory of commands on inputs several times that size, and
+// that an archive is no larger than what was found.
 func TestMemoryIsBounded(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

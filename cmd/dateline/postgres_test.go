@@ -94,7 +94,7 @@ func TestPostgres(t *testing.T) {
 	sameTag(t, one, serve(t, "--data", again), "3")
 }
 
-// TestTokensInDatabase: servers of a database know its tokens, and write down who wrote.
+// TestTokensInDatabase: the servers of a database share its tokens and log writes.
 func TestTokensInDatabase(t *testing.T) {
 	t.Parallel()
 	data := postgrestest.New(t)
@@ -143,8 +143,8 @@ func TestTokensInDatabase(t *testing.T) {
 	}
 }
 
-// TestWork: a worker reads what a source has, is told to end and ends; articles that are
-// queued to be read again are.
+// TestWork: a worker reads what a source lists and what is queued for a reparse, and ends on a
+// signal.
 func TestWork(t *testing.T) {
 	t.Parallel()
 	data, folder := postgrestest.New(t), t.TempDir()
@@ -226,8 +226,7 @@ func sameTag(t *testing.T, a, b *serving, articles string) {
 	}
 }
 
-// TestPostgresErrors: what is wrong with a database is said with its address, without the
-// password, and what to do.
+// TestPostgresErrors: errors about a database have its address without the password, and a hint.
 func TestPostgresErrors(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -9,10 +9,10 @@ import (
 )
 
 // remade is what reparse --json prints.
-func remade(t *testing.T, args ...string) reparse.Reread {
+func remade(t *testing.T, args ...string) reparse.Counts {
 	t.Helper()
 	r := run(t, "", append([]string{"reparse", "--json"}, args...)...)
-	var done reparse.Reread
+	var done reparse.Counts
 	if err := json.Unmarshal([]byte(r.out), &done); err != nil || r.code != 0 {
 		t.Fatalf("%d %s %s: %v", r.code, r.out, r.err, err)
 	}

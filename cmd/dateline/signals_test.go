@@ -234,8 +234,8 @@ func manyArticles() string {
 	return b.String()
 }
 
-// TestInterruptedIngest holds that what was stored before a signal stays, and
-// that the same command goes on behind it.
+// TestInterruptedIngest: articles stored before a signal remain, and the same command continues
+// after them.
 func TestInterruptedIngest(t *testing.T) {
 	data := archiveOf(t, "")
 	p := start(t, "ingest", "--data", data, "-")
@@ -266,8 +266,7 @@ func TestIgnoredSignal(t *testing.T) {
 	}
 }
 
-// TestSecondSignal holds that a server which waits for a request under way ends
-// at once when it is told to a second time.
+// TestSecondSignal: a server that waits for a running request ends at once on a second signal.
 func TestSecondSignal(t *testing.T) {
 	p := start(t, "serve", "--addr", "127.0.0.1:0", "--data", t.TempDir())
 	address := strings.TrimPrefix(strings.TrimSpace(p.line(t)), "http://")

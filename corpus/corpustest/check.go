@@ -190,7 +190,7 @@ func CheckError(t testing.TB, err error, dir, reason string) {
 		t.Fatalf("%v is not an *archive.Error", err)
 	}
 	s := err.Error()
-	if strings.Contains(s, "\n") || !strings.HasPrefix(s, filepath.Join(dir, archive.FileName)+": ") || e.WayOut == "" {
+	if strings.Contains(s, "\n") || !strings.HasPrefix(s, filepath.Join(dir, archive.FileName)+": ") || e.Hint == "" {
 		t.Errorf("want one line with the file and the remedy: %q", s)
 	}
 	if !strings.Contains(e.Reason, reason) {

@@ -156,8 +156,8 @@ func (s Source) sentence() string {
 	return b.String() + ". "
 }
 
-// Sound returns a document that Check accepts.
-func Sound() document.Document {
+// Valid returns a document that Check accepts.
+func Valid() document.Document {
 	lat, lon, place, date := 35.0, 36.0, "gn1", "2019-08-22"
 	return document.Document{
 		ID: "0123456789abcdef", Published: "2019-08-22T10:00:00+03:00", Text: "قرب إدلب.",

@@ -27,7 +27,7 @@ type Tables struct {
 	Model            Model
 	Places, Articles *Table
 	Parts            [Parts]*Part
-	Made             map[string]*Table // the collections derived from these, by id
+	Derived          map[string]*Table // the collections derived from these, by id
 
 	// The numbers of properties with a special meaning.
 	Mention struct{ Place, Role int }
@@ -46,7 +46,7 @@ type Tables struct {
 
 // NewTables prepares a Model. It panics if nothing computes a property.
 func NewTables(m Model) *Tables {
-	t := &Tables{Model: m, Made: map[string]*Table{}}
+	t := &Tables{Model: m, Derived: map[string]*Table{}}
 	for i := range m.Collections {
 		c := newTable(&m.Collections[i], m.Gazetteer)
 		switch c.ID {
@@ -64,7 +64,7 @@ func NewTables(m Model) *Tables {
 			t.Places = c
 			t.Place.Mentions, t.Place.Articles, t.Place.First, t.Place.Last = c.Index("mentions"), c.Index("articles"), c.Index("first"), c.Index("last")
 		default:
-			t.Made[c.ID] = c
+			t.Derived[c.ID] = c
 		}
 	}
 	for _, i := range t.Places.Stored {

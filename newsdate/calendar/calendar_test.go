@@ -89,7 +89,7 @@ func written(f Form) string {
 	return s
 }
 
-// TestOrder: what is ambiguous is read in the order given, where there is such a day.
+// TestOrder: ambiguous dates are read in the given order, if that day exists.
 func TestOrder(t *testing.T) {
 	for _, tt := range []struct {
 		text  string
@@ -108,7 +108,7 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestOrderAt tells the order from one date.
+// TestOrderAt: infers the order from one date.
 func TestOrderAt(t *testing.T) {
 	for text, want := range map[string]newsdate.Order{
 		"13/06/2019": newsdate.DayFirst, "06/13/2019": newsdate.MonthFirst, "06/07/2019": newsdate.UnknownOrder,

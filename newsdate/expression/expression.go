@@ -23,7 +23,7 @@ func (e *Expression) IsBare() bool { return e.Form.Month > 0 && e.Form.Year == 0
 
 // IsRelative reports whether it depends on the day of publication alone.
 func (e *Expression) IsRelative() bool {
-	return e.Shift.N > 0 && !e.Shift.Told || e.Weekday >= 0 && e.Form.Month == 0
+	return e.Shift.N > 0 && !e.Shift.FromPrevious || e.Weekday >= 0 && e.Form.Month == 0
 }
 
 // Tense is the side of publication on which an ambiguous date lies.

@@ -9,8 +9,7 @@ import (
 	"dateline/newsdate/token"
 )
 
-// TestFind writes the dates of a sentence as they stand there; "since" goes before one by
-// which a state begins.
+// TestFind: lists the dates of a sentence in order; "since" precedes one at which a state begins.
 func TestFind(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Jets hit Saraqib on Tuesday, 4 April 2017.", "Tuesday, 4 April 2017"},
@@ -78,7 +77,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestFindInSpace: what stands in the space given does not show.
+// TestFindInSpace: the surroundings of the given range do not matter.
 func TestFindInSpace(t *testing.T) {
 	other, _ := Find(token.New("On Monday, 3 May 2015 and on last Friday.", nil), newsdate.UnknownOrder, nil)
 	s := token.New("Jets hit it on 4 April, two days ago and in 2015.", nil)

@@ -120,7 +120,7 @@ func (r *Reader) date(p *clause.Parts) {
 			e.Form.Year = r.found[i+1].Form.Year
 		}
 		d := dated{Expression: e, said: p.Said[i], side: p.Clauses[p.Of[i]].Side}
-		d.date, d.carried = resolve.Date(e, resolve.Anchor{Published: r.ref.Published, Year: r.yearFor(e), Told: r.told, Tense: p.Tense(i)})
+		d.date, d.carried = resolve.Date(e, resolve.Anchor{Published: r.ref.Published, Year: r.yearFor(e), Previous: r.told, Tense: p.Tense(i)})
 		r.carry(&d)
 		r.dates = append(r.dates, d)
 	}

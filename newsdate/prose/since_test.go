@@ -61,8 +61,8 @@ func TestYearOfHistories(t *testing.T) {
 	}
 }
 
-// TestHistoryGoesOn: where nothing is known of when a text was written, a date without a
-// year lies before the first that has one, and behind what the text told last.
+// TestHistoryGoesOn: in a text of unknown publication, a date without a year precedes the first
+// that has one, and follows the date before it.
 func TestHistoryGoesOn(t *testing.T) {
 	ahead := newsdate.Date{Year: 2012, Month: 11, Day: 1, Precision: newsdate.Month}
 	known := publication(t, "2019-08-22")
@@ -90,7 +90,7 @@ func TestHistoryGoesOn(t *testing.T) {
 	}
 }
 
-// TestSaid tells when something happened from when it was said.
+// TestSaid: dates an event by the date of a statement about it.
 func TestSaid(t *testing.T) {
 	for text, said := range map[string]bool{
 		"Ten people died, officials said on Friday.":                           true,

@@ -2,8 +2,8 @@ package prose
 
 import "testing"
 
-// TestTold reads dates that are reckoned from what the sentences before told: the date of
-// the last sentence at its last word, in texts published on Friday, 20 November 2026.
+// TestTold: reads dates relative to those of earlier sentences: the date at the last word of the
+// last sentence, in texts published on Friday, 20 November 2026.
 func TestTold(t *testing.T) {
 	for _, test := range []struct {
 		name      string

@@ -9,12 +9,12 @@ import (
 
 // Shift is a distance in units from publication, or from the preceding date of the text.
 type Shift struct {
-	Unit   int16 // words.UnitMinute to words.UnitYear
-	Count  int   // negative for the past
-	Vague  bool  // some day in the unit: "last week"
-	Future bool  // valid only in a clause about the future: "in two days"
-	Told   bool  // from the preceding date: "two days later"
-	N      int   // number of tokens
+	Unit         int16 // words.UnitMinute to words.UnitYear
+	Count        int   // negative for the past
+	Vague        bool  // some day in the unit: "last week"
+	Future       bool  // valid only in a clause about the future: "in two days"
+	FromPrevious bool  // from the preceding date: "two days later"
+	N            int   // number of tokens
 }
 
 // At reads the relative date at token i; N is 0 if there is none.

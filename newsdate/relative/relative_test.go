@@ -8,8 +8,8 @@ import (
 	"dateline/newsdate/words"
 )
 
-// TestAt reads the relative time at a word of a text, the one in brackets: how many of which
-// unit, what else is known of it, and how many tokens it has.
+// TestAt: reads the relative date at the word in brackets: number and unit, other attributes, and
+// its length in tokens.
 func TestAt(t *testing.T) {
 	for _, tt := range []struct {
 		text string
@@ -91,7 +91,7 @@ func written(f Shift) string {
 	for _, is := range []struct {
 		so   bool
 		name string
-	}{{f.Vague, " vague"}, {f.Future, " future"}, {f.Told, " told"}} {
+	}{{f.Vague, " vague"}, {f.Future, " future"}, {f.FromPrevious, " told"}} {
 		if is.so {
 			s += is.name
 		}

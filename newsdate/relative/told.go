@@ -11,16 +11,16 @@ func toldAt(s *token.Scan, i int) Shift {
 	t, next := s.At(i), s.At(i+1)
 	switch {
 	case t.Is&words.Arabic != 0 && t.Is&words.Unit != 0 && next.Is&words.Sequel != 0 && s.Beside(i):
-		return Shift{Unit: t.Value, Count: int(next.Value), Told: true, N: 2}
+		return Shift{Unit: t.Value, Count: int(next.Value), FromPrevious: true, N: 2}
 	case t.Is&words.Sequel != 0 && t.Is&words.Arabic == 0:
 		return sequel(s, i)
 	}
 	if by := next; by.Is&words.Reckoned != 0 && t.Is&words.Unit != 0 && t.Value < words.UnitDay && s.Beside(i) {
-		return Shift{Unit: t.Value, Told: true, N: 2} // hours later
+		return Shift{Unit: t.Value, FromPrevious: true, N: 2} // hours later
 	}
 	count, unit, n := amount(s, i)
 	if by := s.At(i + n); n > 0 && by.Is&words.Reckoned != 0 && s.Beside(i+n-1) && !s.Is(i+n+1, words.Of) {
-		return Shift{Unit: unit, Count: count * int(by.Value), Told: true, N: n + 1}
+		return Shift{Unit: unit, Count: count * int(by.Value), FromPrevious: true, N: n + 1}
 	}
 	return Shift{}
 }
@@ -37,9 +37,9 @@ func sequel(s *token.Scan, i int) Shift {
 	}
 	switch {
 	case unit.Is&words.DayPart != 0:
-		return Shift{Unit: words.UnitDay, Count: int(turn.Value), Told: true, N: 2}
+		return Shift{Unit: words.UnitDay, Count: int(turn.Value), FromPrevious: true, N: 2}
 	case unit.Is&words.Unit != 0 && unit.Is&words.Single != 0 && unit.Value >= words.UnitDay:
-		return Shift{Unit: unit.Value, Count: int(turn.Value), Told: true, N: 2}
+		return Shift{Unit: unit.Value, Count: int(turn.Value), FromPrevious: true, N: 2}
 	}
 	return Shift{}
 }

@@ -13,7 +13,7 @@ import (
 type Anchor struct {
 	Published time.Time     // in the text's own zone; zero if unknown
 	Year      int           // of an earlier expression, 0 for none
-	Told      newsdate.Date // the preceding date, none for nothing
+	Previous  newsdate.Date // the preceding date, none for nothing
 	Tense     expression.Tense
 }
 
@@ -26,11 +26,11 @@ func Date(e *expression.Expression, a Anchor) (d newsdate.Date, carried bool) {
 		a.Tense = e.Tense
 	}
 	switch f := &e.Form; {
-	case e.Shift.Told:
-		return fromTold(&e.Shift, a.Told, ref), false
+	case e.Shift.FromPrevious:
+		return fromPrevious(&e.Shift, a.Previous, ref), false
 	case e.Shift.N > 0:
 		if d = shifted(e, a.Published, a.Tense); d.IsZero() && e.Shift.Future && a.Tense < expression.Future {
-			d = fromTold(&e.Shift, a.Told, ref) // بعد يومين
+			d = fromPrevious(&e.Shift, a.Previous, ref) // بعد يومين
 		}
 		return d, false
 	case f.Year > 0 && f.Month == 0:

@@ -63,7 +63,7 @@ func TestDate(t *testing.T) {
 		{"eight months later", past, "-"}, // behind publication
 	} {
 		e := only(t, tt.text)
-		d, carried := Date(&e, Anchor{Published: published, Told: told, Tense: tt.tense})
+		d, carried := Date(&e, Anchor{Published: published, Previous: told, Tense: tt.tense})
 		if got := written(d); got != tt.want || carried {
 			t.Errorf("%q, tense %d: %s, want %s", tt.text, tt.tense, got, tt.want)
 		}
@@ -148,7 +148,7 @@ func TestWeekdays(t *testing.T) {
 	}
 }
 
-// TestToldPrecision: what is told to its month keeps days in that month.
+// TestToldPrecision: relative to a month, a day is in that month.
 func TestToldPrecision(t *testing.T) {
 	for _, tt := range []struct {
 		text string
@@ -162,7 +162,7 @@ func TestToldPrecision(t *testing.T) {
 		{"two days later", newsdate.Date{}, "-"},
 	} {
 		shift := relative.At(token.New(tt.text, nil), 0)
-		if got := written(fromTold(&shift, tt.told, newsdate.Date{})); got != tt.want {
+		if got := written(fromPrevious(&shift, tt.told, newsdate.Date{})); got != tt.want {
 			t.Errorf("%q of %v: %s, want %s", tt.text, tt.told, got, tt.want)
 		}
 	}

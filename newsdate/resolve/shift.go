@@ -35,9 +35,9 @@ func fromPublished(f *relative.Shift, published time.Time) newsdate.Date {
 	return yearOf(ref.Year + f.Count)
 }
 
-// fromTold applies a shift to the preceding date; none if that is none, or the result is after
+// fromPrevious applies a shift to the preceding date; none if that is none, or the result is after
 // ref, the day of publication. A date known to its month or year stays there for shorter shifts.
-func fromTold(f *relative.Shift, told, ref newsdate.Date) newsdate.Date {
+func fromPrevious(f *relative.Shift, told, ref newsdate.Date) newsdate.Date {
 	if told.IsZero() {
 		return newsdate.Date{}
 	}

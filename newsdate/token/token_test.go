@@ -40,7 +40,7 @@ func TestNew(t *testing.T) {
 	}
 }
 
-// TestGaps asks what stands between two tokens and what that may part.
+// TestGaps: checks what separates two tokens, and what that means.
 func TestGaps(t *testing.T) {
 	for _, tt := range []struct {
 		text                           string

@@ -145,8 +145,8 @@ func TestRevoked(t *testing.T) {
 	}
 }
 
-// TestAudit: each write is in the log, with who, what came of it and the id of the
-// request; what was refused is not.
+// TestAudit: each write is in the log, with author, result and the id of the request; a refused one
+// is not.
 func TestAudit(t *testing.T) {
 	g := newGuarded(t, false)
 	writer := g.token(t, access.Token{Name: "desk", Rights: []access.Right{access.Add}})

@@ -107,8 +107,8 @@ func TestUnknownParameterIsRefusedEverywhere(t *testing.T) {
 	}
 }
 
-// TestServesOnAfterClientsLeave: clients who ask for each kind of answer, read
-// its first line and go leave a server that gives the same answers whole.
+// TestServesOnAfterClientsLeave: clients that disconnect after the first line do not affect
+// complete answers to others.
 func TestServesOnAfterClientsLeave(t *testing.T) {
 	address, stop := servertest.Serving(t, servertest.New(t, servertest.ManyDocuments(3000)))
 	paths := []string{

@@ -14,8 +14,8 @@ import (
 	"testing"
 )
 
-// TestClientLeavesInMidAnswer: the handlers of clients who ask for much, read
-// little and go all end, so that Serve returns.
+// TestClientLeavesInMidAnswer: handlers end when clients that read slowly disconnect, so that Serve
+// returns.
 func TestClientLeavesInMidAnswer(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(3000))
 	ended := make(chan struct{}, 20)

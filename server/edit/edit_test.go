@@ -60,7 +60,7 @@ func TestRemoveAndUndo(t *testing.T) {
 	}
 }
 
-// TestStrangeNames: what is no text has no article, whoever would have to look.
+// TestStrangeNames: an id that is not text has no article, in every backend.
 func TestStrangeNames(t *testing.T) {
 	articles := corpustest.Open(t, t.TempDir())
 	h := servertest.New(t, nil, func(c *api.Config) { c.View, c.Edit, c.Put, c.Token = articles.View, articles, articles.Put, "secret" })
@@ -76,8 +76,8 @@ func TestStrangeNames(t *testing.T) {
 	}
 }
 
-// TestCorrections: with the token a mention is corrected, which its feature and its
-// article show with who did it and the original; taken back, it is as before.
+// TestCorrections: with a token a mention is corrected; feature and article show who corrected it,
+// and the original; undoing restores it.
 func TestCorrections(t *testing.T) {
 	articles := corpustest.Open(t, t.TempDir())
 	corpustest.Put(t, articles, servertest.Documents())

@@ -58,7 +58,7 @@ func New(all Sources, changes *Changes) server.Surface {
 		Types: server.Types{
 			"sources": sourcesDoc{}, "sourceReport": sources.Report{}, "source": sourceDoc{}, "givenSource": givenSource{},
 		},
-		Narrow: server.NarrowSchemas{"sourceReport.state": server.EnumSchema(sources.Standings()...).NewRef()},
+		Narrow: server.NarrowSchemas{"sourceReport.state": server.EnumSchema(sources.Statuses()...).NewRef()},
 	}
 }
 

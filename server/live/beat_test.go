@@ -16,7 +16,7 @@ func TestEventsBeat(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 4*heartbeat+time.Second)
 		defer cancel()
 		var b strings.Builder
-		if err := s.tellOn(ctx, &b, func() bool { return true }); err != nil {
+		if err := s.stream(ctx, &b, func() bool { return true }); err != nil {
 			t.Error(err)
 		}
 		if got := b.String(); strings.Count(got, ":\n\n") != 4 || strings.Count(got, "event: view\n") != 1 || !strings.HasPrefix(got, "retry: 5000\n") {

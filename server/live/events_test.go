@@ -93,7 +93,7 @@ func TestEventsTellOfGrowth(t *testing.T) {
 	}
 }
 
-// TestEventsEndWithTheToken: who listens by a token that is revoked hears no more.
+// TestEventsEndWithTheToken: the stream of a client ends when its token is revoked.
 func TestEventsEndWithTheToken(t *testing.T) {
 	articles, err := corpus.Open(t.Context(), t.TempDir(), view.Names{})
 	if err != nil {

@@ -60,8 +60,8 @@ func serveReports(t *testing.T, reports []report) func(path string) string {
 	return func(path string) string { return servertest.Get(t, h, path) }
 }
 
-// TestKhanShaykhun is a series checked by hand: who is said to hold the towns, and
-// between which of them the line of contact runs, day by day.
+// TestKhanShaykhun: is a series checked by hand: the holders of towns and the line of contact
+// between them, day by day.
 func TestKhanShaykhun(t *testing.T) {
 	get := serveReports(t, khanShaykhun)
 	for _, want := range []struct{ day, towns, line string }{

@@ -15,8 +15,7 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestDownloadsHoldAll: what a page's limit would cut off, 1,808 features of
-// which a client without paging would see one page, is in a download.
+// TestDownloadsHoldAll: a download has all 1,808 features, more than the limit of a page.
 func TestDownloadsHoldAll(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(603)) // 1,809 mentions
 	const items = "/collections/mentions/items"

@@ -138,7 +138,7 @@ func (p *params) chosen(f feature.Feature) feature.Feature {
 	if geometry != nil {
 		geometry = p.crs.FromLonLat(geometry)
 	}
-	return feature.NewFeature(f.ID(), geometry, f.Days(), f.Chosen(p.properties))
+	return feature.NewFeature(f.ID(), geometry, f.Days(), f.Selected(p.properties))
 }
 
 // inCRS sets the coordinate system of an answer (OGC 18-058r1, 6.4).

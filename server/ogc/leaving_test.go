@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// TestStreamEndsWithTheClient: a file is not written for nobody.
+// TestStreamEndsWithTheClient: writing a file ends when the client disconnects.
 func TestStreamEndsWithTheClient(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(5000)) // 15,000 mentions, some megabytes
 	for _, f := range []string{"csv", "kml", "geojsonseq"} {

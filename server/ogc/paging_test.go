@@ -29,8 +29,8 @@ func TestWalkFindsEachOnce(t *testing.T) {
 	}
 }
 
-// TestWalkWhileWriting: what was there when the walk began comes exactly once,
-// what is added meanwhile at most once, and a client may change the limit.
+// TestWalkWhileWriting: a feature that exists when the walk begins appears exactly once, one added
+// meanwhile at most once; the client may change the limit.
 func TestWalkWhileWriting(t *testing.T) {
 	for _, order := range []string{"", "&sortby=-date", "&sortby=name,-start"} {
 		t.Run(order, func(t *testing.T) { walkWhileWriting(t, order) })

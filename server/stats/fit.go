@@ -73,7 +73,7 @@ func fewEnough(t *tally, p *params) (by string, err error) {
 }
 
 // tooMany reports that there are too many sums, and how to request fewer: its Parameter is by,
-// which tells it from other errors.
+// which distinguishes it from other errors.
 func tooMany(n int, by string) *server.Problem {
 	advice := "ask"
 	if coarser := slices.Index(bys(), by) + 1; coarser < len(bys()) {

@@ -10,8 +10,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestCopiesCountOnce: what stands in copies of an article is counted, unless a story is to
-// count once; a list of articles names the outlets that have a copy, either way.
+// TestCopiesCountOnce: copies are counted, unless each story is to count once; the list of articles
+// names the outlets with copies either way.
 func TestCopiesCountOnce(t *testing.T) {
 	docs := servertest.ManyDocuments(4)
 	text := "The outskirts of a town were bombed in the night and residents who fled said that the road to the border was cut while others stayed in their homes. "

@@ -13,8 +13,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestSubscriptions: with the token somebody subscribes, which the list shows without the
-// secret, and ends it; what can't be read is refused with the field that is wrong.
+// TestSubscriptions: with a token one subscribes, sees the subscription listed without its secret,
+// and ends it; an error names the field.
 func TestSubscriptions(t *testing.T) {
 	articles := corpustest.Open(t, t.TempDir())
 	h := servertest.New(t, nil, func(c *api.Config) {

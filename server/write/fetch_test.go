@@ -77,8 +77,8 @@ func nothing(context.Context, []document.Document) (archive.PutResult, error) {
 	return archive.PutResult{}, nil
 }
 
-// TestAddressesOfStrangers: addresses are fetched for who is at this computer, and for a
-// token with the right to add, not for whoever reaches the server or its visitors' sites.
+// TestAddressesOfStrangers: addresses are fetched for clients on this computer and for tokens with
+// the right to add, not for others, or for pages of other sites that they visit.
 func TestAddressesOfStrangers(t *testing.T) {
 	serving := func(public, token string) (http.Handler, *int) {
 		fetched := 0

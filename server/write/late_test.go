@@ -12,8 +12,8 @@ import (
 	"dateline/server/servertest"
 )
 
-// TestLateParse: who sends too much is told to send less, and of no parameters that
-// are not there.
+// TestLateParse: the message on a text that takes too long suggests a shorter text, and no
+// parameters that do not exist.
 func TestLateParse(t *testing.T) {
 	h := servertest.New(t, nil, func(c *api.Config) { c.Limits.Timeout = time.Nanosecond })
 	for _, media := range []string{server.TypeText, server.TypeJSON, server.TypeNDJSON} {

@@ -135,7 +135,7 @@ func (s *writer) articlesIn(req *server.Request, body io.Reader) iter.Seq2[artic
 		return s.fetched(req, body)
 	}
 	// Compressed input is refused, so that it can't expand.
-	return article.Options{Unpacked: true}.ReadFrom(req, "-", "", body)
+	return article.Options{RefusePacked: true}.ReadFrom(req, "-", "", body)
 }
 
 func (s *writer) eachLine(req *server.Request, body []byte, do func(*document.Document) error) error {
@@ -170,7 +170,7 @@ func (s *writer) record(req *server.Request, line []byte) (document.Document, er
 // parsing returns a reader for texts that are not stored, which needs no version.
 func (s *writer) parsing() document.Reader { return document.Reader{Parser: s.reader().Parser} }
 
-// readingError tells an error in a text, its last argument, from one that ended the work.
+// readingError distinguishes an error in a text, its last argument, from one that ended the work.
 func readingError(format string, args ...any) error {
 	var p *server.Problem
 	var fault *geoparse.PanicError

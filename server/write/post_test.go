@@ -212,9 +212,8 @@ func TestArticlesAreBounded(t *testing.T) {
 	}
 }
 
-// TestStoringHasADeadline: articles that wait for their turn, or for the archive, too
-// long are not stored, and whoever sent them is told so. They hold no turn while they
-// wait for the archive.
+// TestStoringHasADeadline: articles that wait too long for a turn, or for the archive, are not
+// stored, and the response says so. They hold no turn while they wait for the archive.
 func TestStoringHasADeadline(t *testing.T) {
 	parser, err := servertest.Parser()
 	if err != nil {

@@ -169,7 +169,7 @@ func TestHostsAreForgotten(t *testing.T) {
 	}
 }
 
-// TestNoHost: what is said of a name that leads nowhere does not say whom we asked.
+// TestNoHost: the error for an unknown host does not name the resolver.
 func TestNoHost(t *testing.T) {
 	err := plain(&url.Error{Op: "Get", Err: &net.OpError{Op: "dial", Err: &net.DNSError{Err: "no such host", Name: "a.example", Server: "10.0.0.2:53", IsNotFound: true}}})
 	if s := err.Error(); strings.Contains(s, "10.0.0.2") || !strings.Contains(s, "no such host") {

@@ -16,7 +16,7 @@ func TestAbsent(t *testing.T) {
 	if _, err := Reparse(t.Context(), s.archive, ids); err != nil {
 		t.Fatal(err)
 	}
-	here := s.archive.Postgres().Present(named + "here")
+	here := s.archive.Postgres().Announce(named + "here")
 	defer here.Stop()
 	for len(s.query(`SELECT 'it' FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2`)) == 0 {
 	}

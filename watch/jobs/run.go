@@ -24,7 +24,7 @@ import (
 type Config struct {
 	Sources     watch.Config // its Archive is used by all jobs; Workers is their concurrency
 	Subscribers notify.Config
-	Reread      func(ctx context.Context, articles []string) error
+	Reparse     func(ctx context.Context, articles []string) error
 	Absence     time.Duration // after which the jobs of a worker are done by others; 0 for 15 s
 
 	// Keep brings up to date what the database has of all events together; nil: nobody does.
@@ -84,7 +84,7 @@ func Run(ctx context.Context, c Config) error {
 		return err
 	}
 	w.client = client
-	presence := db.Present(w.id)
+	presence := db.Announce(w.id)
 	defer presence.Stop()
 	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
 		return postgres.Explain(err)
@@ -180,5 +180,5 @@ func (w *worker) notify(ctx context.Context, job *river.Job[notifyArgs]) error {
 }
 
 func (w *worker) reparse(ctx context.Context, job *river.Job[reparseArgs]) error {
-	return w.Reread(ctx, job.Args.Articles)
+	return w.Reparse(ctx, job.Args.Articles)
 }

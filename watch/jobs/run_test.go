@@ -30,7 +30,7 @@ func TestPages(t *testing.T) {
 	if got := s.titles(); fmt.Sprint(got) != "[Idlib Morek]" {
 		t.Errorf("%v", got)
 	}
-	if got := s.source(); got.Waiting != 1 || !strings.Contains(got.Notes, "502") || got.Articles != 2 || got.Standing() != "well" {
+	if got := s.source(); got.Waiting != 1 || !strings.Contains(got.Notes, "502") || got.Articles != 2 || got.Status() != "well" {
 		t.Errorf("%+v", got)
 	}
 	s.query(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'retryable'`)
@@ -59,7 +59,7 @@ func TestPanic(t *testing.T) {
 	}
 }
 
-// TestBack: who works says that the database is away, and that work goes on.
+// TestBack: a worker reports that the database is away, and that it is back.
 func TestBack(t *testing.T) {
 	s := newSite(t)
 	says := func(what string) bool {
@@ -83,7 +83,7 @@ func TestBack(t *testing.T) {
 	})
 }
 
-// TestRemoved: the pages of a source that is followed no more are not read.
+// TestRemoved: pages of a deleted source are not read.
 func TestRemoved(t *testing.T) {
 	s := newSite(t)
 	s.has("/feed", s.teasers("Morek"))
@@ -100,8 +100,8 @@ func TestRemoved(t *testing.T) {
 	}
 }
 
-// TestTurns: pages of a host are queued as far apart as it wants, also those of another
-// source, and what is live before what was there before.
+// TestTurns: pages of a host are queued at its interval, across sources, and new items before old
+// ones.
 func TestTurns(t *testing.T) {
 	s := newSite(t)
 	s.has("/robots.txt", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "User-agent: *\nCrawl-delay: 60\n") })
@@ -164,7 +164,7 @@ func TestTell(t *testing.T) {
 	}
 }
 
-// TestReread: articles are read again some at a time; what is queued is not queued twice.
+// TestReread: a reparse is queued in batches, and nothing twice.
 func TestReread(t *testing.T) {
 	s := newSite(t)
 	ids := make([]string, together+1)

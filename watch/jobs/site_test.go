@@ -139,7 +139,7 @@ func workOn(ctx context.Context, a *archive.Archive, say func(string), reread fu
 			Archive: a, Read: unparsed, Client: client, Clock: fetch.System(), Random: func() float64 { return 0.5 }, Say: say, Workers: 4, Interval: 20 * time.Millisecond,
 		},
 		Subscribers: notify.Config{Archive: a, Client: client, Clock: fetch.System(), Say: say},
-		Reread:      reread,
+		Reparse:     reread,
 		Absence:     200 * time.Millisecond,
 	})
 }

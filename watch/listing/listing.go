@@ -91,7 +91,7 @@ func kindOf(a *fetch.Answer) Kind {
 func Articles(ctx context.Context, a *fetch.Answer) ([]article.Article, []error, error) {
 	var articles []article.Article
 	var problems []error
-	options := article.Options{Fetched: a.Date, Unpacked: true}
+	options := article.Options{Fetched: a.Date, RefusePacked: true}
 	for read, err := range options.ReadFrom(ctx, a.Address, a.MediaType, bytes.NewReader(a.Body)) {
 		switch {
 		case ctx.Err() != nil:

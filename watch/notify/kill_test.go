@@ -128,8 +128,8 @@ func (s *subscriber) known() []string {
 	return slices.Sorted(maps.Keys(s.knows))
 }
 
-// TestKill: whatever moment a process that tells a subscriber is killed at, the subscriber
-// is told of each article, and of none under two ids.
+// TestKill: whenever a notifying process is killed, the subscriber receives each article, and none
+// under two ids.
 func TestKill(t *testing.T) { testKill(t, false) }
 
 // TestKillWithdrawing: likewise where articles are removed meanwhile: the subscriber knows in

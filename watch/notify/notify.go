@@ -133,8 +133,8 @@ func backoff(failures int) time.Duration {
 
 // call sends what a subscription selects among the first news, and what is withdrawn; the next
 // call sends what follows. It returns what was sent, and whether there was anything to send.
-func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told *subscriptions.News, called bool, err error) {
-	news, err := subscriptions.NewsOf(ctx, c.Archive, s, perCall)
+func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told *subscriptions.Delivery, called bool, err error) {
+	news, err := subscriptions.NextDelivery(ctx, c.Archive, s, perCall)
 	if err != nil {
 		return nil, false, err
 	}
@@ -160,7 +160,7 @@ func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told 
 
 // selected writes the features of a View that a subscription selects, and the ids of withdrawn
 // ones; any reports whether there are any.
-func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View, news *subscriptions.News) (body []byte, any bool, err error) {
+func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View, news *subscriptions.Delivery) (body []byte, any bool, err error) {
 	layer, known := v.Layer(s.Collection)
 	if !known {
 		return nil, false, fmt.Errorf("unknown collection %s", s.Collection)
@@ -201,7 +201,7 @@ func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View, 
 // post calls the subscriber's address. The id of a call is derived from its content: the same id
 // has the same body, and a failed call whose articles have changed gets another id.
 func (c *Config) post(ctx context.Context, s *subscriptions.Subscription, body []byte) error {
-	id := fmt.Sprintf("%d-%d-%d-%x", s.ID, s.Told, s.Removal, document.HashOf(body)[:8])
+	id := fmt.Sprintf("%d-%d-%d-%x", s.ID, s.Sent, s.Removal, document.HashOf(body)[:8])
 	at := strconv.FormatInt(c.Clock.Now().Unix(), 10)
 	header := http.Header{
 		"Content-Type": {"application/geo+json"}, "Webhook-Id": {id}, "Webhook-Timestamp": {at}, "Webhook-Signature": {Sign(s.Secret, id, at, body)},

@@ -134,8 +134,8 @@ func (b *bench) run(d time.Duration) []call {
 	return b.calls
 }
 
-// TestFeatures: subscribers are told of features as a server of the archive has them, with
-// what the gazetteer knows of their places.
+// TestFeatures: subscribers receive the features that a server of the archive has, with the
+// gazetteer's data on their places.
 func TestFeatures(t *testing.T) {
 	b := newBench(t)
 	b.names = view.Names{Of: func(place string) rows.PlaceNames {
@@ -323,8 +323,8 @@ func TestSign(t *testing.T) {
 	}
 }
 
-// TestClockSetBack: a subscriber whom a clock that ran ahead has put off for years is told
-// when it is right again.
+// TestClockSetBack: a subscriber postponed for years by a fast clock is notified once the clock is
+// right.
 func TestClockSetBack(t *testing.T) {
 	b := newBench(t)
 	right := b.now

@@ -39,7 +39,7 @@ func TestNear(t *testing.T) {
 			t.Errorf("%s %s: %v", c.near, c.filter, err)
 			continue
 		}
-		body, _, err := selected(t.Context(), &s, view.New(docs), &subscriptions.News{Selected: map[string][]string{}})
+		body, _, err := selected(t.Context(), &s, view.New(docs), &subscriptions.Delivery{Selected: map[string][]string{}})
 		if got := gjson.GetBytes(body, "features.#.properties.article").Raw; err != nil || got != c.want {
 			t.Errorf("%s %s: %s, %v, want %s", c.near, c.filter, got, err, c.want)
 		}

@@ -75,8 +75,8 @@ func idsOf(first, n int) (ids []string) {
 	return ids
 }
 
-// TestWithdrawn: what a correction takes off the map, and what is removed, is withdrawn from
-// those who were told of it, and from nobody else, at most as often as they are called.
+// TestWithdrawn: features that are corrected away or removed are withdrawn from the subscribers
+// that received them, and from no others, within their interval.
 func TestWithdrawn(t *testing.T) { testWithdrawn(t, newBench(t)) }
 
 func TestWithdrawnInDatabase(t *testing.T) {
@@ -134,8 +134,8 @@ func testWithdrawn(t *testing.T, b *bench) {
 	}
 }
 
-// TestWithdrawnOnlyOfWhatWasSelected: who never selected an article isn't told that it is
-// gone.
+// TestWithdrawnOnlyOfWhatWasSelected: a subscription that never selected an article gets no
+// withdrawal of it.
 func TestWithdrawnOnlyOfWhatWasSelected(t *testing.T) {
 	b := newBench(t)
 	b.subscribeTo("articles", "source = 'Source 3'")
@@ -160,8 +160,8 @@ func TestWithdrawnOnlyOfWhatWasSelected(t *testing.T) {
 	}
 }
 
-// TestSameAgain: a call that failed is made again to the byte under its id. What of it has
-// changed in between makes it another call, which withdraws what the first may have told.
+// TestSameAgain: a failed call is repeated with the same bytes and id. If its content has changed,
+// the next call has a new id and withdraws what the first may have delivered.
 func TestSameAgain(t *testing.T) {
 	b := newBench(t)
 	b.subscribeTo("mentions", "")

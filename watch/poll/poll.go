@@ -22,7 +22,7 @@ type Source struct {
 	Language string // ISO 639-1; empty to detect it
 	Known    fetch.Validators
 	Before   bool // something of it was read before
-	Apart    bool // article pages are read separately, by ReadPage: a look only lists them
+	Deferred bool // article pages are read separately, by ReadPage: a look only lists them
 }
 
 // Seen is a known item.
@@ -86,7 +86,7 @@ type Outcome struct {
 	Err       error            // why there is nothing, or no more; nil on success
 }
 
-// maxProblems is how many problems are told of.
+// maxProblems is how many problems are reported.
 const maxProblems = 20
 
 func (o *Outcome) problem(err error) {

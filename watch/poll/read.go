@@ -12,7 +12,7 @@ import (
 
 // read reads an item, and adds it to the batch. An error ends the look.
 func (l *run) read(ctx context.Context, item *listing.Item, tries int) error {
-	if l.Apart && l.hasPage(item) {
+	if l.Deferred && l.hasPage(item) {
 		l.batch.Pages = append(l.batch.Pages, *item)
 		return l.add(ctx, Seen{Key: item.Key, Mark: item.Mark}, nil)
 	}

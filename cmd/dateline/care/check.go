@@ -49,7 +49,7 @@ func (c *CheckCommand) run(ctx context.Context, say *cli.Console) error {
 	}
 	bar := say.Bar()
 	faults := 0
-	v, err := archive.Verify(ctx, c.Data, archive.Findings{
+	v, err := archive.Verify(ctx, c.Data, archive.VerifyHandler{
 		Progress: func(done, total int) {
 			bar.ChangeMax(total)
 			bar.Set(done)
@@ -60,7 +60,7 @@ func (c *CheckCommand) run(ctx context.Context, say *cli.Console) error {
 				say.Fail(what)
 			}
 		},
-		Whole: rescue.write,
+		Intact: rescue.write,
 	})
 	bar.Finish()
 	err = errors.Join(err, rescue.close())
@@ -85,7 +85,7 @@ func (c *CheckCommand) run(ctx context.Context, say *cli.Console) error {
 				Places   int `json:"places"`
 			}{v.Articles, v.Mentions, v.Fronts, v.Places})
 		}
-		_, err := fmt.Fprintf(w, "sound: %s, %s, %s, %s\n", cli.Counted(v.Articles, "article"), cli.Counted(v.Mentions, "mention"), cli.Counted(v.Fronts, "front"), cli.Counted(v.Places, "place"))
+		_, err := fmt.Fprintf(w, "sound: %s, %s, %s, %s\n", cli.Count(v.Articles, "article"), cli.Count(v.Mentions, "mention"), cli.Count(v.Fronts, "front"), cli.Count(v.Places, "place"))
 		return err
 	})
 }
@@ -106,7 +106,7 @@ func (c *CheckCommand) damaged(v *archive.Verified) error {
 		wayOut = "restore it from a copy, or move it away and ingest again"
 	}
 	return fmt.Errorf("%s is damaged: %s; of %s %d can be read as they were stored; %s",
-		c.Data, cli.Counted(v.Faults, "fault"), cli.Counted(max(v.Articles, v.Undamaged), "article"), v.Undamaged, wayOut)
+		c.Data, cli.Count(v.Faults, "fault"), cli.Count(max(v.Articles, v.Undamaged), "article"), v.Undamaged, wayOut)
 }
 
 // rescue is the file for undamaged articles; nil for none.

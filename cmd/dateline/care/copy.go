@@ -68,7 +68,7 @@ func (c *CopyCommand) Run(ctx context.Context, say *cli.Console) error {
 		if err := errors.Join(err, from.Close(), to.Close()); err != nil {
 			return err
 		}
-		say.Say("%s copied from %s to %s", cli.Counted(n, "article"), postgres.Redacted(c.From), postgres.Redacted(c.To))
+		say.Say("%s copied from %s to %s", cli.Count(n, "article"), postgres.Redacted(c.From), postgres.Redacted(c.To))
 		if !c.Tokens {
 			return nil
 		}
@@ -96,7 +96,7 @@ func (c *CopyCommand) copyRights(ctx context.Context, say *cli.Console) error {
 		err = access.CopyLog(log, otherLog)
 	}
 	if err == nil {
-		say.Say("%s copied; what clients present stays the same", cli.Counted(n, "token"))
+		say.Say("%s copied; what clients present stays the same", cli.Count(n, "token"))
 	}
 	return err
 }

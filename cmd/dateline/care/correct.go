@@ -84,7 +84,7 @@ func (c *CorrectCommand) run(ctx context.Context, say *cli.Console) error {
 	if len(c.Undo) > 0 {
 		action, what = "correct --undo", "taken back"
 	}
-	result := fmt.Sprintf("%s %s; %s changed", cli.Counted(len(done.IDs), "correction"), what, cli.Counted(done.Articles, "article"))
+	result := fmt.Sprintf("%s %s; %s changed", cli.Count(len(done.IDs), "correction"), what, cli.Count(done.Articles, "article"))
 	if len(done.IDs) > 0 {
 		err = setup.NoteWrite(c.Data, action, result)
 	}
@@ -178,7 +178,7 @@ func (c *CorrectCommand) read(g *gazetteer.Gazetteer) (all []correction.Correcti
 	err = jsonstream.Each(in, func(line []byte) error {
 		var one correction.Correction
 		if err := json.Unmarshal(line, &one); err != nil {
-			return fmt.Errorf("not a correction in JSON: %s", jsonstream.Plainly(err))
+			return fmt.Errorf("not a correction in JSON: %s", jsonstream.Describe(err))
 		}
 		one, err := correction.New(one)
 		if err == nil {

@@ -36,7 +36,7 @@ func saveKept(ctx context.Context, say *cli.Console, dir, path string) {
 	all, err := readKept(ctx, dir)
 	if len(all) > 0 {
 		err = errors.Join(err, writeKept(path, all))
-		say.Say("%s of what it keeps beside articles are in %s, which restore reads", cli.Counted(len(all), "line"), path)
+		say.Say("%s of what it keeps beside articles are in %s, which restore reads", cli.Count(len(all), "line"), path)
 	}
 	if err != nil {
 		say.Fail(fmt.Errorf("some sources, subscriptions, corrections or places could not be saved: %w", err))
@@ -111,7 +111,7 @@ func takeBackKept(ctx context.Context, say *cli.Console, path, dir string) error
 	if done > 0 {
 		err = errors.Join(err, setup.NoteWrite(dir, "restore", path))
 	}
-	say.Say("%s of %s taken into %s", cli.Counted(done, "line"), path, dir)
+	say.Say("%s of %s taken into %s", cli.Count(done, "line"), path, dir)
 	return err
 }
 

@@ -54,7 +54,7 @@ func (c *RemoveCommand) run(ctx context.Context, say *cli.Console) error {
 		}
 	}
 	if c.DryRun {
-		say.Say("%s would be removed", cli.Counted(len(ids), "article"))
+		say.Say("%s would be removed", cli.Count(len(ids), "article"))
 		return nil
 	}
 	a, _, err := c.OpenWriter(ctx, c.Data, say)
@@ -71,12 +71,12 @@ func (c *RemoveCommand) run(ctx context.Context, say *cli.Console) error {
 		return err
 	}
 	if done.Articles > 0 {
-		err = setup.NoteWrite(c.Data, c.action(), cli.Counted(done.Articles, "article"))
+		err = setup.NoteWrite(c.Data, c.action(), cli.Count(done.Articles, "article"))
 	}
 	if c.Undo {
-		say.Say("%s brought back", cli.Counted(done.Articles, "article"))
+		say.Say("%s brought back", cli.Count(done.Articles, "article"))
 	} else {
-		say.Say("%s removed%s", cli.Counted(done.Articles, "article"), c.afterwards(done.Articles))
+		say.Say("%s removed%s", cli.Count(done.Articles, "article"), c.afterwards(done.Articles))
 	}
 	for _, id := range done.Unknown {
 		say.Fail(fmt.Errorf("%s: %s", id, c.unknown()))

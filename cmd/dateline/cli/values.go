@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Counted formats a number with the noun in singular or plural.
-func Counted(n int, noun string) string {
+// Count formats a number with the noun in singular or plural.
+func Count(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
 	}

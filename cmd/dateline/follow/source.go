@@ -221,7 +221,7 @@ func (c *sourceList) row(s *sources.Source) string {
 	if s.Paused {
 		next = "-"
 	}
-	row := fmt.Sprintf("%s\t%s\t%d\t%s\t%s\t%s\t%s", s.Address, s.Standing(), s.Articles, cli.ClockTime(s.Found), next, cli.ShortDuration(s.Every), s.Error)
+	row := fmt.Sprintf("%s\t%s\t%d\t%s\t%s\t%s\t%s", s.Address, s.Status(), s.Articles, cli.ClockTime(s.Found), next, cli.ShortDuration(s.Every), s.Error)
 	for _, page := range s.Pages {
 		row += "\n  in the place of " + page + ", which links it"
 	}

@@ -27,7 +27,7 @@ type WatchCommand struct {
 	cli.NetworkFlag
 }
 
-// Run watches until it is told to end.
+// Run watches until a signal ends it.
 func (c *WatchCommand) Run(ctx context.Context, say *cli.Console) error {
 	if err := cli.NeedFolder(c.Data); err != nil {
 		return err
@@ -77,7 +77,7 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 		if err != nil {
 			return errors.Join(err, a.Close())
 		}
-		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reread: rereader(a, reader, say), Keep: kept.Refresh})
+		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reparse: rereader(a, reader, say), Keep: kept.Refresh})
 		kept.Close()
 		return errors.Join(err, a.Close())
 	}
@@ -87,7 +87,7 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 // rereader reads articles again with the current reader.
 func rereader(a *archive.Archive, reader *setup.CurrentReader, say *cli.Console) func(context.Context, []string) error {
 	return func(ctx context.Context, ids []string) error {
-		r := reparse.Rereading{Archive: a, Reader: reader.Reader(), Say: &cli.Console{Quiet: true}}
+		r := reparse.Job{Archive: a, Reader: reader.Reader(), Say: &cli.Console{Quiet: true}}
 		done, err := r.Run(ctx, ids, false)
 		if err == nil && done.Written > 0 {
 			say.Say("%s", done.String())

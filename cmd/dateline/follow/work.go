@@ -18,7 +18,7 @@ type WorkCommand struct {
 	cli.NetworkFlag
 }
 
-// Run works until it is told to end.
+// Run works until a signal ends it.
 func (c *WorkCommand) Run(ctx context.Context, say *cli.Console) error {
 	switch {
 	case !postgres.IsAddress(c.Data):

@@ -82,7 +82,7 @@ func (c *gazetteerImport) take(ctx context.Context, store gazetteer.Store, list,
 	if err != nil {
 		return err
 	}
-	say.Say("%s: %s, %s, %.1f MB", store.File(), cli.Counted(x.Len(), "place"), cli.Counted(x.NameCount(), "name"), float64(x.Size())/1e6)
+	say.Say("%s: %s, %s, %.1f MB", store.File(), cli.Count(x.Len(), "place"), cli.Count(x.NameCount(), "name"), float64(x.Size())/1e6)
 	switch {
 	case added.skipped == 0:
 		return nil
@@ -160,7 +160,7 @@ func (a *adding) source(im *gazetteer.Import, file *gazetteer.Imported, s gazett
 	}
 	a.rows += n.Added
 	a.skipped += n.Skipped
-	said := fmt.Sprintf("%s: %s", s.Name, cli.Counted(n.Added, "place"))
+	said := fmt.Sprintf("%s: %s", s.Name, cli.Count(n.Added, "place"))
 	if s.Form == gazetteer.FormAlternates {
 		said = fmt.Sprintf("%s: %d names, %d of places that are not there", s.Name, n.Added, n.Unknown)
 		file.Names += n.Added

@@ -60,7 +60,7 @@ func (c *gazetteerRemove) run(ctx context.Context, say *cli.Console) error {
 	if err := store.Keep(left); err != nil {
 		return err
 	}
-	say.Say("%s removed, %d left", cli.Counted(len(chosen), "import"), len(left))
+	say.Say("%s removed, %d left", cli.Count(len(chosen), "import"), len(left))
 	return nil
 }
 

@@ -47,8 +47,8 @@ func (o reparseOffer) offer(ctx context.Context, f setup.GazetteerFlag, say *cli
 	if err != nil {
 		return err
 	}
-	again := reparse.Rereading{Archive: a, Reader: document.Reader{Parser: parser, Versions: setup.VersionsOf(parser)}, Say: say}
-	var done reparse.Reread
+	again := reparse.Job{Archive: a, Reader: document.Reader{Parser: parser, Versions: setup.VersionsOf(parser)}, Say: say}
+	var done reparse.Counts
 	ids, err := a.IDs()
 	if err == nil {
 		done, err = again.Run(ctx, ids, true)
@@ -61,6 +61,6 @@ func (o reparseOffer) offer(ctx context.Context, f setup.GazetteerFlag, say *cli
 		say.Say("no article of %s would change", shown)
 		return nil
 	}
-	say.Say("%s of %s would change: dateline reparse --data %s", cli.Counted(done.Articles, "article"), shown, shown)
+	say.Say("%s of %s would change: dateline reparse --data %s", cli.Count(done.Articles, "article"), shown, shown)
 	return nil
 }

@@ -129,7 +129,7 @@ func (c *ExportCommand) chosen(features iter.Seq[feature.Feature]) iter.Seq[feat
 	}
 	return func(yield func(feature.Feature) bool) {
 		for f := range features {
-			if !yield(feature.NewFeature(f.ID(), f.Geometry(), f.Days(), f.Chosen(c.Properties))) {
+			if !yield(feature.NewFeature(f.ID(), f.Geometry(), f.Days(), f.Selected(c.Properties))) {
 				return
 			}
 		}

@@ -73,7 +73,7 @@ func (c *PublishCommand) run(ctx context.Context, say *cli.Console) error {
 		return err
 	}
 	articles, _ := v.Layer("articles")
-	say.Say("%s, %.1f MB: open %s, or copy the folder to any web host", cli.Counted(articles.Len(), "article"), float64(size)/1e6, filepath.Join(c.Out, "index.html"))
+	say.Say("%s, %.1f MB: open %s, or copy the folder to any web host", cli.Count(articles.Len(), "article"), float64(size)/1e6, filepath.Join(c.Out, "index.html"))
 	return nil
 }
 

@@ -28,13 +28,13 @@ const (
 )
 
 // Articles yields the articles of all paths and addresses.
-func (in Inputs) Articles(ctx context.Context) iter.Seq[Reading] {
-	return func(yield func(Reading) bool) {
+func (in Inputs) Articles(ctx context.Context) iter.Seq[Result] {
+	return func(yield func(Result) bool) {
 		client := in.Network.Client(fetch.Options{MaxBytes: fetchBytes, Timeout: fetchTime})
 		defer client.Close()
 		for _, path := range in.Paths {
 			for a, err := range in.articlesOf(ctx, client, path) {
-				if !yield(Reading{a, err}) {
+				if !yield(Result{a, err}) {
 					return
 				}
 			}

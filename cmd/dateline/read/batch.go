@@ -49,11 +49,11 @@ func (b *batch) isFull() bool { return len(b.docs) >= batchSize || b.weight >= b
 
 // batches yields batches of documents. It ends with the context, at once even while an article
 // is being read; the incomplete batch is then lost.
-func (in *Ingest) batches(ctx context.Context, articles iter.Seq[Reading]) iter.Seq[[]*archive.Packed] {
+func (in *Ingest) batches(ctx context.Context, articles iter.Seq[Result]) iter.Seq[[]*archive.Packed] {
 	return func(yield func([]*archive.Packed) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		ready := background(ctx, parallel.Ordered(ctx, articles, Reading.size, func(r Reading) (packed, error) { return in.pack(ctx, r) }))
+		ready := background(ctx, parallel.Ordered(ctx, articles, Result.size, func(r Result) (packed, error) { return in.pack(ctx, r) }))
 		var b batch
 		for more := true; more; {
 			var o outcome

@@ -28,7 +28,7 @@ func (c *IngestCommand) dryRun(ctx context.Context, say *cli.Console, from Input
 		}
 		fmt.Printf("%s\t%s\t%s\t%s\n", place(r.Article.Input, r.Article.Lines), day, r.Article.Source, r.Article.Title)
 	}
-	say.Say("%s would be read; %d could not be read", cli.Counted(read, "article"), failed)
+	say.Say("%s would be read; %d could not be read", cli.Count(read, "article"), failed)
 	notes.Print()
 	return cli.Failure(read, failed+notes.unread(read))
 }

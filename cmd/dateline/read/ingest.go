@@ -105,7 +105,7 @@ func someExist(paths []string) error {
 
 // Ingest stores articles and counts the results.
 type Ingest struct {
-	into   Keeper
+	into   Store
 	reader document.Reader
 	hints  villageHints
 	say    *cli.Console
@@ -115,32 +115,32 @@ type Ingest struct {
 }
 
 // NewIngest returns an Ingest into an archive of articles that reader reads.
-func NewIngest(into Keeper, reader document.Reader, say *cli.Console) *Ingest {
+func NewIngest(into Store, reader document.Reader, say *cli.Console) *Ingest {
 	return &Ingest{into: into, reader: reader, hints: villageHints{gazetteer: reader.Parser.Gazetteer()}, say: say, bar: say.Bar()}
 }
 
 // Changed returns how many articles it added or replaced.
 func (in *Ingest) Changed() int { return in.total.Added + in.total.Revised }
 
-// Keeper stores documents: an Archive, or a Corpus, which also shows them.
-type Keeper interface {
+// Store stores documents: an Archive, or a Corpus, which also shows them.
+type Store interface {
 	Pack(*document.Document) (*archive.Packed, error)
 	PutPacked(context.Context, []*archive.Packed) (archive.PutResult, error)
 	Checkpoint() error
 }
 
-// Reading is an article or an error.
-type Reading struct {
+// Result is an article or an error.
+type Result struct {
 	Article article.Article
 	Err     error
 }
 
 // size is about the number of bytes to parse.
-func (r Reading) size() int { return len(r.Article.Text) + len(r.Article.Record) }
+func (r Result) size() int { return len(r.Article.Text) + len(r.Article.Record) }
 
 // Read parses and packs articles on all cores, and stores them in order, a batch while the next
 // is made. Unreadable input is reported and counted, and does not end the run.
-func (in *Ingest) Read(ctx context.Context, articles iter.Seq[Reading]) error {
+func (in *Ingest) Read(ctx context.Context, articles iter.Seq[Result]) error {
 	defer in.bar.Finish()
 	batches, stored := make(chan []*archive.Packed), make(chan error, 1)
 	go func() { stored <- in.store(ctx, batches) }()
@@ -176,7 +176,7 @@ func (in *Ingest) store(ctx context.Context, batches <-chan []*archive.Packed) e
 }
 
 // pack parses and packs an article.
-func (in *Ingest) pack(ctx context.Context, r Reading) (packed, error) {
+func (in *Ingest) pack(ctx context.Context, r Result) (packed, error) {
 	if r.Err != nil {
 		return packed{}, r.Err
 	}
@@ -225,8 +225,8 @@ func (in *Ingest) fail(err error) {
 // Report says how many articles were added, known and unreadable, and what was found in them.
 func (in *Ingest) Report() string {
 	t := &in.total
-	s := fmt.Sprintf("%s added, %d known already; %s, %s, %s", cli.Counted(t.Added, "article"), t.Known,
-		cli.Counted(t.Mentions, "mention"), cli.Counted(t.Fronts, "front"), cli.Counted(t.Places, "new place"))
+	s := fmt.Sprintf("%s added, %d known already; %s, %s, %s", cli.Count(t.Added, "article"), t.Known,
+		cli.Count(t.Mentions, "mention"), cli.Count(t.Fronts, "front"), cli.Count(t.Places, "new place"))
 	if t.Revised > 0 {
 		s += fmt.Sprintf("; %d newer texts of articles", t.Revised)
 	}

@@ -36,8 +36,8 @@ func NewLedger(say *cli.Console, verbose bool) *Ledger {
 }
 
 // Noting yields the readings and counts what they skip.
-func (l *Ledger) Noting(readings iter.Seq[Reading]) iter.Seq[Reading] {
-	return func(yield func(Reading) bool) {
+func (l *Ledger) Noting(readings iter.Seq[Result]) iter.Seq[Result] {
+	return func(yield func(Result) bool) {
 		for r := range readings {
 			var passed *article.Skipped
 			if errors.As(r.Err, &passed) {
@@ -79,7 +79,7 @@ func (l *Ledger) note(a article.Article) {
 	if !l.verbose {
 		return
 	}
-	for _, s := range a.Stretches() {
+	for _, s := range a.Unparsed() {
 		l.list("%s: %s: %s", place(a.Input, s.Lines), s.Reason, strings.ReplaceAll(s.Text, "\n", " | "))
 	}
 }
@@ -109,13 +109,13 @@ func (l *Ledger) report() string {
 		parts = append(parts, fmt.Sprintf("%d files read: %s", n, tally(l.read)))
 	}
 	if l.undated > 0 {
-		parts = append(parts, cli.Counted(l.undated, "article")+" without a date")
+		parts = append(parts, cli.Count(l.undated, "article")+" without a date")
 	}
 	if n := sum(l.leftOut); n > 0 {
-		parts = append(parts, fmt.Sprintf("%s left out: %s", cli.Counted(n, "paragraph"), tally(l.leftOut)))
+		parts = append(parts, fmt.Sprintf("%s left out: %s", cli.Count(n, "paragraph"), tally(l.leftOut)))
 	}
 	if n := sum(l.passed); n > 0 {
-		parts = append(parts, fmt.Sprintf("%s skipped: %s", cli.Counted(n, "file"), tally(l.passed)))
+		parts = append(parts, fmt.Sprintf("%s skipped: %s", cli.Count(n, "file"), tally(l.passed)))
 		if !l.verbose { // otherwise each was listed at once
 			parts = append(parts, l.named...)
 			if n > len(l.named) {

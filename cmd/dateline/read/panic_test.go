@@ -25,11 +25,11 @@ func TestPanicInAnArticle(t *testing.T) {
 	defer a.Close()
 	say := cli.NewConsole(true)
 	in := Ingest{into: a, say: say, bar: say.Bar()}
-	given := func(id string) Reading {
-		return Reading{Article: article.Article{Input: "good.jsonl", Record: []byte(`{"id":"` + id + `","mentions":[]}`)}}
+	given := func(id string) Result {
+		return Result{Article: article.Article{Input: "good.jsonl", Record: []byte(`{"id":"` + id + `","mentions":[]}`)}}
 	}
-	bad := Reading{Article: article.Article{Input: "bad.txt", Lines: [2]int{7, 9}, Text: "Shelling hit Morek."}}
-	if err := in.Read(t.Context(), slices.Values([]Reading{given("1"), bad, given("2")})); err != nil {
+	bad := Result{Article: article.Article{Input: "bad.txt", Lines: [2]int{7, 9}, Text: "Shelling hit Morek."}}
+	if err := in.Read(t.Context(), slices.Values([]Result{given("1"), bad, given("2")})); err != nil {
 		t.Fatal(err)
 	}
 	if in.total.Added != 2 || in.failed != 1 {

@@ -111,7 +111,7 @@ func parsed(ctx context.Context, reader document.Reader, file string) iter.Seq2[
 			parallel.Ordered(ctx, lines(name, buf), size, func(l inputLine) (document.Document, error) { return l.parse(ctx, reader) })(yield)
 			return
 		}
-		asGiven := article.Options{AsGiven: true}
+		asGiven := article.Options{Verbatim: true}
 		for a, err := range asGiven.ReadFrom(ctx, name, "", buf) {
 			var d document.Document
 			if err == nil {
@@ -162,7 +162,7 @@ func beginsObject(r *bufio.Reader) bool {
 func isOneDocument(r *bufio.Reader) bool {
 	head, _ := r.Peek(r.Buffered())
 	line, _, _ := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
-	return record.IsLaidOut(head) || bytes.Contains(line, []byte("jsonfeed.org"))
+	return record.IsMultiline(head) || bytes.Contains(line, []byte("jsonfeed.org"))
 }
 
 // inputLine is a line of JSON with its position.

@@ -32,8 +32,8 @@ type Command struct {
 	JSON   bool     `name:"json" help:"Print what changed as a line of JSON."`
 }
 
-// Reread counts the results of a reparse.
-type Reread struct {
+// Counts counts the results of a reparse.
+type Counts struct {
 	Read     int               `json:"read"`     // articles
 	Current  int               `json:"current"`  // already read by this version
 	Given    int               `json:"given"`    // stored as another geoparser gave them, or of unknown origin
@@ -73,13 +73,13 @@ func (c *Command) run(ctx context.Context, say *cli.Console) error {
 	if c.Queue {
 		return errors.Join(queue(ctx, a, ids, say), a.Close())
 	}
-	r := Rereading{Archive: a, Reader: document.Reader{Parser: parser, Versions: setup.VersionsOf(parser)}, all: c.Only == "all", Say: say}
+	r := Job{Archive: a, Reader: document.Reader{Parser: parser, Versions: setup.VersionsOf(parser)}, all: c.Only == "all", Say: say}
 	done, err := r.Run(ctx, ids, c.DryRun)
 	if err := errors.Join(err, a.Close()); err != nil {
 		return err
 	}
 	if done.Written > 0 {
-		err = setup.NoteWrite(c.Data, "reparse", cli.Counted(done.Written, "article")+" changed")
+		err = setup.NoteWrite(c.Data, "reparse", cli.Count(done.Written, "article")+" changed")
 	}
 	return errors.Join(err, c.Write(func(w io.Writer) error {
 		if c.JSON {
@@ -107,14 +107,14 @@ func queue(ctx context.Context, a *archive.Archive, ids []string, say *cli.Conso
 	if err != nil {
 		return err
 	}
-	say.Say("%s in %s for dateline work", cli.Counted(len(ids), "article"), cli.Counted(queued, "job"))
+	say.Say("%s in %s for dateline work", cli.Count(len(ids), "article"), cli.Count(queued, "job"))
 	return nil
 }
 
 // String says what changed.
-func (r *Reread) String() string {
+func (r *Counts) String() string {
 	s := fmt.Sprintf("%s read again, %d of them differ: %s moved more than %d km, %d changed otherwise, %d gone, %d new; %s other",
-		cli.Counted(r.Read, "article"), r.Articles, cli.Counted(r.Moved, "mention"), document.Moved, r.Other, r.Gone, r.New, cli.Counted(r.Fronts, "front"))
+		cli.Count(r.Read, "article"), r.Articles, cli.Count(r.Moved, "mention"), document.Moved, r.Other, r.Gone, r.New, cli.Count(r.Fronts, "front"))
 	if r.Current > 0 {
 		s += fmt.Sprintf("; %d were read by this version", r.Current)
 	}
@@ -124,8 +124,8 @@ func (r *Reread) String() string {
 	return s
 }
 
-// Rereading reads articles again.
-type Rereading struct {
+// Job reads articles again.
+type Job struct {
 	Archive *archive.Archive
 	Reader  document.Reader
 	all     bool // including those that the same versions have read
@@ -146,8 +146,8 @@ const (
 )
 
 // Run reads articles again; dry only reports what would change.
-func (r *Rereading) Run(ctx context.Context, ids []string, dry bool) (Reread, error) {
-	done := Reread{Versions: r.Reader.Versions}
+func (r *Job) Run(ctx context.Context, ids []string, dry bool) (Counts, error) {
+	done := Counts{Versions: r.Reader.Versions}
 	bar := r.Say.Bar()
 	bar.ChangeMax(len(ids))
 	var changed []archive.Reparsed
@@ -183,7 +183,7 @@ func (r *Rereading) Run(ctx context.Context, ids []string, dry bool) (Reread, er
 }
 
 // again reads an article again.
-func (r *Rereading) again(ctx context.Context, id string) (newerReading, error) {
+func (r *Job) again(ctx context.Context, id string) (newerReading, error) {
 	return parallel.Guarded(id, func() (newerReading, error) {
 		d, hash, err := r.Archive.DocumentHash(id)
 		switch {
@@ -191,12 +191,12 @@ func (r *Rereading) again(ctx context.Context, id string) (newerReading, error) 
 			return newerReading{}, err
 		case d == nil:
 			return newerReading{}, fmt.Errorf("%s: no such article", id)
-		case !d.CanReadAgain():
+		case !d.CanReparse():
 			return newerReading{kind: isGiven}, nil
 		case d.Read.Versions == r.Reader.Versions && !r.all:
 			return newerReading{kind: isCurrent}, nil
 		}
-		newer, err := r.Reader.Again(ctx, d)
+		newer, err := r.Reader.Reparse(ctx, d)
 		if err != nil {
 			return newerReading{}, fmt.Errorf("%s: %w", id, err)
 		}

@@ -14,7 +14,7 @@ import (
 )
 
 // articles returns the articles to read first, nil for none.
-func (c *Command) articles(ctx context.Context) iter.Seq[read.Reading] {
+func (c *Command) articles(ctx context.Context) iter.Seq[read.Result] {
 	switch {
 	case len(c.Paths) > 0:
 		return read.Inputs{Paths: c.Paths, Options: article.Options{Columns: c.Columns}, Network: c.NetworkFlag}.Articles(ctx)
@@ -25,22 +25,22 @@ func (c *Command) articles(ctx context.Context) iter.Seq[read.Reading] {
 }
 
 // sampleArticles yields the embedded sample corpus.
-func sampleArticles(ctx context.Context) iter.Seq[read.Reading] {
-	return func(yield func(read.Reading) bool) {
+func sampleArticles(ctx context.Context) iter.Seq[read.Result] {
+	return func(yield func(read.Result) bool) {
 		files := sample.Files()
 		names, err := fs.Glob(files, "*.txt")
 		if err != nil {
-			yield(read.Reading{Err: err})
+			yield(read.Result{Err: err})
 			return
 		}
 		for _, name := range names {
 			text, err := fs.ReadFile(files, name)
 			if err != nil {
-				yield(read.Reading{Err: err})
+				yield(read.Result{Err: err})
 				return
 			}
 			for a, err := range article.ReadFrom(ctx, name, strings.NewReader(string(text))) {
-				if !yield(read.Reading{Article: a, Err: err}) {
+				if !yield(read.Result{Article: a, Err: err}) {
 					return
 				}
 			}

@@ -4,7 +4,6 @@ import (
 	"net/netip"
 	"time"
 
-	"dateline/cmd/dateline/read"
 	"dateline/server"
 )
 

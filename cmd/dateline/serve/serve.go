@@ -181,7 +181,7 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 		Config: config, Reader: reader.Reader, Page: frontend.Files(), Frontend: offers, Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,
 		Follow: &followed.Changes{Of: follow.WebSource, Add: articles.FollowSource, Pause: articles.PauseSource, Remove: articles.Unfollow},
 		Fetch: func(ctx context.Context, address string) iter.Seq2[article.Article, error] {
-			return read.Fetched(ctx, client, article.Options{Unpacked: true}, address)
+			return read.Fetched(ctx, client, article.Options{RefusePacked: true}, address)
 		},
 	})
 	for _, address := range networkAddresses(listener.Addr()) {

@@ -82,6 +82,6 @@ func (r *CurrentReader) Follow(ctx context.Context, all func(context.Context) ([
 			r.own = own
 			continue
 		}
-		say(fmt.Sprintf("known now: %s of the archive's own", cli.Counted(len(own), "place")))
+		say(fmt.Sprintf("known now: %s of the archive's own", cli.Count(len(own), "place")))
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// aspectIn says how the last event of a marked text is told in time.
+// aspectIn returns the aspect of the last event of a marked text.
 func aspectIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)

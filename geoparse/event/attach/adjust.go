@@ -32,8 +32,8 @@ func (s stage) operation(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return 6
 }
 
-// isOfOther reports whether another area, or the forces in the group, are what is held: "the
-// groups in X are controlled by", "fled X for areas controlled by".
+// isOfOther reports whether the controlled thing is another area, or the forces in the group, not
+// the group: "the groups in X are controlled by", "fled X for areas controlled by".
 func (s stage) isOfOther(c *sentence.Candidate, gr *sentence.Group) bool {
 	if at := c.First - 1; s.Is(at, lexicon.PlaceNoun) && s.Words[at].Group < 0 && (s.Is(at-1, lexicon.To) || s.Is(at-1, lexicon.Article) && s.Is(at-2, lexicon.To)) {
 		return true
@@ -74,7 +74,7 @@ func (s stage) destination(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return 0
 }
 
-// goesOn reports whether those who flee the group go to another one after it.
+// goesOn reports whether the people who flee the group go on to another one after it.
 func (s stage) goesOn(c *sentence.Candidate, gr *sentence.Group) bool {
 	if c.Class != lexicon.FleeClass && c.Class != lexicon.Class(event.Displacement) {
 		return false

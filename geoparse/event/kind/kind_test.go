@@ -9,7 +9,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// kindsIn returns the types of the events of a marked text, one for each that is told.
+// kindsIn returns the types of the reported events of a marked text.
 func kindsIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)

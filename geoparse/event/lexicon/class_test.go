@@ -29,7 +29,7 @@ func TestTypesAreDescribed(t *testing.T) {
 	}
 }
 
-// decided are the classes that what stands beside them makes a type of.
+// decided are the classes whose type depends on their context.
 var decided = []Class{
 	AttackClass, StrikeClass, HitClass, KillClass, TakeClass, OccupyClass, FallClass, LoseClass, RaidClass, SendClass, OustClass,
 	CutClass, FleeClass, HoldClass, EnterClass, ServeClass, NoneClass, WeaponClass, BombClass, BombsClass, AirWeaponClass, LandClass,

@@ -46,7 +46,7 @@ func TestFind(t *testing.T) {
 	})
 }
 
-// actsIn writes the places of a marked text that stand for who acts there.
+// actsIn lists the places of a marked text that stand for agents.
 func actsIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
@@ -59,7 +59,7 @@ func actsIn(t testing.TB, marked string) string {
 	return strings.Join(acting, " ")
 }
 
-// TestPlacesThatAct: a country of which nothing is said to happen there is who does it.
+// TestPlacesThatAct: a country at which no event is reported is an agent.
 func TestPlacesThatAct(t *testing.T) {
 	geoparsetest.Pairs(t, actsIn, []geoparsetest.Pair{
 		{"a country", "<Marland> shelled [Kurna].", "Marland", "In <Marland> they shelled [Kurna].", ""},

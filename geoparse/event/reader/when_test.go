@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/event/readtest"
 )
 
-// whenOf says how a report is told in time, in a few words.
+// whenOf summarises when a report says that its event happened.
 func whenOf(r *event.Report, text string) string {
 	var out []string
 	for _, flag := range []struct {

@@ -63,7 +63,7 @@ func holder(t testing.TB, marked string) string {
 	return "none"
 }
 
-// definite returns whether the last trigger is spoken of as told before.
+// definite reports whether the last trigger refers to an event mentioned before.
 func definite(t testing.TB, marked string) string {
 	s, c := lastTrigger(t, marked)
 	if c == nil {

@@ -10,7 +10,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// whoIn writes who is told of in the last event of a marked text.
+// whoIn lists the participants of the last event of a marked text.
 func whoIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
