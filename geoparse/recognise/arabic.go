@@ -19,7 +19,7 @@ func (r *Recogniser) spotArabic(i int) (toponym.Toponym, bool) {
 	best, found := r.longestArabic(i, word, 0)
 	for _, skip := range r.prefixes(i) {
 		s, ok := r.longestArabic(i, word, skip)
-		if ok && (!found || s.Last > best.Last || s.Last == best.Last && r.Prominence(&s) > r.Prominence(&best)) {
+		if ok && (!found || s.Last > best.Last || s.Last == best.Last && r.Prominence(&s) > r.Prominence(&best) && !isLikened(word[:skip])) {
 			best, found = s, true // بروسيا is more likely "in Russia" than Prussia
 		}
 	}
@@ -36,6 +36,9 @@ func (r *Recogniser) spotArabic(i int) (toponym.Toponym, bool) {
 	}
 	return best, found
 }
+
+// isLikened reports whether the last of some proclitics is ك, "like", hardly ever said of places.
+func isLikened(proclitics string) bool { return strings.HasSuffix(proclitics, "ك") }
 
 // longestArabic walks the names from token i without its first skip bytes. If no name begins
 // without an apparent article, it is taken for part of the name.
@@ -123,15 +126,16 @@ func (r *Recogniser) prefixes(i int) []int {
 }
 
 // isGoverned reports whether a preposition that is a word of its own, or a verb that takes a
-// place, stands right before token i, which then begins with no "and", "in" or "to" of its
-// own: شهدت وجدة احتجاجات, في وهران.
+// place, stands right before token i, or a word for surroundings or a front without the article;
+// the token then begins with no "and", "in" or "to" of its own: شهدت وجدة احتجاجات, في وهران, محيط
+// بعقوبة.
 func (r *Recogniser) isGoverned(i int) bool {
 	if i == 0 || r.breaksName(i-1) {
 		return false
 	}
 	before := &r.Tokens[i-1]
 	isPreposition := r.Words[i-1]&(lexicon.Preposition|lexicon.Direction) == lexicon.Preposition && before.Fold == before.Base && before.Text != "علي" // Ali, or "on"
-	return isPreposition || r.Lex.Seizing[before.Fold]
+	return isPreposition || r.Lex.Seizing[before.Fold] || (r.Lex.Regions[before.Base] != "" || strings.HasPrefix(r.Lex.Routes[before.Base], "ax")) && !token.HasArticle(before)
 }
 
 // isJoinedPair reports whether token i is "and" and a name of two letters behind a name, too

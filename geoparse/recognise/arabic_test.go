@@ -26,6 +26,8 @@ func TestArabicPrefixesAndJoins(t *testing.T) {
 		{"nor behind a verb that takes a place", "غادروا. غادر وجدة اليوم.", "=وجدة", "غادروا. صار وجدة اليوم.", "=جدة"},
 		{"and before two letters of a name behind a name", "سافروا من طهران وقم.", "=طهران =قم", "سافروا من بيت وقم.", "=وقم"},
 		{"a prefix before two letters of which the first is a hamza", "نزلوا بإب أمس.", "=إب", "نزلوا بأن أمس.", ""},
+		{"a place is hardly likened", "مقتل ضابط على جبهة كبانة.", "=كبانة", "مدينة كبيرة كحلب تماما.", "=حلب"},
+		{"behind a word for surroundings the word is whole", "قتلى في محيط وجدة.", "=وجدة", "قتلى في المحيط وجدة.", "=جدة"},
 		{"no prefixes behind a word for a settlement", "غادروا قرية بحمص.", "?بحمص[قريه]", "غادروا أمس بحمص.", "=حمص"},
 		{"but behind one with the article", "غادروا القرية بحمص.", "=حمص[قريه]", "غادروا قرية لحمص.", "?لحمص[قريه]"},
 	})
