@@ -50,6 +50,11 @@ func costlyInputs() map[string]func(n int) Input {
 			}
 			return in
 		},
+		"lines that are no news": func(n int) Input {
+			in := Input{Text: "Morek fell in May 2019.\n" + strings.Repeat("Hama\n", n/5)}
+			in.Skip = []Span{{Start: 24, End: len(in.Text)}}
+			return in
+		},
 		"spans, equal": func(n int) Input {
 			return spansOver(n, func(i, n int) Span { return Span{Start: 0, End: n} })
 		},

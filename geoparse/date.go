@@ -126,11 +126,11 @@ func firstWhole(dates []prose.Sentence) (int, bool) {
 }
 
 func (p *parse) readDatesOf(spans []event.Range, ref prose.Reference) []prose.Sentence {
-	reader, skip := prose.NewReader(ref), p.in.Skip
+	reader, skip, cursor := prose.NewReader(ref), p.in.Skip, token.NewRuneCursor(p.Source)
 	out := make([]prose.Sentence, len(spans))
 	for i, s := range spans {
 		if len(skip) > 0 {
-			span := p.RuneSpan(s.Start, s.End)
+			span := cursor.Span(s.Start, s.End)
 			for len(skip) > 0 && skip[0].End <= span.Start {
 				skip = skip[1:]
 			}

@@ -115,6 +115,18 @@ func TestSpans(t *testing.T) {
 	}
 }
 
+func TestRuneCursor(t *testing.T) {
+	text := "Ḥamāh\r\n😀 حماة e\u0301 Idlib"
+	runes := []rune(text)
+	bytesTo := func(at int) int { return len(string(runes[:at])) }
+	cursor := NewRuneCursor(text)
+	for _, want := range []Span{{0, 0}, {1, 7}, {7, 8}, {10, 15}, {16, len(runes)}} {
+		if got := cursor.Span(bytesTo(want.Start), bytesTo(want.End)); got != want {
+			t.Errorf("%v, want %v", got, want)
+		}
+	}
+}
+
 func TestByteAt(t *testing.T) {
 	text := strings.Repeat("aبé", 300)
 	offsets, runes := RuneOffsets(text), []rune(text)

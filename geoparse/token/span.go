@@ -10,6 +10,22 @@ func (s Span) Moved(by int) Span { return Span{s.Start + by, s.End + by} }
 // Overlaps reports whether two spans share a code point.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
+// RuneCursor converts byte ranges of a text to Spans, each from where the one before it ended.
+type RuneCursor struct {
+	text         string
+	bytes, runes int // up to the end of the last range
+}
+
+// NewRuneCursor returns a RuneCursor at the beginning of a text.
+func NewRuneCursor(text string) *RuneCursor { return &RuneCursor{text: text} }
+
+// Span converts the byte range from start, at or after the end of the last one, to end.
+func (c *RuneCursor) Span(start, end int) Span {
+	first := c.runes + utf8.RuneCountInString(c.text[c.bytes:start])
+	c.bytes, c.runes = end, first+utf8.RuneCountInString(c.text[start:end])
+	return Span{first, c.runes}
+}
+
 // RuneOffsets returns the byte offset of every runeStep-th code point.
 func RuneOffsets(text string) []int {
 	var offsets []int

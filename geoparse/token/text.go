@@ -91,12 +91,14 @@ func (x *Text) RuneSpan(start, end int) Span {
 	from := 0
 	if i < len(x.Tokens) {
 		t := x.Tokens[i]
+		x.Step(max(t.Start-start, 0) / BytesPerStep)
 		if start >= t.Start {
 			from = t.RuneStart + utf8.RuneCountInString(x.Source[t.Start:start])
 		} else {
 			from = t.RuneStart - utf8.RuneCountInString(x.Source[start:t.Start])
 		}
 	} else {
+		x.Step(start / BytesPerStep)
 		from = utf8.RuneCountInString(x.Source[:start])
 	}
 	return Span{from, from + utf8.RuneCountInString(x.Source[start:end])}
