@@ -42,6 +42,13 @@ func TestAges(t *testing.T) {
 	})
 }
 
+func TestWordsOfReligion(t *testing.T) {
+	testPairs(t, []pair{
+		{"a book", "Qur'an", "They read the Qur'an daily.", "", "They left the village of Qur'an.", "place"},
+		{"a law", "Shari'a", "They asked a Shari'a court.", "", "They left the village of Shari'a.", "place"},
+	})
+}
+
 func TestListedBehindNeighbours(t *testing.T) {
 	testPairs(t, []pair{
 		{"from a town and its neighbour", "Xenia", "Crews from Dayton and Xenia helped.", "place", "Crews, Dayton and Xenia helped.", "person"},

@@ -46,6 +46,12 @@ func (r *Recogniser) cue() {
 	}
 }
 
+// precedesRuler reports whether the word behind token i is for who rules the division of that name:
+// the Kherson governor, Kherson's governor.
+func (r *Recogniser) precedesRuler(i int) bool {
+	return i+1 < len(r.Tokens) && r.Lex.Rulers[r.Tokens[i+1].Fold] && r.Source[max(r.Tokens[i].End, r.Tokens[i].FullEnd):r.Tokens[i+1].Start] == " "
+}
+
 // maxHeld is how many adjectives may separate the noun for parts of a division from the
 // preposition: المناطق المحررة في.
 const maxHeld = 2
@@ -54,6 +60,9 @@ const maxHeld = 2
 // that it is a division rather than its seat: "towns in Idlib", "liberated areas across Hama",
 // القرى المحررة في إدلب.
 func (r *Recogniser) isHolder(s *toponym.Toponym) bool {
+	if r.precedesRuler(s.Last) {
+		return true
+	}
 	i := s.First - 1
 	if i < 1 || r.Breaks(i) || r.HasPrefix(s) || !r.Lex.Holding[r.Tokens[i].Base] {
 		return false
