@@ -33,6 +33,14 @@ func TestRelatives(t *testing.T) {
 	})
 }
 
+func TestTitledGivenNames(t *testing.T) {
+	testPairs(t, []pair{
+		{"a capital behind a given name with a title", "Paris", "Then Rev. Houston Paris prayed.", "person", "Then they left Houston for Paris.", "place"},
+		{"without the dot", "Paris", "Then Judge Lincoln Paris ruled.", "person", "Then Judge Smith left Paris.", "place"},
+		{"a forum", "Doha", "They left the Doha Security Forum.", "organisation", "They left the Doha security zone.", "place"},
+	})
+}
+
 func TestAges(t *testing.T) {
 	testPairs(t, []pair{
 		{"of a person of two names", "Bremen", "The suspect, Dallas Bremen, 29, was held.", "person", "The trains to Dallas, Bremen, 29, were held.", "place"},

@@ -86,8 +86,8 @@ func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 		return true
 	case c.Words[i]&lexicon.FirstName != 0 && before.Shape.UpperCase():
 		return true
-	case c.Words[i]&lexicon.GivenOrPlace != 0 && before.Shape == token.Capital && (c.Words[s.First]&lexicon.Surname != 0 || c.areGivenNames(i)):
-		return true // Jordan Henderson, Paris Jackson
+	case c.Words[i]&lexicon.GivenOrPlace != 0 && before.Shape == token.Capital && (c.Words[s.First]&lexicon.Surname != 0 || c.areGivenNames(i) || c.followsTitle(i)):
+		return true // Jordan Henderson, Paris Jackson, Rev. Houston Paris
 	case c.Words[i]&lexicon.Title != 0:
 		return before.Shape == token.Capital && !(c.IsCountry(s) && c.InHeadline(i)) || before.Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds
 	}

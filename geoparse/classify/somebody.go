@@ -33,3 +33,8 @@ func (c *classifier) isKin(i int) bool {
 	whose := &c.Tokens[i-1]
 	return (c.Lex.Possessives[whose.Fold] || whose.Full != "") && c.Source[whose.FullEnd:c.Tokens[i].Start] == " "
 }
+
+// followsTitle reports whether a title precedes token i, as before a given name: Rev. Houston.
+func (c *classifier) followsTitle(i int) bool {
+	return i > 0 && c.Words[i-1]&lexicon.Title != 0 && c.Tokens[i-1].Shape == token.Capital && (c.Gap(i-1) == " " || c.Gap(i-1) == ". ")
+}
