@@ -40,7 +40,7 @@ func (s *session) run(stdin, name string, args ...string) {
 	s.t.Helper()
 	cmd := exec.Command(name, args...)
 	cmd.Dir, cmd.Stdin = s.dir, strings.NewReader(stdin)
-	cmd.Env = append(os.Environ(), "GOFLAGS=-trimpath -buildvcs=false", "GOPROXY=off", "GIT_CEILING_DIRECTORIES="+filepath.Dir(s.dir))
+	cmd.Env = append(os.Environ(), "GOFLAGS="+os.Getenv("GOFLAGS")+" -trimpath -buildvcs=false", "GOPROXY=off", "GIT_CEILING_DIRECTORIES="+filepath.Dir(s.dir))
 	if out, err := cmd.CombinedOutput(); err != nil {
 		s.t.Fatalf("%s %s: %v\n%s%s", name, strings.Join(args, " "), err, out, stdin)
 	}
