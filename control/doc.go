@@ -2,7 +2,7 @@
 // sides meet, from the claims of sentences.
 //
 //	all, err := control.At(ctx, claims, control.InOrder(claims), day)   // the state of each place on a day
-//	line, err := control.Contact(ctx, control.Held(all), control.Reach) // the boundary between sides that day
+//	line, err := control.Contact(ctx, control.HeldPlaces(all), control.Reach) // the boundary between sides that day
 //	spells := control.Spells(claims)                                    // who held each place when
 //
 // A Claim is one sentence's statement: a side took, left or holds a place. Nothing is held

@@ -14,14 +14,14 @@ type Delivery struct {
 	Removed  []string            // ids of articles once sent and since removed, in order of removal
 	Selected map[string][]string // ids of the features of Articles that match, by article; filled in by the caller
 
-	told          map[string][]string // ids of the features of both that the subscriber may know, by article
+	sent          map[string][]string // ids of the features of both that may have been sent, by article
 	last, removal int64               // fid of the last article, number of the last change
 }
 
 // NextDelivery returns the first articles after those sent, and those of the latter removed since. If
 // a call is pending, or failed, it returns the articles of that call.
 func NextDelivery(ctx context.Context, a *archive.Archive, s *Subscription, most int) (*Delivery, error) {
-	n := &Delivery{Selected: map[string][]string{}, told: map[string][]string{}, last: max(s.Sent, s.Sending), removal: max(s.Removal, s.Removing)}
+	n := &Delivery{Selected: map[string][]string{}, sent: map[string][]string{}, last: max(s.Sent, s.Sending), removal: max(s.Removal, s.Removing)}
 	return n, a.ReadTx(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`SELECT a.fid, a.id, t.features FROM articles a LEFT JOIN dateline_told t ON t.article = a.id AND t.subscription = ?4
 			WHERE a.fid > ?1 AND (a.fid <= ?2 OR ?2 = 0) ORDER BY a.fid LIMIT ?3`, s.Sent, s.Sending, most, s.ID) {
@@ -30,7 +30,7 @@ func NextDelivery(ctx context.Context, a *archive.Archive, s *Subscription, most
 			}
 			n.Articles = append(n.Articles, r.Text(1))
 			n.last = max(n.last, r.Int(0))
-			n.told[r.Text(1)] = strings.Fields(r.Text(2))
+			n.sent[r.Text(1)] = strings.Fields(r.Text(2))
 		}
 		return n.findRemoved(tx, s, most)
 	})
@@ -51,7 +51,7 @@ func (n *Delivery) findRemoved(tx *archive.Tx, s *Subscription, most int) error 
 			return err
 		}
 		n.Removed = append(n.Removed, r.Text(1))
-		n.told[r.Text(1)] = strings.Fields(r.Text(2))
+		n.sent[r.Text(1)] = strings.Fields(r.Text(2))
 		n.removal = r.Int(0)
 	}
 	if len(n.Removed) < most {
@@ -65,7 +65,7 @@ func (n *Delivery) Withdrawn() []string {
 	var all []string
 	for _, articles := range [][]string{n.Articles, n.Removed} {
 		for _, article := range articles {
-			for _, id := range n.told[article] {
+			for _, id := range n.sent[article] {
 				if !slices.Contains(n.Selected[article], id) {
 					all = append(all, id)
 				}
@@ -87,13 +87,13 @@ func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *Delivery
 			return err
 		}
 		for _, article := range n.Articles {
-			known := n.told[article]
+			known := n.sent[article]
 			for _, id := range n.Selected[article] {
 				if !slices.Contains(known, id) {
 					known = append(known, id)
 				}
 			}
-			if err := n.noteTold(tx, s, article, known); err != nil {
+			if err := n.recordSent(tx, s, article, known); err != nil {
 				return err
 			}
 		}
@@ -108,7 +108,7 @@ func (n *Delivery) knownBy(tx *archive.Tx, s *Subscription) error {
 	}
 	for _, articles := range [][]string{n.Articles, n.Removed} {
 		for _, article := range articles {
-			if err := n.noteTold(tx, s, article, n.Selected[article]); err != nil {
+			if err := n.recordSent(tx, s, article, n.Selected[article]); err != nil {
 				return err
 			}
 		}
@@ -121,10 +121,10 @@ func noteRemovals(tx *archive.Tx, s *Subscription) error {
 		ON CONFLICT (subscription) DO UPDATE SET told = excluded.told, telling = excluded.telling`, s.ID, s.Removal, s.Removing)
 }
 
-// noteTold records which features of an article a subscriber knows, unless it is recorded.
-func (n *Delivery) noteTold(tx *archive.Tx, s *Subscription, article string, features []string) (err error) {
+// recordSent records which features of an article were sent to a subscriber, unless recorded already.
+func (n *Delivery) recordSent(tx *archive.Tx, s *Subscription, article string, features []string) (err error) {
 	switch {
-	case slices.Equal(features, n.told[article]):
+	case slices.Equal(features, n.sent[article]):
 		return nil
 	case len(features) == 0:
 		err = tx.Exec(`DELETE FROM dateline_told WHERE subscription = ? AND article = ?`, s.ID, article)
@@ -132,6 +132,6 @@ func (n *Delivery) noteTold(tx *archive.Tx, s *Subscription, article string, fea
 		err = tx.Exec(`INSERT INTO dateline_told (subscription, article, features) VALUES (?, ?, ?)
 			ON CONFLICT (subscription, article) DO UPDATE SET features = excluded.features`, s.ID, article, strings.Join(features, " "))
 	}
-	n.told[article] = features
+	n.sent[article] = features
 	return err
 }

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestPlainly: the message names the member and the expected value in JSON's terms, not Go's.
-func TestPlainly(t *testing.T) {
+// TestDescribe: the message names the member and the expected value in JSON's terms, not Go's.
+func TestDescribe(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"place":{}}`:           `"place" is an object; give a string`,
 		`{"place":[]}`:           `"place" is a list; give a string`,
