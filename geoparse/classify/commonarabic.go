@@ -157,7 +157,7 @@ func (c *classifier) isLocatedBehind(s *toponym.Toponym) bool {
 // locates reports whether token j is a direction, "in the countryside of" or "in the province of".
 func (c *classifier) locates(j int) bool {
 	t := &c.Tokens[j]
-	return c.Lex.Bearings[t.Base] != "" || c.Lex.Regions[t.Base] != "" || c.Words[j]&lexicon.Class != 0
+	return t.Bearing != "" || t.Region != "" || c.Words[j]&lexicon.Class != 0
 }
 
 // isOfDivision reports whether a curated place that a name may mean lies in the first-level

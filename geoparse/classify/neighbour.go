@@ -105,7 +105,7 @@ func (c *classifier) isOnRoute(k int) bool {
 		c.Step(1)
 		before = c.Names[c.NameOf[before]].First - 1
 	}
-	return before >= 0 && c.Lex.Routes[c.Tokens[before].Base] != ""
+	return before >= 0 && c.Tokens[before].Route != ""
 }
 
 // liesBy reports whether a place of s in a curated table is near one of another name that has no

@@ -2,6 +2,7 @@ package coordinates
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -45,7 +46,16 @@ var afterNumber = regexp.MustCompile(`^(?:[°º˚]|-` + digit + `{2}[NS.-]|[A-Z]
 // north may be one, 34 soldiers is none.
 func GoesOn(after string) bool {
 	after = strings.TrimLeft(after, " \t\u00a0")
-	return after != "" && !isOtherSign(after[0]) && afterNumber.MatchString(after)
+	return after != "" && !isOtherSign(after[0]) && !isOtherWord(after) && afterNumber.MatchString(after)
+}
+
+// isOtherWord quickly excludes most English words that afterNumber does not match.
+func isOtherWord(after string) bool {
+	if after[0] >= utf8.RuneSelf || len(after) < 2 || after[1] < 'a' || after[1] > 'z' {
+		return false
+	}
+	const letters = 3
+	return len(after) < letters || !slices.ContainsFunc([]string{"deg", "nor", "sou"}, func(begin string) bool { return strings.EqualFold(after[:letters], begin) })
 }
 
 // isOtherSign quickly excludes the ASCII characters that no match of afterNumber begins with.

@@ -82,6 +82,23 @@ func TestGoesOn(t *testing.T) {
 	}
 }
 
+// TestGoesOnQuickly holds that the quick checks exclude only what the expression does.
+func TestGoesOnQuickly(t *testing.T) {
+	signs := []string{"d", "e", "g", "n", "o", "r", "s", "u", "a", "N", "S", "°", "-", "2"}
+	var try func(string)
+	try = func(after string) {
+		if got, want := GoesOn(after), afterNumber.MatchString(after); got != want {
+			t.Fatalf("34%s: %v", after, got)
+		}
+		for _, sign := range signs {
+			if len(after) < 4 {
+				try(after + sign)
+			}
+		}
+	}
+	try("")
+}
+
 // TestUTM checks the projection against its inverse, all over the zones.
 func TestUTM(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))

@@ -46,7 +46,7 @@ func (r *Recogniser) organisationAt(i int) (toponym.Toponym, bool) {
 		return toponym.Toponym{}, false
 	}
 	last := -1
-	for _, words := range r.Lex.Organisations[r.Tokens[head].Base] {
+	for _, words := range r.Tokens[head].Organisations {
 		if end := r.follows(head, words); end > last {
 			last = end
 		}

@@ -53,10 +53,10 @@ func (r *Recogniser) arabicRunEnd(i int) (last int, ok bool) {
 // beginsWhere reports whether token j begins the location of the name before it: في, بريف, غرب.
 func (r *Recogniser) beginsWhere(j int) bool {
 	t := &r.Tokens[j]
-	if t.Base == "في" || t.Base == "قرب" || r.Lex.Bearings[t.Base] != "" && !token.HasArticle(t) {
+	if t.Base == "في" || t.Base == "قرب" || t.Bearing != "" && !token.HasArticle(t) {
 		return true
 	}
-	return strings.HasPrefix(t.Text, "ب") && t.Base != t.Fold && (r.Words[j]&lexicon.Class != 0 || r.Lex.Regions[t.Base] != "")
+	return strings.HasPrefix(t.Text, "ب") && t.Base != t.Fold && (r.Words[j]&lexicon.Class != 0 || t.Region != "")
 }
 
 // isPartOfArabicName reports whether token j can be part of the name that begins with token

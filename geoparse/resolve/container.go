@@ -126,7 +126,7 @@ func (res *Resolution) containerAfter(i int) containment {
 func (res *Resolution) onlyBearing(from, to int) string {
 	only := ""
 	for j := from; j < to; j++ {
-		if bearing := res.Lex.Bearings[res.Tokens[j].Base]; bearing != "" {
+		if bearing := res.Tokens[j].Bearing; bearing != "" {
 			if only != "" {
 				return ""
 			}

@@ -113,7 +113,7 @@ func (res *Resolution) isQualifier(j, from int, r relation) bool {
 
 // joins reports whether an Arabic direction has the proclitic "and": وشمال.
 func (res *Resolution) joins(t *token.Token) bool {
-	return strings.HasPrefix(t.Text, "و") && t.Base != t.Fold && res.Lex.Bearings[t.Base] != ""
+	return strings.HasPrefix(t.Text, "و") && t.Base != t.Fold && t.Bearing != ""
 }
 
 // arabicRelation is relationOf for Arabic: "X بريف R", "X في محافظة R", "X غرب R".
@@ -121,15 +121,15 @@ func (res *Resolution) arabicRelation(from, to int) relation {
 	r := unrelated
 	for j := from; j < to; j++ {
 		t := &res.Tokens[j]
-		switch isClassWord := res.Words[j]&lexicon.Class != 0 || res.Lex.Regions[t.Base] != ""; {
+		switch isClassWord := res.Words[j]&lexicon.Class != 0 || t.Region != ""; {
 		case t.Base == "في" || isClassWord && strings.HasPrefix(t.Text, "ب") && t.Base != t.Fold:
 			r = lyingIn
 		case res.joins(t): // قرية العليا وشمال الرفيعة
 			return unrelated
-		case r == unrelated && res.Lex.Bearings[t.Base] != "", t.Base == "قرب":
+		case r == unrelated && t.Bearing != "", t.Base == "قرب":
 			r = lyingBy
 		case r == unrelated && (t.Fold == "وهي" || t.Fold == "وهو" || res.Words[j]&lexicon.Settlement != 0 && j > from): // وهي قرية
-		case r != unrelated && (isClassWord || res.Lex.Bearings[t.Base] != "" || res.IsDemonymToken(j)):
+		case r != unrelated && (isClassWord || t.Bearing != "" || res.IsDemonymToken(j)):
 		default:
 			return unrelated
 		}

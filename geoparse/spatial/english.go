@@ -260,5 +260,5 @@ func (r *expressionReader) isFiller(i int) bool {
 	if r.Tokens[i].Use&lexicon.Filler != 0 {
 		return true
 	}
-	return r.Words[i]&(lexicon.Class|lexicon.SpanClass) != 0 && r.Lex.Regions[r.Tokens[i].Base] == "" && r.Lex.Routes[r.Tokens[i].Base] == ""
+	return r.Words[i]&(lexicon.Class|lexicon.SpanClass) != 0 && r.Tokens[i].Region == "" && r.Tokens[i].Route == ""
 }

@@ -1,7 +1,5 @@
 package token
 
-import "dateline/gazetteer"
-
 // BearingAt returns the direction at token i as in the lexicon: degrees, "centre", "far"; "" if
 // it is none.
 func (x *Text) BearingAt(i int) string {
@@ -14,10 +12,7 @@ func (x *Text) BearingAt(i int) string {
 			return word
 		}
 	}
-	if word := x.Lex.Bearings[t.Base]; word != "" || t.Shape != Arabic {
-		return word
-	}
-	return x.Lex.Bearings[gazetteer.FoldWord(WithoutAnd(t.Text))]
+	return t.bearing
 }
 
 // RegionAt returns the meaning of a word for a part or surroundings at token i.
@@ -25,7 +20,7 @@ func (x *Text) RegionAt(i int) string {
 	if i < 0 || i >= len(x.Tokens) {
 		return ""
 	}
-	return x.Lex.Regions[x.Tokens[i].Base]
+	return x.Tokens[i].Region
 }
 
 // RouteAt returns the meaning of a word for a route at token i, "" if it is none.
@@ -33,5 +28,5 @@ func (x *Text) RouteAt(i int) string {
 	if i < 0 || i >= len(x.Tokens) {
 		return ""
 	}
-	return x.Lex.Routes[x.Tokens[i].Base]
+	return x.Tokens[i].Route
 }

@@ -27,6 +27,10 @@ type Word struct {
 	Event    event.Word           // its role in reports of events
 	Base     string               // Fold; for Arabic words of the lexicon, without proclitics
 	Full     string               // folded with its possessive 's, if it has one
+
+	Bearing, Region, Route string     // what Base means in the lexicon's tables of these
+	bearing                string     // Bearing; for Arabic words that have none, without و or ف
+	Organisations          [][]string // names that begin with Base, without it
 }
 
 // Sources are the tables in which a Vocabulary looks up words.
@@ -76,6 +80,11 @@ func (v *Vocabulary) read(written string) Word {
 		}
 	}
 	w.Position, w.Use = v.Lexicon.Position[w.Base], v.Lexicon.UseOf(w.Fold, w.Base)
+	w.Bearing, w.Region, w.Route = v.Lexicon.Bearings[w.Base], v.Lexicon.Regions[w.Base], v.Lexicon.Routes[w.Base]
+	if w.bearing = w.Bearing; w.bearing == "" && w.shape == Arabic {
+		w.bearing = v.Lexicon.Bearings[gazetteer.FoldWord(WithoutAnd(bare))]
+	}
+	w.Organisations = v.Lexicon.Organisations[w.Base]
 	if w.shape.CanBeName() {
 		w.Begins = v.Gazetteer.FirstWord(w.Fold)
 	}
