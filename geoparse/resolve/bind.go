@@ -18,7 +18,7 @@ import (
 func (res *Resolution) bind() {
 	missing := map[string]int{}
 	for i := range res.Names {
-		if c := &res.choices[i]; res.Names[i].Cued && !res.Names[i].Exact && res.containers[i].relation == unrelated && !res.isHardlyMisspelt(c) {
+		if c := &res.choices[i]; res.Names[i].Cued && !res.Names[i].Exact && res.containers[i].relation == unrelated && !res.isHardlyMisspelt(c) && !res.isLongAndSole(i) {
 			c.options = nil // a match by sound does not place an unknown name
 		}
 	}
@@ -47,6 +47,23 @@ const (
 // curated table: Khan Shaikhoun.
 func (res *Resolution) isHardlyMisspelt(c *choice) bool {
 	return len(c.options) > 0 && c.options[0].quality >= hardlyMisspelt && res.Gaz.Curated(c.options[0].ref) && c.ownLead() >= misspeltLead
+}
+
+// soleWords is how many words of a name, without articles, are unlikely to sound like another's by
+// chance.
+const soleWords = 3
+
+// isLongAndSole reports whether a name of several words sounds like the only place that it may
+// mean: Jubb Hassan Agha.
+func (res *Resolution) isLongAndSole(i int) bool {
+	s, c := &res.Names[i], &res.choices[i]
+	words := 0
+	for j := s.First; j <= s.Last; j++ {
+		if !gazetteer.IsArticle(res.Tokens[j].Fold) {
+			words++
+		}
+	}
+	return words >= soleWords && len(c.options) == 1 && c.options[0].quality >= hardlyMisspelt
 }
 
 // narrow keeps the candidates of name i that satisfy its containment.

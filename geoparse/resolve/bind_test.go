@@ -72,3 +72,29 @@ func TestWhereTheTextSaysItIs(t *testing.T) {
 			"نزلوا في مدينة الزبداني قرب القامشلي.", "in Qamishli"},
 	})
 }
+
+// TestLongAndSole: a name of three words that sounds like one place alone is that place's.
+func TestLongAndSole(t *testing.T) {
+	like := func(quality float64) option {
+		o := *northOf("v", "P.PPL", "SY", "09", "", 0)
+		o.quality = quality
+		return o
+	}
+	for _, tt := range []struct {
+		name, text string
+		options    []option
+		want       bool
+	}{
+		{"three words", "They left the village of Jubb Zalqat Quix.", []option{like(0.9)}, true},
+		{"an article is none", "They left the village of Jubb al-Zalqat.", []option{like(0.9)}, false},
+		{"two places", "They left the village of Jubb Zalqat Quix.", []option{like(0.9), like(0.9)}, false},
+		{"hardly alike", "They left the village of Jubb Zalqat Quix.", []option{like(hardlyMisspelt - 0.01)}, false},
+		{"no place", "They left the village of Jubb Zalqat Quix.", nil, false},
+	} {
+		r := resolved(t, tt.text)
+		r.choices[0].options = tt.options
+		if got := r.isLongAndSole(0); got != tt.want {
+			t.Errorf("%s: %q alone: %v, want %v", tt.name, r.Names[0].Written, got, tt.want)
+		}
+	}
+}
