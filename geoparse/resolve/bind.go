@@ -77,6 +77,9 @@ func (res *Resolution) narrow(i int) {
 		return // Boston, New York and Philadelphia
 	}
 	kept := res.contained(c.options, said)
+	if said.relation == lyingBy && !res.Names[i].Exact {
+		kept = res.closeBy(kept, said)
+	}
 	if len(kept) == 0 && said.relation >= lyingBy && res.mayBeSpeltOtherwise(i, said) {
 		kept = res.contained(res.optionsBySound(i), said)
 	}
@@ -130,6 +133,15 @@ func (res *Resolution) contained(options []option, said containment) []option {
 		}
 	}
 	return res.withoutNeighbours(there, said)
+}
+
+// closeBy drops places that only sound like the name, if they lie outside the division and not
+// right beside the place that the text says: "Barshaya, near al-Bab" is not Barisha.
+func (res *Resolution) closeBy(there []option, said containment) []option {
+	holders := res.choices[said.names[0]].options
+	return slices.DeleteFunc(there, func(o option) bool {
+		return len(holders) > 0 && !toponym.Contains(holders[0].place, o.place) && geo.Distance(holders[0].place.Point, o.place.Point) > inTownKm
+	})
 }
 
 // withoutNeighbours drops places beside the division that the text says, if others so called lie
