@@ -26,7 +26,7 @@ func TestWholeNames(t *testing.T) {
 		{"by its sound, in the governorate said", "Clashes broke out in Kafer Nabouda village in Hama countryside.", "Kafer Nabouda=Kafr Nabudah; Hama=Hama Governorate"},
 		{"village, not a quarter", "They left the village of Barzeh in Hama province.", "Barzeh=? in Hama Governorate; Hama=Hama Governorate"},
 		{"Arabic", "اشتباكات في قرية زور الهدى بريف حماة.", "زور الهدى=? in Hama Governorate; حماة=Hama Governorate"},
-		{"Arabic, three words", "نزح أهالي قرية حوايس أم جرن في محافظة حماة.", "حوايس أم جرن=? in Hama Governorate; محافظة حماة=Hama Governorate"},
+		{"Arabic, three words", "نزح أهالي قرية حوايس أم طرفون في محافظة حماة.", "حوايس أم طرفون=? in Hama Governorate; محافظة حماة=Hama Governorate"},
 		{"Arabic, head and word alone", "انسحب المقاتلون من قرية تل شنيطة أمس.", "تل شنيطة=?"},
 		{"Arabic, known", "وصل الوفد إلى قرية تل السلطان صباح اليوم.", "تل السلطان=Tell Sultan"},
 		{"Arabic adjective", "سيطر الثوار على بلدة سراقب الاستراتيجية في ريف إدلب.", "سراقب=Saraqib; إدلب=Idlib Governorate"},

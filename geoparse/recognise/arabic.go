@@ -115,7 +115,7 @@ func (r *Recogniser) prefixes(i int) []int {
 		return nil
 	case r.beforeNameHead(t) > 0:
 		return []int{r.beforeNameHead(t)}
-	case r.isGoverned(i):
+	case r.isGoverned(i) && !strings.Contains(t.Text, tatweel):
 		return nil
 	case r.isJoinedPair(i), r.isPrefixedHamza(i):
 		return []int{len("و")}
@@ -124,6 +124,9 @@ func (r *Recogniser) prefixes(i int) []int {
 	}
 	return slices.DeleteFunc(token.Clitics(t.Text), func(skip int) bool { return gazetteer.FoldWord(t.Text[skip:]) != t.Base })
 }
+
+// tatweel is the stroke that draws a prefix away from its word: بـحلب.
+const tatweel = "ـ"
 
 // isGoverned reports whether a preposition that is a word of its own, or a verb that takes a
 // place, stands right before token i, or a word for surroundings or a front without the article;
