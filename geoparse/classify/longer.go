@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ func (c *classifier) isTailOfLonger(s *toponym.Toponym) bool {
 		return false
 	}
 	before := &c.Names[k-1]
-	if before.Last != s.First-1 || c.Words[before.Last]&lexicon.Direction != 0 || c.isListed(s) {
+	if before.Last != s.First-1 || c.Words[before.Last]&lexicon.Direction != 0 || c.isInTable(s) {
 		return false
 	}
 	switch before.Role {
@@ -32,11 +33,6 @@ func (c *classifier) isTailOfLonger(s *toponym.Toponym) bool {
 		return c.Prominence(s) < toponym.CommonFirstNeeds && !c.areNear(s, before) && !c.mayLieIn(before, s) && !c.mayLieIn(s, before)
 	}
 	return false
-}
-
-// isListed reports whether a place of that name is in a curated table.
-func (c *classifier) isListed(s *toponym.Toponym) bool {
-	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) })
 }
 
 // areNear reports whether places of two names are neighbours.
@@ -61,7 +57,7 @@ func (c *classifier) isClub(s *toponym.Toponym) bool {
 		return false
 	}
 	known := slices.MaxFunc(s.Hits, func(a, b gazetteer.Hit) int {
-		return int(1e6*c.Gaz.Prominence(a.Ref)) - int(1e6*c.Gaz.Prominence(b.Ref))
+		return cmp.Compare(c.Gaz.Prominence(a.Ref), c.Gaz.Prominence(b.Ref))
 	})
 	place := c.Gaz.Place(known.Ref)
 	return (place.Country == "GB" || place.Country == "IE") && !strings.Contains(place.Name, " City") && !c.precedesHolder(int(c.NameOf[s.First]))
