@@ -135,7 +135,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,
 		"personal": &lex.Personal, "kin": &lex.Kin, "possessive": &lex.Possessives, "ruler": &lex.Rulers, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "capital": &lex.Capitals, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
 		"cornered": &lex.Cornered, "carried": &lex.Carried, "circumstance": &lex.Circumstances,
-		"articled": &lex.Articled, "past": &lex.Past, "kindsuffix": &lex.KindSuffixes, "consuming": &lex.Consuming, "foreign": &lex.Foreign, "foreignshared": &lex.ForeignShared, "foreignlocative": &lex.ForeignLocatives, "foreignarticle": &lex.ForeignArticles,
+		"articled": &lex.Articled, "past": &lex.Past, "kindsuffix": &lex.KindSuffixes, "consuming": &lex.Consuming, "foreign": &lex.Foreign, "foreignshared": &lex.ForeignShared, "foreignlocative": &lex.ForeignLocatives, "foreignarticle": &lex.ForeignArticles, "elision": &lex.Elisions, "caseending": &lex.CaseEndings,
 	}
 }
 

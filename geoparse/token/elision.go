@@ -15,15 +15,6 @@ import (
 // apostrophes are the marks that tie them.
 const apostrophes = "'’"
 
-// elided are the words that French shortens before a vowel.
-var elided = map[string]bool{"d": true, "l": true, "qu": true, "D": true, "L": true, "Qu": true}
-
-// endings are those of Turkish cases, as folded.
-var endings = map[string]bool{
-	"a": true, "e": true, "i": true, "u": true, "ya": true, "ye": true, "yi": true, "yu": true, "da": true, "de": true, "ta": true, "te": true,
-	"dan": true, "den": true, "tan": true, "ten": true, "in": true, "un": true, "nin": true, "nun": true, "daki": true, "deki": true, "taki": true, "teki": true,
-}
-
 // Least lengths in bytes of a name before an ending, and before one of a single letter, as Arabic
 // names may have: Shari'a.
 const (
@@ -31,18 +22,24 @@ const (
 	leastBeforeVowel  = 6
 )
 
-// elidedEnd returns the end of the elided word that begins at byte i of a text and ends before end,
-// where a name follows; end if there is none.
+// elidedEnd returns the end of the elided word of one or two letters that begins at byte i of a text
+// and ends before end, where a name follows; end if there is none.
 func (v *Vocabulary) elidedEnd(text string, i, end int) int {
-	at := strings.IndexAny(text[i:min(end, i+len("qu’"))], apostrophes)
-	if at < 0 || !elided[text[i:i+at]] {
+	at := i + 1
+	if at < end && isAlnum(text[at]) {
+		at++
+	}
+	if at >= end || isAlnum(text[at]) {
+		return end // most words
+	}
+	mark, w := utf8.DecodeRuneInString(text[at:])
+	if !strings.ContainsRune(apostrophes, mark) || !v.Lexicon.Elisions[gazetteer.FoldWord(text[i:at])] {
 		return end
 	}
-	_, w := utf8.DecodeRuneInString(text[i+at:])
-	if name := text[i+at+w : end]; !startsUpper(name) || !v.beginsName(name) || v.beginsName(text[i:end]) {
+	if name := text[at+w : end]; !startsUpper(name) || !v.beginsName(name) || v.beginsName(text[i:end]) {
 		return end
 	}
-	return i + at
+	return at
 }
 
 // withoutEnding removes a Turkish ending from a name.
@@ -53,7 +50,7 @@ func (v *Vocabulary) withoutEnding(word string) string {
 	}
 	_, w := utf8.DecodeRuneInString(word[at:])
 	ending := gazetteer.FoldWord(word[at+w:])
-	if !endings[ending] || len(ending) == 1 && at < leastBeforeVowel || !v.beginsName(word[:at]) || v.beginsName(word) {
+	if !v.Lexicon.CaseEndings[ending] || len(ending) == 1 && at < leastBeforeVowel || !v.beginsName(word[:at]) || v.beginsName(word) {
 		return word
 	}
 	return word[:at]
