@@ -133,7 +133,7 @@ const tatweel = "ـ"
 // the token then begins with no "and", "in" or "to" of its own: شهدت وجدة احتجاجات, في وهران, محيط
 // بعقوبة.
 func (r *Recogniser) isGoverned(i int) bool {
-	if i == 0 || r.breaksName(i-1) {
+	if i == 0 || r.BreaksName(i-1) {
 		return false
 	}
 	before := &r.Tokens[i-1]
@@ -145,7 +145,7 @@ func (r *Recogniser) isGoverned(i int) bool {
 // short for a prefix elsewhere: تعز وإب.
 func (r *Recogniser) isJoinedPair(i int) bool {
 	rest, isJoined := strings.CutPrefix(r.Tokens[i].Text, "و")
-	if !isJoined || utf8.RuneCountInString(rest) != 2 || i == 0 || !r.isSpotted(i-1) || r.breaksName(i-1) {
+	if !isJoined || utf8.RuneCountInString(rest) != 2 || i == 0 || !r.isSpotted(i-1) || r.BreaksName(i-1) {
 		return false
 	}
 	return r.isKnownWritten(rest)

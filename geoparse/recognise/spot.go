@@ -47,7 +47,7 @@ func (r *Recogniser) organisationAt(i int) (toponym.Toponym, bool) {
 	}
 	last := -1
 	for _, words := range r.Tokens[head].Organisations {
-		if end := r.follows(head, words); end > last {
+		if end := r.Follow(head, words); end > last {
 			last = end
 		}
 	}
@@ -57,27 +57,6 @@ func (r *Recogniser) organisationAt(i int) (toponym.Toponym, bool) {
 // canBeginName reports whether token i is written as the first word of a name.
 func (r *Recogniser) canBeginName(i int) bool {
 	return r.Tokens[i].Shape.CanBeName() || r.IsArticleBefore(i)
-}
-
-// follows returns the last of the given words if they follow token i, each with or without an
-// article; otherwise -1.
-func (r *Recogniser) follows(i int, words []string) int {
-	for _, word := range words {
-		i++
-		if i < len(r.Tokens) && gazetteer.IsArticle(r.Tokens[i].Fold) && r.Tokens[i].Fold != word {
-			i++
-		}
-		if i >= len(r.Tokens) || r.Tokens[i].Fold != word && r.Tokens[i].Base != word || r.breaksName(i-1) {
-			return -1
-		}
-	}
-	return i
-}
-
-// breaksName reports whether more than a space or hyphen follows token i.
-func (r *Recogniser) breaksName(i int) bool {
-	g := r.Gap(i)
-	return g != " " && !r.IsHyphen(i) && g != "\u00a0"
 }
 
 // spotAt finds the longest name that begins with token i.

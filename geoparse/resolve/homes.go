@@ -1,9 +1,6 @@
 package resolve
 
-import (
-	"dateline/geoparse/lexicon"
-	"dateline/geoparse/token"
-)
+import "dateline/geoparse/lexicon"
 
 const (
 	homeWeight = 0.7 // how reliably a group determines the country, as a people's adjective does
@@ -18,43 +15,31 @@ func (res *Resolution) addHomes(support map[string]float64) float64 {
 		return sum
 	}
 	seen := map[*lexicon.Home]bool{}
-	for i := range res.Tokens {
-		if home := res.homeAt(i); home != nil && !seen[home] {
+	for i := 0; i < len(res.Tokens); i++ {
+		home, last := res.homeAt(i)
+		if home != nil && !seen[home] {
 			seen[home] = true
 			support[home.Country] += homeWeight
 			sum += homeWeight
 		}
+		i = last
 	}
 	return sum
 }
 
-// homeAt returns the home of the group with the longest name at token i, nil if there is none.
-func (res *Resolution) homeAt(i int) *lexicon.Home {
+// homeAt returns the home of the group with the longest name at token i, and the last token of that
+// name; nil and i if there is none.
+func (res *Resolution) homeAt(i int) (home *lexicon.Home, last int) {
 	t := &res.Tokens[i]
 	if !t.Shape.CanBeName() {
-		return nil
+		return nil, i
 	}
-	var longest *lexicon.Home
-	homes := res.Lex.Homes[t.Base]
-	if len(homes) == 0 {
-		homes = res.Lex.Homes[token.WithoutAnd(t.Fold)]
-	}
-	res.Step(len(homes))
-	for j := range homes {
-		if h := &homes[j]; (longest == nil || len(h.Rest) > len(longest.Rest)) && res.goesOn(i, h.Rest) {
-			longest = h
+	last = i
+	res.Step(len(t.Homes))
+	for j := range t.Homes {
+		if end := res.Follow(i, t.Homes[j].Rest); end > last || end == i && home == nil {
+			home, last = &t.Homes[j], end
 		}
 	}
-	return longest
-}
-
-// goesOn reports whether the given words follow token i.
-func (res *Resolution) goesOn(i int, words []string) bool {
-	for _, word := range words {
-		i++
-		if i >= len(res.Tokens) || res.Breaks(i-1) || res.Tokens[i].Fold != word {
-			return false
-		}
-	}
-	return true
+	return home, last
 }

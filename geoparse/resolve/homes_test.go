@@ -12,6 +12,7 @@ func TestHomes(t *testing.T) {
 		want                bool
 	}{
 		{"a group", "Jabhat al-Nusra took Quixbury.", "SY", true},
+		{"with an article", "Ahrar al-Sham took Quixbury.", "SY", true},
 		{"its letters", "The SDF took Quixbury.", "SY", true},
 		{"in small letters they are none", "The sdf took Quixbury.", "SY", false},
 		{"in part", "Jabhat took Quixbury.", "SY", false},

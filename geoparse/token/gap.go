@@ -128,3 +128,24 @@ func IsListGap(gap string) bool {
 
 // maxListGap is the maximum size in bytes of the text between two items, with its spaces.
 const maxListGap = 64
+
+// BreaksName reports whether more than a space or hyphen follows token i.
+func (x *Text) BreaksName(i int) bool {
+	gap := x.Gap(i)
+	return gap != " " && !x.IsHyphen(i) && gap != "\u00a0"
+}
+
+// Follow returns the last of the given folded words if they follow token i, each with or without an
+// article; otherwise -1.
+func (x *Text) Follow(i int, words []string) int {
+	for _, word := range words {
+		i++
+		if i+1 < len(x.Tokens) && gazetteer.IsArticle(x.Tokens[i].Fold) && x.Tokens[i].Fold != word && !x.BreaksName(i-1) {
+			i++
+		}
+		if i >= len(x.Tokens) || x.Tokens[i].Fold != word && x.Tokens[i].Base != word || x.BreaksName(i-1) {
+			return -1
+		}
+	}
+	return i
+}

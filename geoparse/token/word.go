@@ -28,9 +28,10 @@ type Word struct {
 	Base     string               // Fold; for Arabic words of the lexicon, without proclitics
 	Full     string               // folded with its possessive 's, if it has one
 
-	Bearing, Region, Route string     // what Base means in the lexicon's tables of these
-	bearing                string     // Bearing; for Arabic words that have none, without و or ف
-	Organisations          [][]string // names that begin with Base, without it
+	Bearing, Region, Route string         // what Base means in the lexicon's tables of these
+	bearing                string         // Bearing; for Arabic words that have none, without و or ف
+	Organisations          [][]string     // names that begin with Base, without it
+	Homes                  []lexicon.Home // of the groups whose names begin with it
 }
 
 // Sources are the tables in which a Vocabulary looks up words.
@@ -85,6 +86,9 @@ func (v *Vocabulary) read(written string) Word {
 		w.bearing = v.Lexicon.Bearings[gazetteer.FoldWord(WithoutAnd(bare))]
 	}
 	w.Organisations = v.Lexicon.Organisations[w.Base]
+	if w.Homes = v.Lexicon.Homes[w.Base]; w.Homes == nil && w.shape == Arabic {
+		w.Homes = v.Lexicon.Homes[gazetteer.FoldWord(WithoutAnd(bare))]
+	}
 	if w.shape.CanBeName() {
 		w.Begins = v.Gazetteer.FirstWord(w.Fold)
 	}
