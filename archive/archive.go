@@ -208,7 +208,7 @@ func (a *Archive) damaged(id string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), Hint: wayOutOfDamage, Err: err}
+	return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), Hint: hintOfDamage, Err: err}
 }
 
 // Close waits for running writes and closes the archive. If no other process has it open, a

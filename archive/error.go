@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -68,59 +69,45 @@ func explain(path string, err error) error {
 	if said, is := errors.AsType[*postgres.Error](err); is {
 		return &Error{Path: path, Reason: said.Reason, Hint: said.Hint, Err: said.Err, unavailable: said.Unavailable(), unwritable: said.Unwritable()}
 	}
-	for _, c := range knownErrors() {
-		if errors.Is(err, c.err) {
-			e := &Error{Path: path, Reason: c.reason, Hint: c.wayOut, Err: err}
-			if c.reason == readOnlyReason {
-				e.unwritable = "the archive of this server " + c.reason
-			}
-			return e
+	for _, known := range knownErrors() {
+		if slices.ContainsFunc(known.causes, func(cause error) bool { return errors.Is(err, cause) }) {
+			e := known.Error
+			e.Path, e.Err = path, err
+			return &e
 		}
 	}
 	return &Error{Path: path, Reason: "can't be used", Err: err}
 }
 
-// What to do about a damaged file: wayOutOfCheck where the damage was located.
+// What to do about a damaged file: hintOfCheck where the damage was located.
 const (
-	wayOutOfDamage = "`dateline check` says what is; " + wayOutOfCheck
-	wayOutOfCheck  = "restore it from a copy, or move it away and ingest again"
+	hintOfDamage = "`dateline check` says what is; " + hintOfCheck
+	hintOfCheck  = "restore it from a copy, or move it away and ingest again"
 )
-
-const readOnlyReason = "may not be written to"
 
 // knownError is an error that users can do something about.
 type knownError struct {
-	err            error
-	reason, wayOut string
+	causes []error
+	Error
 }
 
 // knownErrors lists the known ones; the first match counts. A full disk has several names: the
 // driver reports it as a failed write.
 func knownErrors() []knownError {
-	const (
-		makeRoom = "make space and run again; what was stored before is kept"
-		busy     = "another process is writing to it"
-		later    = "try again when that is done"
-		allow    = "allow it or choose another folder"
-	)
+	const makeRoom = "make space and run again; what was stored before is kept"
 	return []knownError{
-		{feature.ErrFull, "holds more than can be shown at once", "divide the articles between two archives"},
-		{syscall.ENOSPC, "the disk is full", makeRoom},
-		{sqlite3.FULL, "the disk is full", makeRoom},
-		{sqlite3.IOERR_WRITE, "can't be written to; the disk may be full", makeRoom},
-		{sqlite3.IOERR_SHMSIZE, "can't be written to; the disk may be full", makeRoom},
-		{sqlite3.IOERR, "can't be read or written", "look after the disk; what was stored before is kept"},
-		{sqlite3.NOTADB, "is no GeoPackage", "move the file away or choose another folder"},
-		{sqlite3.CORRUPT, "is damaged", wayOutOfDamage},
-		{sqlite3.ERROR, "is damaged", wayOutOfDamage}, // a table or column is missing
-		{sqlite3.BUSY, busy, later},
-		{sqlite3.LOCKED, busy, later},
-		{syscall.EROFS, readOnlyReason, allow},
-		{fs.ErrPermission, readOnlyReason, allow},
-		{sqlite3.READONLY, readOnlyReason, allow},
-		{sqlite3.PERM, readOnlyReason, allow},
-		{fs.ErrNotExist, "can't be made", "choose another folder"},
-		{syscall.ENOTDIR, "can't be made, as its folder is a file", "choose another folder"},
-		{sqlite3.CANTOPEN, "can't be opened or made", "look whether the folder may be written to, or choose another"},
+		{[]error{feature.ErrFull}, Error{Reason: "holds more than can be shown at once", Hint: "divide the articles between two archives"}},
+		{[]error{syscall.ENOSPC, sqlite3.FULL}, Error{Reason: "the disk is full", Hint: makeRoom}},
+		{[]error{sqlite3.IOERR_WRITE, sqlite3.IOERR_SHMSIZE}, Error{Reason: "can't be written to; the disk may be full", Hint: makeRoom}},
+		{[]error{sqlite3.IOERR}, Error{Reason: "can't be read or written", Hint: "look after the disk; what was stored before is kept"}},
+		{[]error{sqlite3.NOTADB}, Error{Reason: "is no GeoPackage", Hint: "move the file away or choose another folder"}},
+		{[]error{sqlite3.CORRUPT, sqlite3.ERROR}, Error{Reason: "is damaged", Hint: hintOfDamage}}, // ERROR: a table or column is missing
+		{[]error{sqlite3.BUSY, sqlite3.LOCKED}, Error{Reason: "another process is writing to it", Hint: "try again when that is done"}},
+		{[]error{syscall.EROFS, fs.ErrPermission, sqlite3.READONLY, sqlite3.PERM}, Error{
+			Reason: "may not be written to", Hint: "allow it or choose another folder", unwritable: "the archive of this server may not be written to",
+		}},
+		{[]error{fs.ErrNotExist}, Error{Reason: "can't be made", Hint: "choose another folder"}},
+		{[]error{syscall.ENOTDIR}, Error{Reason: "can't be made, as its folder is a file", Hint: "choose another folder"}},
+		{[]error{sqlite3.CANTOPEN}, Error{Reason: "can't be opened or made", Hint: "look whether the folder may be written to, or choose another"}},
 	}
 }

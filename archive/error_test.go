@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"dateline/archive"
@@ -15,6 +17,8 @@ import (
 	"dateline/document/documenttest"
 	"dateline/document/rows"
 	"dateline/view"
+
+	"github.com/ncruces/go-sqlite3"
 )
 
 func TestOpenWhatIsNoArchive(t *testing.T) {
@@ -118,6 +122,19 @@ func TestReadOnlyFile(t *testing.T) {
 	}
 	_, err := corpus.Open(context.Background(), dir, view.Names{})
 	corpustest.CheckError(t, err, dir, "may not be written to")
+}
+
+// TestUnwritable: only errors of an archive that may be read but not written say so to clients.
+func TestUnwritable(t *testing.T) {
+	const says = "the archive of this server may not be written to"
+	for cause, want := range map[error]string{
+		syscall.EROFS: says, fs.ErrPermission: says, sqlite3.READONLY: says, sqlite3.PERM: says, sqlite3.FULL: "", sqlite3.CORRUPT: "", sqlite3.CANTOPEN: "",
+	} {
+		err := archive.Explain("/secret/path", fmt.Errorf("writing: %w", cause))
+		if known, is := errors.AsType[*archive.Error](err); !is || known.Unwritable() != want || !errors.Is(err, cause) {
+			t.Errorf("%v: %v", cause, err)
+		}
+	}
 }
 
 // When the disk is full nothing is half stored, what was in stays, and when

@@ -96,3 +96,6 @@ func Unguarded() string {
 	}
 	return sql.String()
 }
+
+// Explain turns an error of SQLite and the file system into an *Error.
+func Explain(path string, err error) error { return explain(path, err) }

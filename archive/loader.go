@@ -161,7 +161,7 @@ func (l *loader) readPlaces(to Sink) error {
 	for l.places.step() && l.damaged == nil {
 		id, number := l.places.text(), l.places.integer()
 		if l.places.integer() == 0 || number <= l.lastPlace {
-			l.damaged = &Error{Path: l.path, Hint: wayOutOfDamage, Reason: fmt.Sprintf("is damaged: the place %q differs from its index", id)}
+			l.damaged = &Error{Path: l.path, Hint: hintOfDamage, Reason: fmt.Sprintf("is damaged: the place %q differs from its index", id)}
 		}
 		l.lastPlace = number
 		to.AddPlace(id, number)
@@ -173,7 +173,7 @@ func (l *loader) readPlaces(to Sink) error {
 func (l *loader) countArticles() error {
 	n, err := selectIntegers(l.conn, selectCount, 1)
 	if err == nil && n[0] != l.rows.articles {
-		l.damaged = &Error{Path: l.path, Hint: wayOutOfDamage,
+		l.damaged = &Error{Path: l.path, Hint: hintOfDamage,
 			Reason: fmt.Sprintf("is damaged: it has %d articles and the documents of %d", n[0], l.rows.articles)}
 		return l.damaged
 	}

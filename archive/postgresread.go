@@ -184,7 +184,7 @@ func (d *database) readArticles(c connection, to Sink) error {
 		to.AddArticle(&a)
 	}
 	if read != n {
-		return &Error{Path: d.shown, Hint: wayOutOfDamage, Reason: fmt.Sprintf("is damaged: of %d articles there are the documents of %d", n, read)}
+		return &Error{Path: d.shown, Hint: hintOfDamage, Reason: fmt.Sprintf("is damaged: of %d articles there are the documents of %d", n, read)}
 	}
 	return nil
 }

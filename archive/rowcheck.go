@@ -70,7 +70,7 @@ func (c *rowCheck) end(path string) error {
 	}
 	lost, bare := c.lost, c.bare
 	*c = rowCheck{summing: c.summing}
-	e := &Error{Path: path, Hint: wayOutOfDamage}
+	e := &Error{Path: path, Hint: hintOfDamage}
 	switch {
 	case wrong == 1:
 		e.Reason = fmt.Sprintf("is damaged: the rows of article %q are not as they were stored", first)

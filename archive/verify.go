@@ -40,8 +40,8 @@ func Verify(ctx context.Context, dir string, f VerifyHandler) (Verified, error) 
 	conn, damage, err := t.connectToRead(path)
 	if err != nil {
 		err = explain(path, err)
-		if known, is := errors.AsType[*Error](err); is && known.Hint == wayOutOfDamage {
-			known.Hint = wayOutOfCheck
+		if known, is := errors.AsType[*Error](err); is && known.Hint == hintOfDamage {
+			known.Hint = hintOfCheck
 		}
 		return Verified{}, err
 	}

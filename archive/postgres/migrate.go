@@ -105,13 +105,13 @@ func (d *Database) prepare(ctx context.Context) error {
 	})
 }
 
-// ifRefused explains an error of the server with a reason and a way out, and returns any other
+// ifRefused explains an error of the server with a reason and a hint, and returns any other
 // error unchanged.
-func ifRefused(err error, reason, wayOut string) error {
+func ifRefused(err error, reason, hint string) error {
 	if _, is := errors.AsType[*pgconn.PgError](err); !is {
 		return err
 	}
-	return &Error{Reason: reason, Hint: wayOut, Err: err}
+	return &Error{Reason: reason, Hint: hint, Err: err}
 }
 
 func (d *Database) provider(all []Migration) (*goose.Provider, error) {
