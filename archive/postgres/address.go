@@ -54,7 +54,7 @@ func redactedURL(address string) string {
 // redactedKeywords returns keywords and values as given, in quotation marks that make them one word
 // of a shell.
 func redactedKeywords(address string) string {
-	pair := regexp.MustCompile(`^\s*(\w+)\s*=\s*('(?:[^'\\]|\\.)*'|(?:[^\s'\\]|\\.)*)(?:\s+|$)`)
+	pair := regexp.MustCompile(`^\s*(\w+)\s*=\s*(?:('(?:[^'\\]|\\.)*'|(?:[^\s'\\]|\\.)+)(?:\s+|$)|$)`)
 	var kept []string
 	for rest := address; rest != ""; {
 		at := pair.FindStringSubmatch(rest)

@@ -35,6 +35,8 @@ func TestRedacted(t *testing.T) {
 		{"host=db password='secret dbname=news", "postgres://…"},
 		{"host=db password=my secret", "postgres://…"},
 		{"host=db password=it's secret", "postgres://…"},
+		{"host=db password= it='secret'", "postgres://…"},
+		{"password= secret dbname= news user=", `"dbname=news user="`},
 	} {
 		if got := postgres.Redacted(tt.address); got != tt.want || strings.Contains(got, "secret") {
 			t.Errorf("%s: %s, want %s", tt.address, got, tt.want)
