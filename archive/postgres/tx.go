@@ -71,14 +71,14 @@ func (t *Tx) rows(sql string, values []any) iter.Seq2[Cells, error] {
 // fetchSize is the number of rows that Fetch fetches at a time.
 const (
 	fetchSize = 500
-	fetchNext = "FETCH 500 FROM some_rows"
+	fetchNext = "FETCH 500 FROM fetched"
 )
 
 // Fetch is Rows through a server-side cursor, for callers that may stop early. A transaction can
 // have one at a time.
 func (t *Tx) Fetch(sql string, values ...any) iter.Seq2[Cells, error] {
 	return func(yield func(Cells, error) bool) {
-		if err := t.Run("DECLARE some_rows NO SCROLL CURSOR FOR "+sql, values...); err != nil {
+		if err := t.Run("DECLARE fetched NO SCROLL CURSOR FOR "+sql, values...); err != nil {
 			yield(Cells{}, err)
 			return
 		}
@@ -90,7 +90,7 @@ func (t *Tx) Fetch(sql string, values ...any) iter.Seq2[Cells, error] {
 				}
 			}
 		}
-		if err := t.Run("CLOSE some_rows"); err != nil {
+		if err := t.Run("CLOSE fetched"); err != nil {
 			yield(Cells{}, err)
 		}
 	}

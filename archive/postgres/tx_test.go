@@ -73,8 +73,8 @@ func TestValues(t *testing.T) {
 	}
 }
 
-// TestChange: a transaction is stored completely or not at all; a read-only one can't write.
-func TestChange(t *testing.T) {
+// TestWriteTx: a transaction is stored completely or not at all; a read-only one can't write.
+func TestWriteTx(t *testing.T) {
 	db, _ := open(t)
 	change(t, db, func(tx *postgres.Tx) error { return tx.Run(`CREATE TABLE towns (name text PRIMARY KEY, number int8)`) })
 	change(t, db, func(tx *postgres.Tx) error {

@@ -10,7 +10,7 @@ import (
 	"dateline/archive/postgres/postgrestest"
 )
 
-func TestSomeAndLimit(t *testing.T) {
+func TestFetchAndLimit(t *testing.T) {
 	d, err := postgres.Open(t.Context(), postgrestest.New(t))
 	if err != nil {
 		t.Fatal(err)
