@@ -141,7 +141,7 @@ func (c *coverage) partGroupsSQL(s *selection, listed string, more ...string) st
 	return "SELECT " + listed + " FROM dateline_counts p" + s.with(more...)
 }
 
-// uncounted lists where the rows are that ofParts leaves out: those that are not counted, and those
+// uncounted lists where the rows are that partGroupsSQL leaves out: those that are not counted, and those
 // at points that have changed.
 func (c *coverage) uncounted(r *reader) []string {
 	all := []string{"(SELECT * FROM " + quoted(r.table.ID) + " WHERE fid > " + number(c.high) + ") p"}

@@ -137,7 +137,7 @@ func (e *Engine) buildDay(ctx context.Context, on feature.Day) (made dayLayers, 
 
 func (e *Engine) readDay(ctx context.Context, tx *postgres.Tx, on feature.Day) (made dayLayers, err error) {
 	events := e.part(rows.Events)
-	maker := view.NewDayBuilder(e.tables, e.names, on, func(_ context.Context, articles []string, add func(*rows.Row)) error {
+	builder := view.NewDayBuilder(e.tables, e.names, on, func(_ context.Context, articles []string, add func(*rows.Row)) error {
 		return e.courses(tx, articles, add)
 	})
 	s := events.everything()
@@ -148,14 +148,14 @@ func (e *Engine) readDay(ctx context.Context, tx *postgres.Tx, on feature.Day) (
 		if made.claims++; made.claims%batchRows == 0 && ctx.Err() != nil {
 			return made, ctx.Err()
 		}
-		if err := maker.Add(ctx, row); err != nil {
+		if err := builder.Add(ctx, row); err != nil {
 			return made, err
 		}
 	}
 	if failed != nil {
 		return made, failed
 	}
-	made.layers, err = maker.Layers(ctx)
+	made.layers, err = builder.Layers(ctx)
 	return made, err
 }
 

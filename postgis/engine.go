@@ -116,7 +116,7 @@ func (r *remote) Document(id string) (*document.Document, error) {
 	return r.archive.CorrectedDocument(id)
 }
 
-// JSON returns the same as JSON.
+// JSON returns Document as JSON.
 func (r *remote) JSON(id string) (*document.JSON, error) { return r.archive.CorrectedJSON(id) }
 
 // Reader returns the Reader of a collection; nil if there is none of that name.

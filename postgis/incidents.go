@@ -128,7 +128,7 @@ func (t *incidentRefresh) run(ctx context.Context, since incidentState) error {
 // table.
 func (t *incidentRefresh) group(ctx context.Context, s *selection, wanted func(*view.IncidentRow) bool) (records [][]any, err error) {
 	stories := map[string]string{}
-	teller := view.NewIncidentBuilder(t.tables, t.names, func(article string) string {
+	builder := view.NewIncidentBuilder(t.tables, t.names, func(article string) string {
 		if of := stories[article]; of != "" {
 			return of
 		}
@@ -138,7 +138,7 @@ func (t *incidentRefresh) group(ctx context.Context, s *selection, wanted func(*
 	var fids []int
 	in := map[string]bool{}
 	for fid, row := range events.byFid(t.tx, s, &err) {
-		if err = teller.Add(row); err != nil {
+		if err = builder.Add(row); err != nil {
 			return nil, err
 		}
 		fids, in[row.Values[article].Text()] = append(fids, fid), true
@@ -152,7 +152,7 @@ func (t *incidentRefresh) group(ctx context.Context, s *selection, wanted func(*
 	if err := t.storiesOf(in, stories); err != nil {
 		return nil, err
 	}
-	for told := range teller.All() {
+	for told := range builder.All() {
 		if !wanted(told) {
 			continue
 		}
@@ -216,9 +216,9 @@ func (t *incidentRefresh) all(ctx context.Context) error {
 
 // eachBatch recomputes the incidents that begin on the days for which of is true.
 func (t *incidentRefresh) eachBatch(ctx context.Context, of func(feature.Day) bool) error {
-	stretches, err := t.batches(of)
-	for i := 0; i < len(stretches) && err == nil; i++ {
-		err = t.replaceDays(ctx, stretches[i])
+	batches, err := t.batches(of)
+	for i := 0; i < len(batches) && err == nil; i++ {
+		err = t.replaceDays(ctx, batches[i])
 	}
 	return err
 }

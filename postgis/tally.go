@@ -107,7 +107,7 @@ func (x *tally) groupRows(ctx context.Context, tx *postgres.Tx, s *selection, fr
 	}
 	sql := "SELECT " + strings.Join(listed, ", ") + ", count(*)" + from +
 		" GROUP BY " + strings.Join(grouped, ", ") + " HAVING count(*) > 0 ORDER BY min(p.fid)"
-	shown, counter := view.NewRowConverter(x.tables, x.names), work.Metered(ctx)
+	converter, counter := view.NewRowConverter(x.tables, x.names), work.Metered(ctx)
 	row := rows.Row{Values: make([]schema.Value, len(x.table.Properties))}
 	for c, err := range tx.Rows(sql, s.Values...) {
 		if err != nil {
@@ -117,7 +117,7 @@ func (x *tally) groupRows(ctx context.Context, tx *postgres.Tx, s *selection, fr
 		if err := archive.ReadRow(x.table, c, 0, read, &row); err != nil {
 			return err
 		}
-		x.built.Start(row.ID, row.Geometry, shown.Convert(x.table.ID, &row))
+		x.built.Start(row.ID, row.Geometry, converter.Convert(x.table.ID, &row))
 		for _, i := range x.columns {
 			x.built.Value(row.Values[i])
 		}

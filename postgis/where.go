@@ -112,8 +112,8 @@ func (r *reader) orNull(strict bool, of, condition string) string {
 // longestYear is the most days by which the period of a row extends beyond its date.
 const longestYear = 366
 
-// overlapsDays returns the condition that a row's days overlap those asked for: its date is among them,
-// or its month or year contains some of them.
+// overlapsDays returns the condition that a row's days overlap those asked for: its date is among
+// them, or its month or year contains some of them.
 func (r *reader) overlapsDays(w *query.SQL, asked feature.Days) string {
 	exact := w.Overlap(r.first, r.last, asked)
 	if r.first == r.begin && r.last == r.end {
