@@ -70,9 +70,9 @@ func (e *Evaluation) Matches(position int) (bool, error) {
 	return selected, nil
 }
 
-// CheckCost reports to package work the estimated cost of evaluating n features, and returns a *CostError
-// if that exceeds work.Limit. If the cost can't be estimated, Matches returns the error once the
-// limit is exceeded.
+// CheckCost announces to package work the estimated cost of evaluating a number of features, and
+// returns a *CostError if that exceeds work.Limit. If the cost can't be estimated, Matches returns
+// the error once the limit is exceeded.
 func (e *Evaluation) CheckCost(features int) error {
 	e.limit = work.Limit(e.ctx)
 	if each := 1 + e.cost; features > e.limit/each {

@@ -16,8 +16,8 @@ type meaning struct {
 	eval       func(feature.Feature) ternary
 }
 
-// TestLogicAgainstBruteForce: AND, OR and NOT follow Kleene's three-valued tables in both languages, and
-// Bound excludes nothing that they select.
+// TestLogicAgainstBruteForce: AND, OR and NOT follow Kleene's three-valued tables in both languages,
+// and Bound excludes nothing that they select.
 func TestLogicAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {

@@ -52,7 +52,7 @@ type operand struct {
 	isBox     bool      // whether shape is all of bound, which has an area
 }
 
-// looksAt is what the place depends on, as in a Filter.
+// looksAt is what the operand depends on, as in a Filter.
 func (p operand) looksAt() string {
 	if p.own {
 		return Geometry
@@ -60,7 +60,7 @@ func (p operand) looksAt() string {
 	return ""
 }
 
-// spatial compiles a function of two places.
+// spatial compiles a function of two operands.
 func (c *compiler) spatial(e *cql2.Expression, r relation) (*Filter, error) {
 	if err := e.Takes(2); err != nil {
 		return nil, err
@@ -127,7 +127,7 @@ func (p operand) boxSQL(r relation) fragment {
 	}
 }
 
-// nullSQL returns SQL for rows without such a place.
+// nullSQL returns SQL for rows in which the operand is null.
 func (p operand) nullSQL() fragment {
 	return func(w *SQL) (string, bool) {
 		if !p.own {
@@ -137,7 +137,7 @@ func (p operand) nullSQL() fragment {
 	}
 }
 
-// of returns the geometry of a place, false if the feature has none.
+// of returns an operand for a feature, false if the feature has none.
 func (p operand) of(f feature.Feature) (operand, bool) {
 	if !p.own {
 		return p, true
@@ -221,7 +221,7 @@ func flattened(parts orb.MultiPolygon, b orb.Bound) orb.Geometry {
 	return parts
 }
 
-// located makes a place of a geometry in lon, lat.
+// located makes an operand of a geometry in lon, lat.
 func located(e *cql2.Expression, g orb.Geometry) (operand, error) {
 	shape, err := toSimple(g)
 	if err != nil {

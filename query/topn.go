@@ -7,7 +7,7 @@ import "slices"
 type TopN struct {
 	by    Order
 	after *Cursor
-	most  int
+	n     int
 	all   []Ranked // the first, and some that turn out not to be
 }
 
@@ -17,10 +17,9 @@ type Ranked struct {
 	Position int // by which whoever added it finds it
 }
 
-// NewTopN returns a TopN of at most most features after a cursor, nil for the
-// start.
-func NewTopN(by Order, after *Cursor, most int) *TopN {
-	return &TopN{by: by, after: after, most: most}
+// NewTopN returns a TopN of n features after a cursor, nil for the start.
+func NewTopN(by Order, after *Cursor, n int) *TopN {
+	return &TopN{by: by, after: after, n: n}
 }
 
 // Add adds a feature.
@@ -28,7 +27,7 @@ func (l *TopN) Add(at Cursor, position int) {
 	if l.after != nil && l.by.Compare(at, *l.after) <= 0 {
 		return
 	}
-	if l.all = append(l.all, Ranked{at, position}); len(l.all) >= 2*l.most+1024 {
+	if l.all = append(l.all, Ranked{at, position}); len(l.all) >= 2*l.n+1024 {
 		l.shorten()
 	}
 }
@@ -41,5 +40,5 @@ func (l *TopN) All() []Ranked {
 
 func (l *TopN) shorten() {
 	slices.SortFunc(l.all, func(a, b Ranked) int { return l.by.Compare(a.Cursor, b.Cursor) })
-	l.all = l.all[:min(len(l.all), l.most)]
+	l.all = l.all[:min(len(l.all), l.n)]
 }
