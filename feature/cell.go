@@ -10,13 +10,13 @@ type Cell struct {
 }
 
 // NewCell returns a Cell of count features at one position.
-func NewCell(alike Common, count int, at geo.World) Cell {
-	return Cell{alike, count, uint64(count) * uint64(at.X), uint64(count) * uint64(at.Y)}
+func NewCell(common Common, count int, at geo.World) Cell {
+	return Cell{common, count, uint64(count) * uint64(at.X), uint64(count) * uint64(at.Y)}
 }
 
 // SumCell is NewCell for features at several positions, x and y being the sums of their World
 // coordinates.
-func SumCell(alike Common, count int, x, y uint64) Cell { return Cell{alike, count, x, y} }
+func SumCell(common Common, count int, x, y uint64) Cell { return Cell{common, count, x, y} }
 
 // Sums returns the sums of the World coordinates.
 func (c *Cell) Sums() (x, y uint64) { return c.x, c.y }

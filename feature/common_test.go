@@ -11,9 +11,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestAlike compares with a plain comparison of decoded values, for features
+// TestCommon compares with a plain comparison of decoded values, for features
 // of one Table and of several, with the same properties and with others.
-func TestAlike(t *testing.T) {
+func TestCommon(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	columns := make([]Column, len(variedProperties(r, false)))
 	for i, p := range variedProperties(r, false) {
@@ -48,7 +48,7 @@ func TestAlike(t *testing.T) {
 			}
 		}
 		if len(got)+len(want) > 0 && !reflect.DeepEqual(got, want) {
-			t.Fatalf("round %d: alike are %v, want %v, of\n%s", round, got, want, features[0].JSON())
+			t.Fatalf("round %d: common are %v, want %v, of\n%s", round, got, want, features[0].JSON())
 		}
 	}
 }

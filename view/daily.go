@@ -73,7 +73,7 @@ func newByTime(all []claimed) *byTime {
 	return t
 }
 
-// at returns the standing of each place on a day.
+// at returns the state of each place on a day.
 func (t *byTime) at(ctx context.Context, on feature.Day) ([]control.State, error) {
 	n, _ := slices.BinarySearchFunc(t.claims, on+1, func(x control.Claim, next feature.Day) int {
 		return cmp.Compare(feature.DayOf(x.Date.Last()), next)

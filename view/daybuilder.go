@@ -101,7 +101,7 @@ func (m *DayBuilder) settle(ctx context.Context) error {
 	return m.cited.Err()
 }
 
-// cite keeps the standing of a place with the claims that it cites.
+// cite keeps the state of a place with the claims that it cites.
 func (m *DayBuilder) cite(now *onDay, s *control.State) {
 	kept, to := *s, m.contact.byTime
 	kept.Claims, kept.Place, kept.Name = nil, strings.Clone(s.Place), strings.Clone(s.Name) // release the memory of all events
