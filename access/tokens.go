@@ -49,7 +49,8 @@ func Hash(secret string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// namePattern is without the bound of maxName, which would be 63 copies of the class to compile at every start.
+// namePattern leaves the bound maxName out: it would compile to 63 copies of the class, at every
+// start.
 var namePattern = regexp.MustCompile(`^[\pL\pN][\pL\pN ._@-]*$`)
 
 const maxName = 64 // characters

@@ -96,7 +96,7 @@ func (t *table) databaseView(version int) string {
 		view, strings.Join(columns, ", "), t.ID, sqlite3.Quote(t.Description), comments)
 }
 
-// ColumnsOf returns the columns of a collection's table in a database, and ValuesOf the values of a row.
+// ColumnsOf returns the columns of a collection's table in a database.
 func ColumnsOf(t *rows.Table) []string { return newTable(t).fields() }
 
 // ValuesOf returns the values of a row for ColumnsOf.

@@ -251,7 +251,7 @@ func (c *Corpus) settle(ctx context.Context, stored *archive.Stored) error {
 	return errors.Join(c.show(context.WithoutCancel(ctx), stored), c.Checkpoint())
 }
 
-// show formats a result, for comparison.
+// show adds what was stored to the View.
 func (c *Corpus) show(ctx context.Context, stored *archive.Stored) error {
 	c.growing.Lock()
 	defer c.growing.Unlock()

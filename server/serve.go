@@ -47,8 +47,8 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 // endingKey is the context key of the channel that is closed when the server begins to shut down.
 type endingKey struct{}
 
-// ShuttingDown returns a channel that is closed when the server begins to shut down: endless answers end
-// with it, others finish. It is nil, which never closes, without Serve.
+// ShuttingDown returns a channel that is closed when the server begins to shut down: endless answers
+// end with it, others finish. It is nil, which never closes, without Serve.
 func ShuttingDown(ctx context.Context) <-chan struct{} {
 	ending, _ := ctx.Value(endingKey{}).(<-chan struct{})
 	return ending

@@ -12,7 +12,7 @@ type Report struct {
 	Kind     string     `json:"kind,omitempty"`
 	Language string     `json:"language,omitempty"`
 	Every    int        `json:"every"` // seconds
-	State    string     `json:"state"` // one of Standings
+	State    string     `json:"state"` // one of Statuses
 	Next     *time.Time `json:"next"`
 	Checked  *time.Time `json:"checked"`
 	Found    *time.Time `json:"found"`
@@ -47,7 +47,7 @@ func orNever(t time.Time) *time.Time {
 	return &t
 }
 
-// Statuses are what Standing returns.
+// Statuses are what Status returns.
 func Statuses() []string { return []string{"well", "new", "failing", "paused"} }
 
 // Status sums up the state of a source in a word: paused, failing, new if never looked at,

@@ -60,8 +60,8 @@ func serveReports(t *testing.T, reports []report) func(path string) string {
 	return func(path string) string { return servertest.Get(t, h, path) }
 }
 
-// TestKhanShaykhun: is a series checked by hand: the holders of towns and the line of contact
-// between them, day by day.
+// TestKhanShaykhun: the holders of towns and the line of contact between them, day by day, are
+// those of a series checked by hand.
 func TestKhanShaykhun(t *testing.T) {
 	get := serveReports(t, khanShaykhun)
 	for _, want := range []struct{ day, towns, line string }{

@@ -149,8 +149,8 @@ type unwritable struct{ error }
 
 func (unwritable) Unwritable() string { return "the database role of this server may not write" }
 
-// TestStorageRefuses: what can't be stored is the client's to change, a database that is unavailable is
-// worth another try, and one that may only be read is not.
+// TestStorageRefuses: what can't be stored is the client's to change, a database that is unavailable
+// is worth another try, and one that may only be read is not.
 func TestStorageRefuses(t *testing.T) {
 	for name, c := range map[string]struct {
 		err        error

@@ -29,11 +29,11 @@ type Request struct {
 	Secret     string `json:"secret,omitempty"` // signs the calls; generated if empty
 }
 
-// names are the valid names of subscriptions, of at most maxName characters: in the pattern that bound would be
-// 63 copies of the class to compile at every start.
+// names are the valid names of subscriptions, but for the bound maxName: it would compile to 63
+// copies of the class, at every start.
 var names = regexp.MustCompile(`^[\pL\pN][\pL\pN ._-]*$`)
 
-const maxName = 64
+const maxName = 64 // characters
 
 // Subscription returns the requested subscription, with a secret, due at a time; or what is
 // wrong with it.
