@@ -27,7 +27,7 @@ const (
 // errNested reports archives nested too deeply.
 var errNested = fmt.Errorf("%w: archives nested more than %d deep", ErrTooLarge, maxNested)
 
-// errPacked reports compressed data and archives where Options.Unpacked refuses them.
+// errPacked reports compressed data and archives where Options.RefusePacked refuses them.
 var errPacked = errors.New("compressed, or an archive")
 
 // packings lists the magic numbers of compressed files and archives.

@@ -70,7 +70,7 @@ func TestRecords(t *testing.T) {
 // TestRecordTitles: reads records with a title: it is put before the text once, unless offsets
 // refer to the given text.
 func TestRecordTitles(t *testing.T) {
-	for _, tt := range []struct{ name, line, text, asGiven string }{
+	for _, tt := range []struct{ name, line, text, verbatim string }{
 		{"a title of its own", `{"title":"Army enters Tarmin","text":"It did so."}`, "Army enters Tarmin\n\nIt did so.", "It did so."},
 		{"the text begins with it", `{"title":"Army enters Tarmin","text":"Army enters Tarmin!\nIt did so."}`, "Army enters Tarmin!\nIt did so.", "Army enters Tarmin!\nIt did so."},
 		{"the text goes on from it", `{"title":"Army enters…","text":"Army enters Tarmin. It did so."}`, "Army enters Tarmin. It did so.", "Army enters Tarmin. It did so."},
@@ -80,7 +80,7 @@ func TestRecordTitles(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			begun, _, _ := readWith(t, Options{}, "a.jsonl", tt.line)
 			given, _, _ := readWith(t, Options{Verbatim: true}, "a.jsonl", tt.line)
-			if len(begun) != 1 || len(given) != 1 || begun[0].Text != tt.text || given[0].Text != tt.asGiven || begun[0].ID != given[0].ID {
+			if len(begun) != 1 || len(given) != 1 || begun[0].Text != tt.text || given[0].Text != tt.verbatim || begun[0].ID != given[0].ID {
 				t.Errorf("got %+v and %+v", begun, given)
 			}
 		})

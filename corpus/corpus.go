@@ -119,7 +119,7 @@ func (c *Corpus) Pack(d *document.Document) (*archive.Packed, error) { return c.
 
 // Put stores documents in one transaction: all valid unknown ones, each completely, or none.
 // Documents that Check refuses are left out; the error then joins their
-// *document.DocumentErrors, and all others are stored. Any other error, such as a full disk
+// *document.DocumentError, and all others are stored. Any other error, such as a full disk
 // (*archive.Error) or that of ctx, means that none was. When Put returns, View shows what it
 // stored.
 func (c *Corpus) Put(ctx context.Context, docs []document.Document) (archive.PutResult, error) {

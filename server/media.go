@@ -76,7 +76,7 @@ func ExtensionOf(media string) string {
 	return FormatOf(media)
 }
 
-// typeOfFile returns the media type of a file of the page by its extension. It knows what a
+// TypeOfFile returns the media type of a file of the page by its extension. It knows what a
 // build makes and does not ask the system, whose table may differ.
 func TypeOfFile(name string) string {
 	switch path.Ext(name) {

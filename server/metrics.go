@@ -47,7 +47,7 @@ func newMeters(s *service) *meters {
 
 func (m *meters) begin() { m.open.Inc() }
 
-// methods are those reported by name, so that clients can't create new label values.
+// methodLabel returns a known method, or "other", so that clients can't create new label values.
 func methodLabel(method string) string {
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions:

@@ -173,9 +173,7 @@ func TestParsePlainText(t *testing.T) {
 	}
 }
 
-// TestParseDates: days are those of the record's own zone, a number is a Unix time,
-// and a date that can't be read is said, with the text parsed all the same.
-// TestParseOneDocument parses JSON that is no line a text.
+// TestParseOneDocument: JSON that is one value, over several lines or in one.
 func TestParseOneDocument(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -193,6 +191,8 @@ func TestParseOneDocument(t *testing.T) {
 	}
 }
 
+// TestParseDates: days are those of the record's own zone, a number is a Unix time, and a date that
+// can't be read is reported, with the text parsed all the same.
 func TestParseDates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

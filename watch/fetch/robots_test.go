@@ -69,8 +69,8 @@ func TestRobotsUnreadable(t *testing.T) {
 	}
 }
 
-// robots.txt is asked for once a day, and sooner where there was no answer; a redirect
-// to another path or host is asked about too.
+// TestRobotsHold: robots.txt is requested once a day, and sooner if there was no answer; the target
+// of a redirect, on this host or another, is checked too.
 func TestRobotsHold(t *testing.T) {
 	asked, broken := 0, true
 	s := serve(t, map[string]http.HandlerFunc{

@@ -141,7 +141,7 @@ func (g *growing) all() []sources.Source {
 	return all
 }
 
-// worker process.
+// process is a worker in a process of its own.
 type process struct {
 	*exec.Cmd
 	out *bufio.Scanner

@@ -77,15 +77,15 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 		if err != nil {
 			return errors.Join(err, a.Close())
 		}
-		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reparse: rereader(a, reader, say), Keep: kept.Refresh})
+		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reparse: reparser(a, reader, say), Keep: kept.Refresh})
 		kept.Close()
 		return errors.Join(err, a.Close())
 	}
 	return errors.Join(follow(ctx, sources, subscribers), a.Close())
 }
 
-// rereader reads articles again with the current reader.
-func rereader(a *archive.Archive, reader *setup.CurrentReader, say *cli.Console) func(context.Context, []string) error {
+// reparser parses articles again with the current reader.
+func reparser(a *archive.Archive, reader *setup.CurrentReader, say *cli.Console) func(context.Context, []string) error {
 	return func(ctx context.Context, ids []string) error {
 		r := reparse.Job{Archive: a, Reader: reader.Reader(), Say: &cli.Console{Quiet: true}}
 		done, err := r.Run(ctx, ids, false)

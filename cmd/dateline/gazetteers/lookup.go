@@ -12,8 +12,8 @@ import (
 	"dateline/gazetteer"
 )
 
-// wishFlags restrict and order a lookup.
-type wishFlags struct {
+// optionFlags restrict and order a lookup.
+type optionFlags struct {
 	Near    string   `help:"Nearer places first." placeholder:"LON,LAT"`
 	Country []string `help:"Only places in these countries, such as SY or SYR." placeholder:"CC"`
 	Limit   int      `help:"Maximum number." default:"10"`
@@ -21,8 +21,8 @@ type wishFlags struct {
 	Fuzzy   bool     `help:"Also names within two edits, even when exact matches exist."`
 }
 
-// wish returns the flags as a Wish.
-func (f *wishFlags) wish() (gazetteer.LookupOptions, error) {
+// options returns the flags as LookupOptions.
+func (f *optionFlags) options() (gazetteer.LookupOptions, error) {
 	w := gazetteer.LookupOptions{Limit: f.Limit, Prefix: f.Prefix, Fuzzy: f.Fuzzy}
 	if f.Limit < 1 {
 		return w, fmt.Errorf("--limit %d: give 1 or more", f.Limit)
@@ -46,14 +46,14 @@ func (f *wishFlags) wish() (gazetteer.LookupOptions, error) {
 type lookupFlags struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
-	wishFlags
+	optionFlags
 	setup.OwnFlag
 	JSON bool `help:"Print one line of JSON per place." name:"json"`
 }
 
 // print prints the results of find for a name; none is an error.
 func (f *lookupFlags) print(ctx context.Context, name string, find func(*gazetteer.Gazetteer, string, gazetteer.LookupOptions) []gazetteer.Match, printed func(io.Writer, *gazetteer.Gazetteer, []gazetteer.Match) error) error {
-	wish, err := f.wish()
+	options, err := f.options()
 	if err != nil {
 		return err
 	}
@@ -61,9 +61,9 @@ func (f *lookupFlags) print(ctx context.Context, name string, find func(*gazette
 	if err != nil {
 		return err
 	}
-	matches := find(g, name, wish)
+	matches := find(g, name, options)
 	if len(matches) == 0 {
-		return errNoPlace(name, wish)
+		return errNoPlace(name, options)
 	}
 	if f.JSON {
 		printed = printJSON

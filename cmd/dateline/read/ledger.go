@@ -35,10 +35,10 @@ func NewLedger(say *cli.Console, verbose bool) *Ledger {
 	return &Ledger{say: say, verbose: verbose, read: map[string]int{}, leftOut: map[string]int{}, passed: map[string]int{}}
 }
 
-// Noting yields the readings and counts what they skip.
-func (l *Ledger) Noting(readings iter.Seq[Result]) iter.Seq[Result] {
+// Noting yields the results and counts what they skip.
+func (l *Ledger) Noting(results iter.Seq[Result]) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
-		for r := range readings {
+		for r := range results {
 			var passed *article.Skipped
 			if errors.As(r.Err, &passed) {
 				l.pass(passed)

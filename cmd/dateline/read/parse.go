@@ -111,8 +111,8 @@ func parsed(ctx context.Context, reader document.Reader, file string) iter.Seq2[
 			parallel.Ordered(ctx, lines(name, buf), size, func(l inputLine) (document.Document, error) { return l.parse(ctx, reader) })(yield)
 			return
 		}
-		asGiven := article.Options{Verbatim: true}
-		for a, err := range asGiven.ReadFrom(ctx, name, "", buf) {
+		verbatim := article.Options{Verbatim: true}
+		for a, err := range verbatim.ReadFrom(ctx, name, "", buf) {
 			var d document.Document
 			if err == nil {
 				d, err = parallel.Guarded(name, func() (document.Document, error) { return reader.Article(ctx, a) })

@@ -132,15 +132,15 @@ type Job struct {
 	Say     *cli.Console
 }
 
-// newerReading is a new reading of an article.
-type newerReading struct {
-	changes document.Changes
-	reread  archive.Reparsed
-	kind    int
+// result is a new reading of an article.
+type result struct {
+	changes  document.Changes
+	reparsed archive.Reparsed
+	kind     int
 }
 
 const (
-	isReread = iota
+	isReparsed = iota
 	isCurrent
 	isGiven
 )
@@ -152,7 +152,7 @@ func (r *Job) Run(ctx context.Context, ids []string, dry bool) (Counts, error) {
 	bar.ChangeMax(len(ids))
 	var changed []archive.Reparsed
 	size := func(string) int { return 64 << 10 }
-	for a, err := range parallel.Ordered(ctx, slices.Values(ids), size, func(id string) (newerReading, error) { return r.again(ctx, id) }) {
+	for a, err := range parallel.Ordered(ctx, slices.Values(ids), size, func(id string) (result, error) { return r.again(ctx, id) }) {
 		bar.Add(1)
 		switch {
 		case ctx.Err() != nil:
@@ -169,7 +169,7 @@ func (r *Job) Run(ctx context.Context, ids []string, dry bool) (Counts, error) {
 			done.Read++
 			done.Changes.Add(a.changes)
 			if a.changes.Articles > 0 {
-				changed = append(changed, a.reread)
+				changed = append(changed, a.reparsed)
 			}
 		}
 	}
@@ -183,25 +183,25 @@ func (r *Job) Run(ctx context.Context, ids []string, dry bool) (Counts, error) {
 }
 
 // again reads an article again.
-func (r *Job) again(ctx context.Context, id string) (newerReading, error) {
-	return parallel.Guarded(id, func() (newerReading, error) {
+func (r *Job) again(ctx context.Context, id string) (result, error) {
+	return parallel.Guarded(id, func() (result, error) {
 		d, hash, err := r.Archive.DocumentHash(id)
 		switch {
 		case err != nil:
-			return newerReading{}, err
+			return result{}, err
 		case d == nil:
-			return newerReading{}, fmt.Errorf("%s: no such article", id)
+			return result{}, fmt.Errorf("%s: no such article", id)
 		case !d.CanReparse():
-			return newerReading{kind: isGiven}, nil
+			return result{kind: isGiven}, nil
 		case d.Read.Versions == r.Reader.Versions && !r.all:
-			return newerReading{kind: isCurrent}, nil
+			return result{kind: isCurrent}, nil
 		}
 		newer, err := r.Reader.Reparse(ctx, d)
 		if err != nil {
-			return newerReading{}, fmt.Errorf("%s: %w", id, err)
+			return result{}, fmt.Errorf("%s: %w", id, err)
 		}
 		document.KeepIDs(d, &newer)
 		p, err := r.Archive.Pack(&newer)
-		return newerReading{document.Compare(d, &newer), archive.Reparsed{Packed: p, Of: hash}, isReread}, err
+		return result{document.Compare(d, &newer), archive.Reparsed{Packed: p, Of: hash}, isReparsed}, err
 	})
 }

@@ -1,7 +1,7 @@
 // Package mood tells how a sentence presents an event: as done, attempted, planned,
 // possible, denied or only claimed.
 //
-//	mood.Of(s, &candidate) // sentence.Denied, of "denied that it had shelled Kurna"
+//	mood.Of(s, &candidate) // sentence.Negated, of "denied that it had shelled Kurna"
 //
 // A call looks at a bounded number of words around the trigger.
 package mood
