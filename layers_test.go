@@ -224,7 +224,7 @@ func importsByFolder(t *testing.T) map[string][]string {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || len(d.Name()) > 1 && d.Name()[0] == '.') {
+		if d.IsDir() && (isForeign(d.Name()) || d.Name() == "testdata") {
 			return fs.SkipDir
 		}
 		if filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
@@ -249,4 +249,10 @@ func importsByFolder(t *testing.T) map[string][]string {
 		t.Fatal(err)
 	}
 	return imports
+}
+
+// isForeign reports whether a folder holds nothing that people write for the module: packages of
+// npm, and what tools keep in hidden folders.
+func isForeign(folder string) bool {
+	return folder == "node_modules" || len(folder) > 1 && folder[0] == '.'
 }
