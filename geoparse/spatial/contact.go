@@ -69,7 +69,7 @@ func (r *expressionReader) midpoint(i int) (Expression, bool) {
 		return Expression{}, false
 	}
 	items := r.ends(i)
-	if len(items) != 2 || !r.isStretch(r.taken(items[0]), r.taken(items[1])) {
+	if len(items) != 2 || !r.areStretches(items) {
 		return Expression{}, false
 	}
 	return Expression{First: first, Last: r.Names[items[1]].Last, Kind: Offset, Anchors: items, Tree: expr.Midpoint.Of(r.leaves(items)...)}, true

@@ -82,7 +82,7 @@ func (r *expressionReader) stretch(i int) (Expression, bool) {
 		return Expression{}, false
 	}
 	items := r.ends(i)
-	if len(items) != 2 || !r.isStretch(r.taken(items[0]), r.taken(items[1])) {
+	if len(items) != 2 || !r.areStretches(items) {
 		return Expression{}, false
 	}
 	f := Expression{First: at, Last: r.Names[items[1]].Last, Kind: Contact, Anchors: items, Tree: expr.Line.Of(r.leaves(items)...)}
