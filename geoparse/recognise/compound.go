@@ -42,6 +42,11 @@ func (r *Recogniser) isUnknownSmall(i int) bool {
 // minSmall is the minimum length of a word in lower case that is taken for part of a name.
 const minSmall = 3
 
+// isTailOfMore reports whether the match is only the last part of a longer name.
+func (r *Recogniser) isTailOfMore(s *toponym.Toponym) bool {
+	return r.isTailOfCompound(s) || r.isTailOfPark(s)
+}
+
 // isTailOfCompound reports whether the name is only the last part of a compound whose first part
 // is not a name.
 func (r *Recogniser) isTailOfCompound(s *toponym.Toponym) bool {

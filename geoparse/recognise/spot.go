@@ -92,7 +92,7 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 		}
 	}
 	if ok && !r.isHeadOfMore(&s) {
-		return s, !r.isTailOfCompound(&s) && !r.isTailOfPark(&s)
+		return s, !r.isTailOfMore(&s)
 	}
 	if s, ok := r.spotDemonym(i); ok {
 		return s, true
@@ -104,7 +104,7 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 		return s, true
 	}
 	if s, ok := r.spotBySound(i); ok && r.Uses(signal.BySound) && !r.isHeadOfMore(&s) {
-		return s, !r.isTailOfCompound(&s) && !r.isTailOfPark(&s)
+		return s, !r.isTailOfMore(&s)
 	}
 	return r.unknownAt(i)
 }
