@@ -49,16 +49,16 @@ func (r *Recogniser) cue() {
 // precedesRuler reports whether the word behind token i is for who rules the division of that name:
 // the Kherson governor, Kherson's governor.
 func (r *Recogniser) precedesRuler(i int) bool {
-	return i+1 < len(r.Tokens) && r.Lex.Rulers[r.Tokens[i+1].Fold] && r.Source[max(r.Tokens[i].End, r.Tokens[i].FullEnd):r.Tokens[i+1].Start] == " "
+	return i+1 < len(r.Tokens) && r.Lex.Rulers[r.Tokens[i+1].Fold] && (r.Gap(i) == " " || r.goesOnAfterPossessive(i))
 }
 
 // maxHeld is how many adjectives may separate the noun for parts of a division from the
 // preposition: المناطق المحررة في.
 const maxHeld = 2
 
-// isHolder reports whether the words before a name are about several towns or areas in it, so
-// that it is a division rather than its seat: "towns in Idlib", "liberated areas across Hama",
-// القرى المحررة في إدلب.
+// isHolder reports whether the word behind a name is for who rules it, or the words before it are
+// about several towns or areas in it, so that it is a division rather than its seat: "the Idlib
+// governor", "towns in Idlib", "liberated areas across Hama", القرى المحررة في إدلب.
 func (r *Recogniser) isHolder(s *toponym.Toponym) bool {
 	if r.precedesRuler(s.Last) {
 		return true
