@@ -38,7 +38,7 @@ func (r *Recogniser) spotArabic(i int) (toponym.Toponym, bool) {
 }
 
 // isLikened reports whether the last of some proclitics is ك, "like", hardly ever said of places.
-func isLikened(proclitics string) bool { return strings.HasSuffix(proclitics, "ك") }
+func isLikened(prefix string) bool { return strings.HasSuffix(prefix, "ك") }
 
 // longestArabic walks the names from token i without its first skip bytes. If no name begins
 // without an apparent article, it is taken for part of the name.
@@ -115,8 +115,8 @@ func (r *Recogniser) prefixes(i int) []int {
 		return nil
 	case r.beforeNameHead(t) > 0:
 		return []int{r.beforeNameHead(t)}
-	case r.isGoverned(i) && !strings.Contains(t.Text, tatweel):
-		return nil
+	case r.isGoverned(i):
+		return slices.DeleteFunc(token.Clitics(t.Text), func(skip int) bool { return !strings.HasSuffix(t.Text[:skip], tatweel) })
 	case r.isJoinedPair(i), r.isPrefixedHamza(i):
 		return []int{len("و")}
 	case r.Words[i]&lexicon.Common == 0:
@@ -125,20 +125,23 @@ func (r *Recogniser) prefixes(i int) []int {
 	return slices.DeleteFunc(token.Clitics(t.Text), func(skip int) bool { return gazetteer.FoldWord(t.Text[skip:]) != t.Base })
 }
 
+// proclitics are "and" and the prepositions that are written with the next word.
+const proclitics = "وفبلك"
+
 // tatweel is the stroke that draws a prefix away from its word: بـحلب.
 const tatweel = "ـ"
 
 // isGoverned reports whether a preposition that is a word of its own, or a verb that takes a
-// place, stands right before token i, or a word for surroundings or a front without the article;
+// place, stands right before token i, or a word for surroundings or an axis without the article;
 // the token then begins with no "and", "in" or "to" of its own: شهدت وجدة احتجاجات, في وهران, محيط
-// بعقوبة.
+// بعقوبة. A tatweel shows one even there.
 func (r *Recogniser) isGoverned(i int) bool {
 	if i == 0 || r.BreaksName(i-1) {
 		return false
 	}
 	before := &r.Tokens[i-1]
 	isPreposition := r.Words[i-1]&(lexicon.Preposition|lexicon.Direction) == lexicon.Preposition && before.Fold == before.Base && before.Text != "علي" // Ali, or "on"
-	return isPreposition || r.Lex.Seizing[before.Fold] || (r.Lex.Regions[before.Base] != "" || strings.HasPrefix(r.Lex.Routes[before.Base], "ax")) && !token.HasArticle(before)
+	return isPreposition || r.Lex.Seizing[before.Fold] || (before.Region != "" || before.Route == "axis" || before.Route == "axes") && !token.HasArticle(before)
 }
 
 // isJoinedPair reports whether token i is "and" and a name of two letters behind a name, too
@@ -157,7 +160,7 @@ func (r *Recogniser) isPrefixedHamza(i int) bool {
 	word := r.Tokens[i].Text
 	first, w := utf8.DecodeRuneInString(word)
 	rest := word[w:]
-	return strings.ContainsRune("وفبلك", first) && utf8.RuneCountInString(rest) == 2 && strings.ContainsAny(rest[:len("إ")], "إأآ") && r.isKnownWritten(rest)
+	return strings.ContainsRune(proclitics, first) && utf8.RuneCountInString(rest) == 2 && strings.ContainsAny(rest[:len("إ")], "إأآ") && r.isKnownWritten(rest)
 }
 
 // isKnownWritten reports whether a well-known place has exactly this name.
@@ -169,7 +172,7 @@ func (r *Recogniser) isKnownWritten(name string) bool {
 // of the short words that names begin with, 0 where none is: وتل رفعت, وبأم درمان.
 func (r *Recogniser) beforeNameHead(t *token.Token) int {
 	at := 0
-	for _, prefixes := range [...]string{"وفبلك", "بلك"} {
+	for _, prefixes := range [...]string{proclitics, "بلك"} {
 		first, w := utf8.DecodeRuneInString(t.Text[at:])
 		if !strings.ContainsRune(prefixes, first) {
 			return 0

@@ -28,6 +28,7 @@ func TestArabicPrefixesAndJoins(t *testing.T) {
 		{"a prefix before two letters of which the first is a hamza", "نزلوا بإب أمس.", "=إب", "نزلوا بأن أمس.", ""},
 		{"a place is hardly likened", "مقتل ضابط على جبهة كبانة.", "=كبانة", "مدينة كبيرة كحلب تماما.", "=حلب"},
 		{"behind a word for surroundings the word is whole", "قتلى في محيط وجدة.", "=وجدة", "قتلى في المحيط وجدة.", "=جدة"},
+		{"unless a tatweel draws it away", "قتلى في محيط بـجدة.", "=جدة", "قتلى في محيط وجـدة.", "=وجـدة"},
 		{"no prefixes behind a word for a settlement", "غادروا قرية بحمص.", "?بحمص[قريه]", "غادروا أمس بحمص.", "=حمص"},
 		{"but behind one with the article", "غادروا القرية بحمص.", "=حمص[قريه]", "غادروا قرية لحمص.", "?لحمص[قريه]"},
 	})

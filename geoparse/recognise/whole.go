@@ -163,7 +163,7 @@ func (r *Recogniser) isInDivision(i int) bool {
 	called := false
 	for j := first; j < len(r.Tokens) && j <= first+maxDivisionWords && (j == first || !r.Breaks(j-1)); j++ {
 		switch t := &r.Tokens[j]; {
-		case r.Lex.Fits(t.Fold, gazetteer.FirstDivision) && r.Words[j]&lexicon.Definite != 0 || r.Lex.Regions[t.Fold] == "countryside":
+		case r.Lex.Fits(t.Fold, gazetteer.FirstDivision) && r.Words[j]&lexicon.Definite != 0 || t.Region == "countryside":
 			if called = true; r.Tokens[j-1].Shape.UpperCase() {
 				return true
 			}
