@@ -69,3 +69,20 @@ func TestAnswersAreRemembered(t *testing.T) {
 		})
 	}
 }
+
+// TestKeysThatDifferInOneByte: keys of any length are told apart by each of their bytes, though
+// all share two slots.
+func TestKeysThatDifferInOneByte(t *testing.T) {
+	answers := recent.NewMemo(2, func(word string) string { return word })
+	for length := range 40 {
+		key := strings.Repeat("k", length)
+		for at := range length {
+			other := key[:at] + "q" + key[at+1:]
+			for _, word := range []string{key, other, key + "k"} {
+				if got := *answers.Get(word); got != word {
+					t.Fatalf("%q got the answer for %q", word, got)
+				}
+			}
+		}
+	}
+}
