@@ -3,6 +3,7 @@ package words
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // TestSections: every heading of the tables is one that read knows.
@@ -58,6 +59,29 @@ func TestLookUp(t *testing.T) {
 		if got.Is&tt.is != tt.is || got.Is&tt.isNot != 0 || tt.value != 0 && got.Value != tt.value {
 			t.Errorf("%q: classes %b, value %d", tt.word, got.Is, got.Value)
 		}
+	}
+}
+
+// TestLatinWords: each Latin word of the tables is found by its letters, in any case, and none
+// that begins or ends otherwise.
+func TestLatinWords(t *testing.T) {
+	latin := 0
+	for word, want := range vocabulary().words {
+		if word[0] >= utf8.RuneSelf {
+			continue
+		}
+		latin++
+		if got := LookUp(strings.ToUpper(word)); got != want {
+			t.Errorf("%q in capitals: %+v, want %+v", word, got, want)
+		}
+		for _, other := range []string{"7" + word, word + "7"} {
+			if got := LookUp(other); got != vocabulary().words[other] {
+				t.Errorf("%q: %+v", other, got)
+			}
+		}
+	}
+	if latin < 100 {
+		t.Errorf("%d Latin words", latin)
 	}
 }
 
