@@ -39,19 +39,19 @@ type Event struct {
 // Reader reads the dates of a text, sentence by sentence in order. It is not safe for concurrent
 // use.
 type Reader struct {
-	ref    Reference
-	last   newsdate.Date // last date read, in a history
-	told   newsdate.Date // last event date, in earlier sentences or earlier in this one
-	since  int           // number of sentences since
-	back   bool          // the sentence is in the pluperfect
-	year   int           // carried over, 0 for none
-	whole  bool          // a month came with that year
-	age    int           // sentences since
-	tokens []token.Token // this and the next two: reused buffers
-	found  []expression.Expression
-	dates  []dated
-	parts  *clause.Parts // of the previous sentence
-	steps  int           // number of tokens looked at, for the test of cost
+	ref      Reference
+	last     newsdate.Date // last date read, in a history
+	previous newsdate.Date // last event date, in earlier sentences or earlier in this one
+	since    int           // number of sentences since
+	back     bool          // the sentence is in the pluperfect
+	year     int           // carried over, 0 for none
+	whole    bool          // a month came with that year
+	age      int           // sentences since
+	tokens   []token.Token // this and the next two: reused buffers
+	found    []expression.Expression
+	dates    []dated
+	parts    *clause.Parts // of the previous sentence
+	steps    int           // number of tokens looked at, for the test of cost
 }
 
 // NewReader returns a Reader of one text.
@@ -73,7 +73,7 @@ func (r *Reader) Read(sentence string) Sentence {
 		r.year = 0
 	}
 	if r.since++; r.since > maxSince {
-		r.told = newsdate.Date{}
+		r.previous = newsdate.Date{}
 	}
 	if !words.MayHaveDate(sentence) {
 		return Sentence{}
@@ -120,7 +120,7 @@ func (r *Reader) date(p *clause.Parts) {
 			e.Form.Year = r.found[i+1].Form.Year
 		}
 		d := dated{Expression: e, said: p.Said[i], side: p.Clauses[p.Of[i]].Side}
-		d.date, d.carried = resolve.Date(e, resolve.Anchor{Published: r.ref.Published, Year: r.yearFor(e), Previous: r.told, Tense: p.Tense(i)})
+		d.date, d.carried = resolve.Date(e, resolve.Anchor{Published: r.ref.Published, Year: r.yearFor(e), Previous: r.previous, Tense: p.Tense(i)})
 		r.carry(&d)
 		r.dates = append(r.dates, d)
 	}
@@ -192,8 +192,8 @@ func (r *Reader) isHistory() bool { return r.ref.Published.IsZero() && r.ref.Yea
 // carry keeps the year of an expression for later ones, and drops it when the text returns to
 // the days around publication.
 func (r *Reader) carry(d *dated) {
-	if isTold := !d.said || r.told.IsZero() || r.since > 0; isTold && !d.side && !d.date.IsZero() {
-		r.told, r.since = d.date, 0 // the date of a statement, if the sentence has no other
+	if isEvent := !d.said || r.previous.IsZero() || r.since > 0; isEvent && !d.side && !d.date.IsZero() {
+		r.previous, r.since = d.date, 0 // the date of a statement, if the sentence has no other
 	}
 	if r.isHistory() && !d.said && !d.side && d.date.Precision >= newsdate.Month {
 		r.last = d.date

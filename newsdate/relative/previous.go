@@ -5,9 +5,9 @@ import (
 	"dateline/newsdate/words"
 )
 
-// toldAt reads a date relative to the preceding one: "two days later", "a week earlier", "the
-// next morning", "the previous month", "اليوم التالي". N is 0 if there is none.
-func toldAt(s *token.Scan, i int) Shift {
+// fromPreviousAt reads a date relative to the preceding one: "two days later", "a week earlier",
+// "the next morning", "the previous month", "اليوم التالي". N is 0 if there is none.
+func fromPreviousAt(s *token.Scan, i int) Shift {
 	t, next := s.At(i), s.At(i+1)
 	switch {
 	case t.Is&words.Arabic != 0 && t.Is&words.Unit != 0 && next.Is&words.Sequel != 0 && s.Beside(i):

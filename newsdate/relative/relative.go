@@ -19,7 +19,7 @@ type Shift struct {
 
 // At reads the relative date at token i; N is 0 if there is none.
 func At(s *token.Scan, i int) Shift {
-	if f := toldAt(s, i); f.N > 0 {
+	if f := fromPreviousAt(s, i); f.N > 0 {
 		return f
 	}
 	switch t := s.At(i); {

@@ -44,15 +44,15 @@ func TestAt(t *testing.T) {
 		{"in two days", 0, "2 day future 3"},
 		{"in two days of fighting", 0, ""},
 		// from what was told
-		{"two days later", 0, "2 day told 3"},
-		{"three weeks earlier", 0, "-3 week told 3"},
+		{"two days later", 0, "2 day from previous 3"},
+		{"three weeks earlier", 0, "-3 week from previous 3"},
 		{"two days later of", 0, ""},
-		{"hours later", 0, "0 hour told 2"},
-		{"the next day", 1, "1 day told 2"},
+		{"hours later", 0, "0 hour from previous 2"},
+		{"the next day", 1, "1 day from previous 2"},
 		{"over the next week", 2, ""},
 		{"the next two days", 1, ""},
-		{"the following morning", 1, "1 day told 2"},
-		{"the previous month", 1, "-1 month told 2"},
+		{"the following morning", 1, "1 day from previous 2"},
+		{"the previous month", 1, "-1 month from previous 2"},
 		// Arabic
 		{"أمس", 0, "-1 day 1"},
 		{"أول أمس", 0, "-2 day 2"},
@@ -61,7 +61,7 @@ func TestAt(t *testing.T) {
 		{"اليوم", 0, "0 day 1"},
 		{"اليوم الجمعة", 0, "0 day 1"},
 		{"في اليوم", 1, ""},
-		{"اليوم التالي", 0, "1 day told 2"},
+		{"اليوم التالي", 0, "1 day from previous 2"},
 		{"غدا", 0, "1 day 1"},
 		{"بعد غد", 0, "2 day 2"},
 		{"الأسبوع الماضي", 0, "-1 week vague 2"},
@@ -91,7 +91,7 @@ func written(f Shift) string {
 	for _, is := range []struct {
 		so   bool
 		name string
-	}{{f.Vague, " vague"}, {f.Future, " future"}, {f.FromPrevious, " told"}} {
+	}{{f.Vague, " vague"}, {f.Future, " future"}, {f.FromPrevious, " from previous"}} {
 		if is.so {
 			s += is.name
 		}

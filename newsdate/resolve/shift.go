@@ -37,22 +37,22 @@ func fromPublished(f *relative.Shift, published time.Time) newsdate.Date {
 
 // fromPrevious applies a shift to the preceding date; none if that is none, or the result is after
 // ref, the day of publication. A date known to its month or year stays there for shorter shifts.
-func fromPrevious(f *relative.Shift, told, ref newsdate.Date) newsdate.Date {
-	if told.IsZero() {
+func fromPrevious(f *relative.Shift, previous, ref newsdate.Date) newsdate.Date {
+	if previous.IsZero() {
 		return newsdate.Date{}
 	}
-	d := told
+	d := previous
 	switch {
 	case f.Unit == words.UnitYear:
-		d = yearOf(told.Year + f.Count)
-	case told.Precision == newsdate.Year:
+		d = yearOf(previous.Year + f.Count)
+	case previous.Precision == newsdate.Year:
 	case f.Unit == words.UnitMonth:
-		d = monthOf(told.Year, told.Month+time.Month(f.Count))
-	case told.Precision < newsdate.Day || f.Unit < words.UnitDay:
+		d = monthOf(previous.Year, previous.Month+time.Month(f.Count))
+	case previous.Precision < newsdate.Day || f.Unit < words.UnitDay:
 	case f.Unit == words.UnitWeek:
-		d = told.AddDays(7 * f.Count)
+		d = previous.AddDays(7 * f.Count)
 	default:
-		d = told.AddDays(f.Count)
+		d = previous.AddDays(f.Count)
 	}
 	if !ref.IsZero() && ref.Time().Before(d.First()) {
 		return newsdate.Date{}
