@@ -11,9 +11,9 @@ import (
 // is given: what is implied of it begins with a question mark.
 func TestTopic(t *testing.T) {
 	for _, test := range []struct {
-		name, text      string
-		topic, nameless bool
-		want            []string
+		name, text         string
+		topic, namesNoTown bool
+		want               []string
 	}{
 		{"not named", "[Kurna] was quiet. Rebels took control in December.", true, false, []string{"?capture @ Kurna; by Rebels"}},
 		{"about several", "[Kurna] was quiet. Rebels took control in December.", false, false, nil},
@@ -31,7 +31,7 @@ func TestTopic(t *testing.T) {
 		{"was reported to", "Rebels were reported to have control of [Kurna].", true, false, []string{"control @ Kurna; held by Rebels"}},
 	} {
 		text := readtest.Text(test.text)
-		text.NamesNoTown = test.nameless
+		text.NamesNoTown = test.namesNoTown
 		if test.topic {
 			text.Topic = 1
 		}

@@ -102,9 +102,9 @@ func TestPlacesAreRemembered(t *testing.T) {
 // TestUntoldTowns: "the town" of a text that names others, but not this one.
 func TestUntoldTowns(t *testing.T) {
 	for _, tt := range []struct {
-		nameless, anaphor bool
-		place             int
-		want              bool
+		namesNoTown, anaphor bool
+		place                int
+		want                 bool
 	}{
 		{false, true, sentence.Unnamed, true},
 		{true, true, sentence.Unnamed, false},
@@ -112,7 +112,7 @@ func TestUntoldTowns(t *testing.T) {
 		{false, true, 0, false},
 	} {
 		r := newReading(t, "They left.")
-		r.NamesNoTown = tt.nameless
+		r.NamesNoTown = tt.namesNoTown
 		s := &sentence.Sentence{Reading: r, Groups: []sentence.Group{{Anaphor: tt.anaphor, Spots: []event.Spot{{Place: tt.place}}}}}
 		if got := s.IsUnnamed(0); got != tt.want {
 			t.Errorf("%+v: %v", tt, got)
