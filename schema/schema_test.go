@@ -21,8 +21,8 @@ func TestCollections(t *testing.T) {
 			if names[p.Name] || reserved[p.Name] || !word.MatchString(p.Name) || p.About == "" || c.Index(p.Name) != i {
 				t.Errorf("%s.%s", c.ID, p.Name)
 			}
-			if p.Derived && p.Never || p.Unique && !p.Type.IsText() || p.Instant && p.Type != Date {
-				t.Errorf("%s.%s: flags that don't go together", c.ID, p.Name)
+			if p.Derived && p.Never || p.Unique && !p.Type.IsText() || p.Instant && p.Type != Date || p.Since > Version {
+				t.Errorf("%s.%s: flags that don't go together, or a Since after Version", c.ID, p.Name)
 			}
 			names[p.Name] = true
 		}
