@@ -52,7 +52,7 @@ func (s *service) ready(req *Request) (*Answer, error) {
 	}
 	if s.Ready != nil {
 		if err := s.Ready(req.Context); err != nil {
-			return nil, TimedOut("%v", err)
+			return nil, Unavailable("%v", err)
 		}
 	}
 	return s.health(req)

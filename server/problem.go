@@ -56,15 +56,15 @@ func notAllowed(method, allow string) *Problem {
 	return NewProblem(http.StatusMethodNotAllowed, "the method %s is not allowed here; use one of %s", method, allow).With("Allow", allow)
 }
 
-// TimedOut reports that the deadline passed, and how to request less.
-func TimedOut(format string, args ...any) *Problem {
+// Unavailable reports that a request can't be answered now, but may be later.
+func Unavailable(format string, args ...any) *Problem {
 	return NewProblem(http.StatusServiceUnavailable, format, args...).With("Retry-After", "10")
 }
 
-// TimeoutError returns an error, or TimedOut if a deadline caused it.
+// TimeoutError returns an error, or Unavailable if a deadline caused it.
 func TimeoutError(err error, format string, args ...any) error {
 	if errors.Is(err, context.DeadlineExceeded) {
-		return TimedOut(format, args...)
+		return Unavailable(format, args...)
 	}
 	return err
 }
@@ -111,15 +111,15 @@ func (s *service) failure(err error) *Answer {
 	case errors.As(err, &cursor):
 		p = BadParameter("position", "%v", cursor)
 	case errors.As(err, &unready):
-		p = TimedOut("%v", unready)
+		p = Unavailable("%v", unready)
 	case isUnavailable(err):
 		s.Log.Error("request failed", "error", err)
-		p = TimedOut("the database of this server does not answer; try again later")
+		p = Unavailable("the database of this server does not answer; try again later")
 	case unwritable(err) != "":
 		s.Log.Error("request failed", "error", err)
 		p = NewProblem(http.StatusForbidden, "nothing was changed: %s", unwritable(err))
 	case errors.Is(err, context.DeadlineExceeded):
-		p = TimedOut("the answer was not ready after %v and was given up; ask for less, as by bbox or datetime where these can be given, or try again later", s.Limits.Timeout)
+		p = Unavailable("the answer was not ready after %v and was given up; ask for less, as by bbox or datetime where these can be given, or try again later", s.Limits.Timeout)
 	case errors.Is(err, context.Canceled):
 		p = NewProblem(http.StatusServiceUnavailable, "the request was cancelled")
 	default:

@@ -69,12 +69,12 @@ type Extent struct {
 	Days   feature.Days // from the first to the last date
 }
 
-// NotReadyError reports a collection that is still being computed.
+// NotReadyError reports a collection that has yet to be computed.
 type NotReadyError struct{ What string }
 
 // Error names the collection.
 func (e *NotReadyError) Error() string {
-	return e.What + " is being computed from all events: try again in a moment"
+	return e.What + " must first be computed from all events: try again in a moment"
 }
 
 // CursorError reports a cursor that no page of the archive ended at.

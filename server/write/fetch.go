@@ -34,7 +34,7 @@ func (s *writer) fetched(ctx context.Context, body io.Reader) iter.Seq2[article.
 		case s.fetching <- struct{}{}:
 			defer func() { <-s.fetching }()
 		default:
-			yield(article.Article{}, server.TimedOut("addresses of %d others are being fetched; try again in a moment", maxFetching))
+			yield(article.Article{}, server.Unavailable("addresses of %d others are being fetched; try again in a moment", maxFetching))
 			return
 		}
 		n := 0
