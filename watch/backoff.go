@@ -20,7 +20,7 @@ func backoff(every time.Duration, failures int, random float64) time.Duration {
 	return d/2 + time.Duration(random*float64(d/2))
 }
 
-// spread returns the next look at a source, up to a tenth sooner or later than its interval, so
+// spread returns when to poll a source next, up to a tenth sooner or later than its interval, so
 // that sources added together drift apart.
 func spread(every time.Duration, random float64) time.Duration {
 	return every + time.Duration((random-0.5)*0.2*float64(every))

@@ -112,9 +112,9 @@ func removed(subscription, after string) string {
 // Done records the result of a call made for a claim that lasts until a time: when the
 // subscription is due next, and what was sent, nil if the call failed. If another process has
 // claimed it, or it was removed, Done does nothing.
-func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time, told *Delivery) error {
-	if told != nil {
-		s.Sent, s.Sending, s.Removal, s.Removing = told.last, 0, told.removal, 0
+func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time, sent *Delivery) error {
+	if sent != nil {
+		s.Sent, s.Sending, s.Removal, s.Removing = sent.last, 0, sent.removal, 0
 	}
 	return a.WriteTx(ctx, func(tx *archive.Tx) error {
 		still := false
@@ -125,9 +125,9 @@ func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time
 			}
 			still = true
 		}
-		if !still || told == nil {
+		if !still || sent == nil {
 			return nil
 		}
-		return told.knownBy(tx, s)
+		return sent.knownBy(tx, s)
 	})
 }

@@ -27,8 +27,8 @@ type Config struct {
 	Reparse     func(ctx context.Context, articles []string) error
 	Absence     time.Duration // after which the jobs of a worker are done by others; 0 for 15 s
 
-	// Keep brings up to date what the database has of all events together; nil: nobody does.
-	Keep func(ctx context.Context) error
+	// Refresh brings up to date what the database has of all events together; nil: nobody does.
+	Refresh func(ctx context.Context) error
 }
 
 // worker is a running Config.
@@ -89,25 +89,25 @@ func Run(ctx context.Context, c Config) error {
 	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
 		return postgres.Explain(err)
 	}
-	var keeping sync.WaitGroup
-	if w.Keep != nil {
-		keeping.Go(func() { w.materialize(ctx) })
+	var refreshing sync.WaitGroup
+	if w.Refresh != nil {
+		refreshing.Go(func() { w.refresh(ctx) })
 	}
 	err = w.dispatch(ctx)
-	keeping.Wait()
+	refreshing.Wait()
 	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), ending)
 	defer cancel()
 	return errors.Join(err, client.StopAndCancel(stopping))
 }
 
-// keepEvery is how long what follows from all events may be behind.
-const keepEvery = 10 * time.Second
+// refreshInterval is how long what follows from all events may be behind.
+const refreshInterval = 10 * time.Second
 
-// materialize brings it up to date, until ctx ends.
-func (w *worker) materialize(ctx context.Context) {
+// refresh brings it up to date, until ctx ends.
+func (w *worker) refresh(ctx context.Context) {
 	said := ""
 	for {
-		err := w.Keep(ctx)
+		err := w.Refresh(ctx)
 		switch {
 		case ctx.Err() != nil:
 			return
@@ -118,7 +118,7 @@ func (w *worker) materialize(ctx context.Context) {
 			said = err.Error()
 			w.Sources.Say("incidents and who holds what are not brought up to date: " + said)
 		}
-		if w.Sources.Clock.Sleep(ctx, keepEvery) != nil {
+		if w.Sources.Clock.Sleep(ctx, refreshInterval) != nil {
 			return
 		}
 	}
@@ -159,7 +159,7 @@ func (w *worker) queueDue(ctx context.Context) error {
 	})
 	for more := true; more && err == nil; {
 		var claimed *subscriptions.Subscription
-		claimed, err = subscriptions.Claim(ctx, w.archive, now, now.Add(notify.Lost), func(tx *archive.Tx, id int64) error {
+		claimed, err = subscriptions.Claim(ctx, w.archive, now, now.Add(notify.AbandonedAfter), func(tx *archive.Tx, id int64) error {
 			_, err := w.client.InsertTx(ctx, tx.Postgres().Pgx(), notifyArgs{id}, nil)
 			return err
 		})

@@ -68,7 +68,7 @@ func tellFaster(ctx context.Context, dir string, clock fetch.Clock, once bool) e
 	defer a.Close()
 	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, Clock: clock})
 	defer client.Close()
-	return Run(ctx, Config{Archive: a, Client: client, Clock: clock, Say: func(string) {}, Ask: time.Minute, Once: once})
+	return Run(ctx, Config{Archive: a, Client: client, Clock: clock, Say: func(string) {}, Interval: time.Minute, Once: once})
 }
 
 // subscriber takes what it is told, and remembers under which id.

@@ -33,18 +33,18 @@ import (
 
 // Config says whose subscribers are called and how. All but the last three fields are required.
 type Config struct {
-	Archive *archive.Archive
-	Client  *fetch.Client
-	Clock   fetch.Clock
-	Names   view.Names    // of the places in calls, as a server of the archive has them
-	Say     func(string)  // receives errors, in a line each
-	Ask     time.Duration // polling interval; default two seconds
-	Once    bool          // end when all that are due were called
-	Steps   int           // limit of a filter (package work); default that of a request, 400 million
+	Archive  *archive.Archive
+	Client   *fetch.Client
+	Clock    fetch.Clock
+	Names    view.Names    // of the places in calls, as a server of the archive has them
+	Say      func(string)  // receives errors, in a line each
+	Interval time.Duration // between reads of the archive; default two seconds
+	Once     bool          // end when all that are due were called
+	Steps    int           // limit of a filter (package work); default that of a request, 400 million
 }
 
-// Lost is when an unanswered call counts as abandoned.
-const Lost = 5 * time.Minute
+// AbandonedAfter is the time after which an unfinished call counts as abandoned.
+const AbandonedAfter = 5 * time.Minute
 
 // Limits: the number of articles in a call; the steps of a filter; and the longest delay after
 // failed calls.
@@ -56,8 +56,8 @@ const (
 
 // Run calls subscribers until ctx ends or, with Once, all that are due.
 func Run(ctx context.Context, c Config) error {
-	if c.Ask == 0 {
-		c.Ask = 2 * time.Second
+	if c.Interval == 0 {
+		c.Interval = 2 * time.Second
 	}
 	c.Steps = cmp.Or(c.Steps, maxSteps)
 	said := ""
@@ -65,7 +65,7 @@ func Run(ctx context.Context, c Config) error {
 		if replaced, _ := c.Archive.Reopen(); replaced { // if it fails, Claim reports the error
 			c.Say("another archive has taken the place of the one before, and is followed now")
 		}
-		until := c.Clock.Now().Add(Lost)
+		until := c.Clock.Now().Add(AbandonedAfter)
 		s, err := subscriptions.Claim(ctx, c.Archive, c.Clock.Now(), until)
 		if s != nil {
 			err = c.deliver(ctx, s, until)
@@ -83,7 +83,7 @@ func Run(ctx context.Context, c Config) error {
 		case c.Once:
 			return err
 		}
-		if err := c.Clock.Sleep(ctx, c.Ask); err != nil {
+		if err := c.Clock.Sleep(ctx, c.Interval); err != nil {
 			return err
 		}
 	}
@@ -92,7 +92,7 @@ func Run(ctx context.Context, c Config) error {
 // Deliver calls the subscriber with an id, if it still exists.
 func Deliver(ctx context.Context, c Config, id int64) error {
 	c.Steps = cmp.Or(c.Steps, maxSteps)
-	until := c.Clock.Now().Add(Lost)
+	until := c.Clock.Now().Add(AbandonedAfter)
 	s, err := subscriptions.ClaimOne(ctx, c.Archive, id, until)
 	if err != nil || s == nil {
 		return err
@@ -103,13 +103,13 @@ func Deliver(ctx context.Context, c Config, id int64) error {
 // deliver calls one subscriber.
 func (c *Config) deliver(ctx context.Context, s *subscriptions.Subscription, until time.Time) error {
 	failed := s.Error
-	told, called, err := c.call(ctx, s)
+	sent, called, err := c.call(ctx, s)
 	now := c.Clock.Now()
 	switch {
 	case ctx.Err() != nil:
-		told, s.Due = nil, now // told to end, not a failure
+		sent, s.Due = nil, now // told to end, not a failure
 	case err != nil:
-		told = nil
+		sent = nil
 		s.Failures++
 		s.Error = err.Error()
 		s.Due = now.Add(backoff(s.Failures))
@@ -123,7 +123,7 @@ func (c *Config) deliver(ctx context.Context, s *subscriptions.Subscription, unt
 			s.Called, s.Due = now, now.Add(s.Every)
 		}
 	}
-	return subscriptions.Done(context.WithoutCancel(ctx), c.Archive, s, until, told)
+	return subscriptions.Done(context.WithoutCancel(ctx), c.Archive, s, until, sent)
 }
 
 // backoff returns the delay after so many consecutive failures: a minute, doubled each time.
@@ -131,15 +131,15 @@ func backoff(failures int) time.Duration {
 	return min(time.Minute<<min(failures-1, 20), longestBackoff)
 }
 
-// call sends what a subscription selects among the first news, and what is withdrawn; the next
+// call sends what a subscription selects among the first new articles, and what is withdrawn; the next
 // call sends what follows. It returns what was sent, and whether there was anything to send.
-func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told *subscriptions.Delivery, called bool, err error) {
-	news, err := subscriptions.NextDelivery(ctx, c.Archive, s, perCall)
+func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (sent *subscriptions.Delivery, called bool, err error) {
+	next, err := subscriptions.NextDelivery(ctx, c.Archive, s, perCall)
 	if err != nil {
 		return nil, false, err
 	}
-	docs := make([]document.Document, 0, len(news.Articles))
-	for _, id := range news.Articles {
+	docs := make([]document.Document, 0, len(next.Articles))
+	for _, id := range next.Articles {
 		d, err := c.Archive.CorrectedDocument(id)
 		if err != nil {
 			return nil, false, err
@@ -148,14 +148,14 @@ func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told 
 			docs = append(docs, *d)
 		}
 	}
-	body, any, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, view.NewWith(c.Archive.Model(), c.Names, docs), news)
+	body, any, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, view.NewWith(c.Archive.Model(), c.Names, docs), next)
 	if err != nil || !any {
-		return news, false, err
+		return next, false, err
 	}
-	if err := subscriptions.Begin(ctx, c.Archive, s, news); err != nil {
+	if err := subscriptions.Begin(ctx, c.Archive, s, next); err != nil {
 		return nil, false, err
 	}
-	return news, true, c.post(ctx, s, body)
+	return next, true, c.post(ctx, s, body)
 }
 
 // selected writes the features of a View that a subscription selects, and the ids of withdrawn

@@ -127,7 +127,7 @@ func (b *bench) run(d time.Duration) []call {
 	b.calls, b.end = nil, b.now.Add(d)
 	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, Clock: b.clock()})
 	defer client.Close()
-	c := Config{Archive: b.archive, Client: client, Clock: b.clock(), Say: func(s string) { b.said = append(b.said, s) }, Ask: time.Minute, Steps: b.steps, Names: b.names}
+	c := Config{Archive: b.archive, Client: client, Clock: b.clock(), Say: func(s string) { b.said = append(b.said, s) }, Interval: time.Minute, Steps: b.steps, Names: b.names}
 	if err := Run(b.t.Context(), c); !errors.Is(err, errEnd) {
 		b.t.Fatal(err)
 	}
@@ -246,10 +246,10 @@ func TestKilled(t *testing.T) {
 	b := newBench(t)
 	b.subscribe("", time.Hour)
 	want := b.put(0, 2)
-	if s, err := subscriptions.Claim(t.Context(), b.archive, b.now, b.now.Add(Lost)); err != nil || s == nil {
+	if s, err := subscriptions.Claim(t.Context(), b.archive, b.now, b.now.Add(AbandonedAfter)); err != nil || s == nil {
 		t.Fatal(s, err)
 	}
-	if calls := b.run(Lost - 2*time.Minute); len(calls) != 0 {
+	if calls := b.run(AbandonedAfter - 2*time.Minute); len(calls) != 0 {
 		t.Errorf("%+v while another may be calling", calls)
 	}
 	if calls := b.run(5 * time.Minute); len(calls) != 1 || fmt.Sprint(calls[0].articles) != want {

@@ -22,7 +22,7 @@ type Source struct {
 	Language string // ISO 639-1; empty to detect it
 	Known    fetch.Validators
 	Before   bool // something of it was read before
-	Deferred bool // article pages are read separately, by ReadPage: a look only lists them
+	Deferred bool // article pages are read separately, by ReadPage: a poll only lists them
 }
 
 // Seen is a known item.
@@ -59,10 +59,10 @@ type Archive struct {
 	Store func(ctx context.Context, b Batch) error
 }
 
-// MaxTime is how long a look may fetch; the rest is left for the next.
+// MaxTime is how long a poll may fetch; the rest is left for the next.
 const MaxTime = 5 * time.Minute
 
-// Limits of one look: the article pages fetched, the pages of a channel followed back; and the
+// Limits of one poll: the article pages fetched, the pages of a channel followed back; and the
 // tries for a failing page.
 const (
 	maxPages = 50
@@ -70,14 +70,14 @@ const (
 	maxTries = 3
 )
 
-// Outcome is the result of a look. An error loses nothing: what was stored before it stays, and
+// Outcome is the result of a poll. An error loses nothing: what was stored before it stays, and
 // the rest is read the next time.
 type Outcome struct {
 	Known     fetch.Validators // for the next conditional request
 	Listed    int              // items
-	Read      int              // of them, in this look
+	Read      int              // of them, in this poll
 	Waiting   int              // of them, left for the next
-	Soon      time.Duration    // when those can be read that only need time; 0 for the next look
+	Soon      time.Duration    // when those can be read that only need time; 0 for the next poll
 	More      bool             // some only because there were so many
 	Unchanged bool             // the server said so
 	Feed      string           // address of a feed that a page links and that was not read; else empty
@@ -106,7 +106,7 @@ func (o *Outcome) RetryAfter() time.Duration {
 	return 0
 }
 
-// run is one look at a source.
+// run is one poll of a source.
 type run struct {
 	Source
 	client   *fetch.Client

@@ -10,7 +10,7 @@ import (
 	"dateline/watch/listing"
 )
 
-// read reads an item, and adds it to the batch. An error ends the look.
+// read reads an item, and adds it to the batch. An error ends the poll.
 func (l *run) read(ctx context.Context, item *listing.Item, tries int) error {
 	if l.Deferred && l.hasPage(item) {
 		l.batch.Pages = append(l.batch.Pages, *item)

@@ -73,12 +73,12 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 	}
 	subscribers := notify.Config{Archive: a, Client: client, Clock: fetch.System(), Names: reader.Names(), Say: func(s string) { say.Fail(s) }, Once: c.Once}
 	if a.Postgres() != nil && !c.Once {
-		kept, err := postgis.Open(a, reader.Names())
+		engine, err := postgis.Open(a, reader.Names())
 		if err != nil {
 			return errors.Join(err, a.Close())
 		}
-		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reparse: reparser(a, reader, say), Keep: kept.Refresh})
-		kept.Close()
+		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reparse: reparser(a, reader, say), Refresh: engine.Refresh})
+		engine.Close()
 		return errors.Join(err, a.Close())
 	}
 	return errors.Join(follow(ctx, sources, subscribers), a.Close())
