@@ -261,7 +261,11 @@ func TestReadingRole(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	defer db.WriteTx(t.Context(), func(tx *postgres.Tx) error { return tx.Script(`DROP OWNED BY looker; DROP ROLE looker`) })
+	defer func() {
+		if err := db.WriteTx(t.Context(), func(tx *postgres.Tx) error { return tx.Script(`DROP OWNED BY looker; DROP ROLE looker`) }); err != nil {
+			t.Error(err)
+		}
+	}()
 	as := strings.Replace(address, "dateline@", "looker@", 1)
 	memory := corpustest.Open(t, as)
 	remote, err := corpus.OpenRemote(t.Context(), as, view.Names{})
@@ -288,6 +292,6 @@ func TestReadingRole(t *testing.T) {
 	}
 	_, err = incidents.Page(t.Context(), &query.Query{}, nil, nil, 1)
 	if _, is := errors.AsType[*view.NotReadyError](err); !is {
-		t.Errorf("incidents that nobody has made: %v", err)
+		t.Errorf("incidents not yet computed: %v", err)
 	}
 }
