@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/gazetteer"
@@ -14,11 +15,13 @@ import (
 // containment is where, by the text, the place of a name lies.
 type containment struct {
 	relation relation
-	names    []int  // indexes of the containers' names; all must contain it
-	called   bool   // the context calls it a place: "X, a village in R"
-	building bool   // the containment is that of a building called after it: "the X hospital in R"
-	apart    bool   // a comma separates them: "X, in R"
-	bearing  string // the direction of "X, east of R" in degrees; "" if there is none or more than one
+	names    []int // indexes of the containers' names; all must contain it
+	called   bool  // the context calls it a place: "X, a village in R"
+	building bool  // the containment is that of a building called after it: "the X hospital in R"
+	apart    bool  // a comma separates them: "X, in R"
+
+	bearing    float64 // the direction of "X, east of R", in degrees
+	hasBearing bool    // there is one, and only one
 }
 
 // maxContainerWords is how many words may separate a place and its container.
@@ -117,23 +120,25 @@ func (res *Resolution) containerAfter(i int) containment {
 	called := res.isSettlement(i) || slices.ContainsFunc(res.Words[from:to], func(w lexicon.Set) bool { return w&lexicon.Settlement != 0 })
 	said := containment{relation: r, names: names, called: called, building: from < to && res.isBuilding(from), apart: strings.ContainsAny(res.Gap(from-1), ",،")}
 	if r == lyingBy {
-		said.bearing = res.onlyBearing(from, to)
+		said.bearing, said.hasBearing = res.onlyBearing(from, to)
 	}
 	return said
 }
 
-// onlyBearing returns the bearing of the only direction among some tokens.
-func (res *Resolution) onlyBearing(from, to int) string {
+// onlyBearing returns the bearing in degrees of the only direction among some tokens, and whether
+// there is one.
+func (res *Resolution) onlyBearing(from, to int) (degrees float64, ok bool) {
 	only := ""
 	for j := from; j < to; j++ {
 		if bearing := res.Tokens[j].Bearing; bearing != "" {
 			if only != "" {
-				return ""
+				return 0, false
 			}
 			only = bearing
 		}
 	}
-	return only
+	degrees, err := strconv.ParseFloat(only, 64)
+	return degrees, err == nil // "centre" is none
 }
 
 // isDemonymBetween reports whether name k is a people's adjective before the next name, or its

@@ -3,7 +3,6 @@ package resolve
 import (
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/gazetteer"
@@ -52,7 +51,7 @@ func (res *Resolution) container(said containment) *gazetteer.Place {
 // another direction than the text says.
 func (res *Resolution) liesThere(o *option, said containment) bool {
 	for _, k := range said.names {
-		if options := res.choices[k].options; len(options) > 0 && (!res.anyHolds(options, o, said.relation) || isElsewhere(&options[0], o, said.bearing)) {
+		if options := res.choices[k].options; len(options) > 0 && (!res.anyHolds(options, o, said.relation) || said.hasBearing && isElsewhere(&options[0], o, said.bearing)) {
 			return false
 		}
 	}
@@ -67,13 +66,12 @@ const (
 )
 
 // isElsewhere reports whether a settlement lies far from a town or division, in another direction
-// than this bearing; false if it is no number.
-func isElsewhere(from, o *option, bearing string) bool {
-	degrees, err := strconv.ParseFloat(bearing, 64)
-	if err != nil || o.place.Kind.Class() != 'P' || from.place.Kind.Class() != 'P' && !from.place.Kind.IsDivision() || geo.Distance(from.place.Point, o.place.Point) < elsewhereKm {
+// than this bearing, in degrees.
+func isElsewhere(from, o *option, bearing float64) bool {
+	if o.place.Kind.Class() != 'P' || from.place.Kind.Class() != 'P' && !from.place.Kind.IsDivision() || geo.Distance(from.place.Point, o.place.Point) < elsewhereKm {
 		return false
 	}
-	off := math.Abs(geo.Bearing(from.place.Point, o.place.Point) - degrees)
+	off := math.Abs(geo.Bearing(from.place.Point, o.place.Point) - bearing)
 	return min(off, 360-off) > elsewhereDegrees
 }
 
@@ -89,7 +87,7 @@ func (res *Resolution) anyHolds(containers []option, o *option, r relation) bool
 	res.Step(len(containers))
 	for j := range containers {
 		q, behind := &containers[j], likelyTown
-		if q.overshadowed && res.Gaz.Prominence(q.ref) < townNeeds {
+		if q.overshadowed && q.known < townNeeds {
 			continue
 		}
 		if q.place.Kind.IsDivision() || q.place.Kind.IsCountry() {
