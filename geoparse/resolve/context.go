@@ -103,7 +103,8 @@ func (res *Resolution) sureOf(j int, o *option) int {
 	return 0
 }
 
-// A text is domestic if it has this many names but persons' and this share of it is about one country.
+// A text is domestic if it has this many names, without those of persons, and this share of it is
+// about one country.
 const (
 	domesticNames = 5
 	domesticShare = 0.7

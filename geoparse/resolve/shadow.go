@@ -80,8 +80,8 @@ func (res *Resolution) overshadow(options []option) {
 }
 
 // isInShadow reports whether the context counts only in part for an option of name i: it is
-// overshadowed, and nothing in the text says that it is meant. In a text about one country its namesakes abroad cast
-// none.
+// overshadowed, and nothing in the text says that it is meant. In a text about one country, places
+// abroad cast no shadow.
 func (res *Resolution) isInShadow(i int, o *option, context bool) bool {
 	switch {
 	case !o.overshadowed:
