@@ -9,7 +9,10 @@ import (
 	"github.com/paulmach/orb"
 )
 
-var gridReference = regexp.MustCompile(`^([1-9]|[1-5][0-9]|60)` + blank + `([C-HJ-NP-X])` + blank + `([A-HJ-NP-Z])([A-HJ-NP-V])` + blank + `([0-9]{1,10})(?:[ \t\x{a0}]+([0-9]{1,5}))?`)
+// zoneAndBand is the designation of a grid zone.
+const zoneAndBand = `([1-9]|[1-5][0-9]|60)` + blank + `([C-HJ-NP-X])`
+
+var gridReference = regexp.MustCompile(`^` + zoneAndBand + blank + `([A-HJ-NP-Z])([A-HJ-NP-V])` + blank + `([0-9]{1,10})(?:[ \t\x{a0}]+([0-9]{1,5}))?`)
 
 // gridAt parses a grid reference of the Military Grid Reference System (NGA, Universal Grids and
 // Grid Reference Systems, NGA.STND.0037, chapter 3). Its point is the middle of the grid square.
@@ -27,7 +30,7 @@ func gridAt(text string) (Position, bool) {
 		}
 		east, north = m[5][:half], m[5][half:]
 	}
-	if len(east) > 5 || endsInWord(text, end) {
+	if len(east) > metreDigits || endsInWord(text, end) {
 		return Position{}, false
 	}
 	zone, _ := strconv.Atoi(m[1])
@@ -35,17 +38,14 @@ func gridAt(text string) (Position, bool) {
 	if !ok {
 		return Position{}, false
 	}
-	unit := math.Pow(10, float64(5-len(east)))
+	unit := math.Pow(10, float64(metreDigits-len(east)))
 	e, _ := strconv.ParseFloat(east, 64)
 	n, _ := strconv.ParseFloat(north, 64)
-	lon, lat := fromUTM(zone, m[2][0] >= 'N', easting+(e+0.5)*unit, northing+(n+0.5)*unit)
-	if !inBand(m[2][0], lat) || !inRange(lat, lon) {
-		return Position{}, false
-	}
-	return Position{Point: orb.Point{lon, lat}, Form: Grid, Bytes: end, Digits: len(east)}, true
+	p, ok := inZone(zone, m[2][0], easting+(e+0.5)*unit, northing+(n+0.5)*unit)
+	return Position{Point: p, Form: Grid, Bytes: end, Digits: len(east)}, ok
 }
 
-var utmReference = regexp.MustCompile(`^([1-9]|[1-5][0-9]|60)` + blank + `([C-HJ-NP-X])` + blank + `,?` + blank + `([1-9][0-9]{5})(?:` + blank + `m?E)?` + blank + `,?` + blank + `([0-9]{6,7})(?:` + blank + `m?N)?`)
+var utmReference = regexp.MustCompile(`^` + zoneAndBand + blank + `,?` + blank + `([1-9][0-9]{5})(?:` + blank + `m?E)?` + blank + `,?` + blank + `([0-9]{6,7})(?:` + blank + `m?N)?`)
 
 // utmAt parses metres of the Universal Transverse Mercator grid behind a zone with its band:
 // "37T 412345 5312345".
@@ -57,11 +57,18 @@ func utmAt(text string) (Position, bool) {
 	zone, _ := strconv.Atoi(m[1])
 	easting, _ := strconv.ParseFloat(m[3], 64)
 	northing, _ := strconv.ParseFloat(m[4], 64)
-	lon, lat := fromUTM(zone, m[2][0] >= 'N', easting, northing)
-	if !inBand(m[2][0], lat) || !inRange(lat, lon) {
-		return Position{}, false
-	}
-	return Position{Point: orb.Point{lon, lat}, Form: Grid, Bytes: len(m[0]), Digits: 5}, true
+	p, ok := inZone(zone, m[2][0], easting, northing)
+	return Position{Point: p, Form: Grid, Bytes: len(m[0]), Digits: metreDigits}, ok
+}
+
+// metreDigits is the number of digits of a grid reference that is good to a metre.
+const metreDigits = 5
+
+// inZone returns the point at an easting and northing, in metres, of a grid zone; false if it is
+// outside the zone's band.
+func inZone(zone int, band byte, easting, northing float64) (orb.Point, bool) {
+	lon, lat := fromUTM(zone, band >= 'N', easting, northing)
+	return orb.Point{lon, lat}, inBand(band, lat) && inRange(lat, lon)
 }
 
 const (
