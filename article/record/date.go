@@ -82,8 +82,8 @@ func keyBefore(piece []byte) string {
 	return string(piece[begin+1:])
 }
 
-// beginsDigits quickly excludes values that dateOfNumbers can't match: those with an ASCII
-// letter after spaces and the quotation mark, or a year of four digits.
+// beginsDigits quickly excludes values that dateOfNumbers can't match: no string, or one that begins
+// with three ASCII digits, such as a year, or with another ASCII character.
 func beginsDigits(value []byte) bool {
 	value = bytes.TrimLeft(value, " \t\n\r\f\v")
 	if len(value) < 4 || value[0] != '"' || isDigit(value[1]) && isDigit(value[2]) && isDigit(value[3]) {
