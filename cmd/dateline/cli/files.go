@@ -28,8 +28,8 @@ func NeedFolder(dir string) error {
 	return nil
 }
 
-// FileError adds the file, by its given name, and what to do to an error of the file system. The
-// name may be the address of a database with its password.
+// FileError adds the file, by its given name, and what to do to an error of the file system. If the
+// name is the address of a database, the error says so and has no password.
 func FileError(name string, err error) error {
 	if err := NeedFile(name); err != nil {
 		return err
