@@ -81,7 +81,7 @@ func TestGDAL(t *testing.T) {
 			t.Errorf("%d layers", n)
 		}
 		for _, l := range a.View().Layers() {
-			if !l.Schema.Made {
+			if !l.Schema.Derived {
 				checkListed(t, listed, l)
 			}
 		}

@@ -110,7 +110,7 @@ func madeVersion2(t *testing.T, docs []document.Document) string {
 func checkSaysTheSame(t *testing.T, got, want *view.View) {
 	t.Helper()
 	for _, l := range want.Layers() {
-		if l.Len() == 0 && l.Name != schema.Events && !l.Schema.Made {
+		if l.Len() == 0 && l.Name != schema.Events && !l.Schema.Derived {
 			t.Fatalf("%s: nothing to compare", l.Name)
 		}
 	}

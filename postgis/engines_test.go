@@ -329,7 +329,7 @@ func (e *engines) conformance(t *testing.T) {
 	for _, collection := range collections() {
 		at := "/collections/" + collection + "/items?limit=40&filter="
 		some := 1 // of each so many; what is made of others answers as they do
-		if slices.ContainsFunc(schema.Collections(), func(c schema.Collection) bool { return c.ID == collection && c.Made }) {
+		if slices.ContainsFunc(schema.Collections(), func(c schema.Collection) bool { return c.ID == collection && c.Derived }) {
 			some = 5
 		}
 		if testing.Short() {

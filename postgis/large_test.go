@@ -39,7 +39,7 @@ func TestLarge(t *testing.T) {
 	}
 	for _, of := range schema.Collections() {
 		id := of.ID
-		if of.Made {
+		if of.Derived {
 			continue
 		}
 		var want, got about

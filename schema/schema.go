@@ -27,7 +27,7 @@ type Collection struct {
 	Lines       bool // whether they are lines only
 	Located     bool // whether each feature has one
 	Indexed     bool // whether the archive has an index of the ids
-	Made        bool // derived from other collections: not in archives
+	Derived     bool // derived from other collections: not in archives
 	Daily       bool // differs by the day, which datetime gives
 	Since       int  // first version of the archive with it, 0 for the first of all
 	Properties  []Property

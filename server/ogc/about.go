@@ -73,7 +73,7 @@ const patience = time.Second
 // is not computed until ready ends.
 func extentSoon(ready context.Context, req *server.Request, c *server.Collection) (held view.Extent, known bool, err error) {
 	ctx := context.Context(req)
-	if c.Made {
+	if c.Derived {
 		ctx = ready
 	}
 	layer, found, err := req.View.Reader(ctx, c.ID, nil)
@@ -84,7 +84,7 @@ func extentSoon(ready context.Context, req *server.Request, c *server.Collection
 		held, err = layer.Extent(ctx)
 	}
 	var unready *view.NotReadyError
-	if c.Made && req.Err() == nil && (errors.As(err, &unready) || errors.Is(err, context.DeadlineExceeded)) {
+	if c.Derived && req.Err() == nil && (errors.As(err, &unready) || errors.Is(err, context.DeadlineExceeded)) {
 		return held, false, nil
 	}
 	return held, true, err

@@ -4,7 +4,7 @@ import "slices"
 
 func incidents() Collection {
 	return Collection{
-		ID: Incidents, Title: "Incidents", Points: true, Made: true,
+		ID: Incidents, Title: "Incidents", Points: true, Derived: true,
 		Description: "Reports of the same event brought together: of one kind, at one place, on one day or the next, by whom they agree on. In doubt they are not: there are rather too many incidents than too few.",
 		Properties: slices.Concat([]Property{
 			{Name: "type", Type: Code, Values: EventTypes(), Never: true, About: "Type of event in most reports"},
@@ -40,7 +40,7 @@ func incidents() Collection {
 
 func control() Collection {
 	return Collection{
-		ID: Control, Title: "Control", Points: true, Located: true, Made: true, Daily: true,
+		ID: Control, Title: "Control", Points: true, Located: true, Derived: true, Daily: true,
 		Description: "Who is said to hold which town or site on a day, datetime, else the last one: what articles claim and when, not what is so. Nothing is said of a place that no claim names.",
 		Properties: slices.Concat([]Property{
 			{Name: "place", Type: Code, Never: true, About: "Id of the place in the gazetteer"},
@@ -80,7 +80,7 @@ func contact() Collection {
 		}
 	}
 	return Collection{
-		ID: Contact, Title: "Line of contact", Lines: true, Located: true, Made: true, Daily: true,
+		ID: Contact, Title: "Line of contact", Lines: true, Located: true, Derived: true, Daily: true,
 		Description: "Where places held by opposing sides meet on a day, datetime, else the last one: an inference from who is said to hold which place, drawn only where both sides hold one within 20 km. Nobody observed it as a front line.",
 		Properties: slices.Concat(side("left"), side("right"), []Property{
 			{Name: "along", About: "River or road between the two that a claim's sentence names: the line follows it"},
