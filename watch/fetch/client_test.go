@@ -131,7 +131,7 @@ func TestGet(t *testing.T) {
 	c := newLocal(t, Options{MaxBytes: 4000, Pace: time.Nanosecond})
 	for _, tt := range []struct {
 		path, body, found, fails string
-		passing                  bool
+		temporary                bool
 		retry                    time.Duration
 	}{
 		{path: "/feed", body: "hello", found: "/feed"},
@@ -141,18 +141,18 @@ func TestGet(t *testing.T) {
 		{path: "/encoded", body: "decoded", found: "/encoded"},
 		{path: "/loop", fails: "more than 5 redirects"},
 		{path: "/file", fails: "not an address that begins with http:// or https://"},
-		{path: "/empty-redirect", fails: "without saying where to", passing: true},
+		{path: "/empty-redirect", fails: "without saying where to", temporary: true},
 		{path: "/bomb", fails: "too large"},
 		{path: "/large", fails: "too large"},
 		{path: "/boasting", fails: "too large"},
-		{path: "/long", fails: "/long: the answer is shorter than the server announced", passing: true},
-		{path: "/chunks", fails: "shorter than the server announced", passing: true},
-		{path: "/dies", fails: "shorter than the server announced", passing: true},
-		{path: "/silent", fails: "closed the connection without an answer", passing: true},
-		{path: "/headers", fails: "header", passing: true},
-		{path: "/half", fails: "shorter than the server announced", passing: true},
-		{path: "/busy", fails: "429 Too Many Requests", passing: true, retry: 2 * time.Minute},
-		{path: "/broken", fails: "500 Internal Server Error", passing: true},
+		{path: "/long", fails: "/long: the answer is shorter than the server announced", temporary: true},
+		{path: "/chunks", fails: "shorter than the server announced", temporary: true},
+		{path: "/dies", fails: "shorter than the server announced", temporary: true},
+		{path: "/silent", fails: "closed the connection without an answer", temporary: true},
+		{path: "/headers", fails: "header", temporary: true},
+		{path: "/half", fails: "shorter than the server announced", temporary: true},
+		{path: "/busy", fails: "429 Too Many Requests", temporary: true, retry: 2 * time.Minute},
+		{path: "/broken", fails: "500 Internal Server Error", temporary: true},
 		{path: "/gone", fails: "410 Gone"},
 		{path: "/absent", fails: "404 Not Found"},
 	} {
@@ -171,8 +171,8 @@ func TestGet(t *testing.T) {
 			if !errors.As(err, &e) {
 				t.Fatalf("%v, want an Error", err)
 			}
-			if !strings.Contains(e.Error(), tt.fails) || e.Passing != tt.passing || e.RetryAfter != tt.retry {
-				t.Errorf("%v, passing %v, after %v; want %q, %v, %v", e, e.Passing, e.RetryAfter, tt.fails, tt.passing, tt.retry)
+			if !strings.Contains(e.Error(), tt.fails) || e.Temporary != tt.temporary || e.RetryAfter != tt.retry {
+				t.Errorf("%v, temporary %v, after %v; want %q, %v, %v", e, e.Temporary, e.RetryAfter, tt.fails, tt.temporary, tt.retry)
 			}
 		})
 	}
@@ -222,7 +222,7 @@ func TestGetStalled(t *testing.T) {
 	for _, path := range []string{"/mute", "/stops"} {
 		_, err := c.Get(context.Background(), s.URL+path, Validators{})
 		var e *Error
-		if !errors.As(err, &e) || !e.Passing || !strings.Contains(err.Error(), "no answer within the time limit") && !strings.Contains(err.Error(), "shorter than the server announced") {
+		if !errors.As(err, &e) || !e.Temporary || !strings.Contains(err.Error(), "no answer within the time limit") && !strings.Contains(err.Error(), "shorter than the server announced") {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
@@ -245,7 +245,7 @@ func TestGuard(t *testing.T) {
 		"172.16.0.1", "100.64.0.1", "[fe80::1]", "[fd00::1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]"} {
 		_, err := c.Get(context.Background(), fmt.Sprintf("http://%s:%s/", host, port), Validators{})
 		var e *Error
-		if !errors.As(err, &e) || !errors.Is(err, ErrPrivate) || e.Passing {
+		if !errors.As(err, &e) || !errors.Is(err, ErrPrivate) || e.Temporary {
 			t.Errorf("%s: %v, want ErrPrivate", host, err)
 		}
 	}

@@ -29,8 +29,8 @@ type Error struct {
 	Address string
 	Err     error
 
-	// Passing means that a retry may succeed: the server is busy, or did not answer.
-	Passing bool
+	// Temporary means that a retry may succeed: the server is busy, or did not answer.
+	Temporary bool
 
 	// RetryAfter is the delay that the server asks for; 0 if it doesn't.
 	RetryAfter time.Duration
@@ -57,9 +57,9 @@ func (c *Client) explain(ctx context.Context, address string, err error) error {
 		e.Err = fmt.Errorf("%w; allow it by --allow-network if it is meant", ErrPrivate)
 	case errors.Is(err, ErrRobots), errors.Is(err, ErrTooLarge):
 	case errors.As(err, &status):
-		e.Passing, e.RetryAfter = status.isTemporary(), status.retryAfter
+		e.Temporary, e.RetryAfter = status.isTemporary(), status.retryAfter
 	default:
-		e.Passing = true
+		e.Temporary = true
 	}
 	return e
 }

@@ -24,7 +24,7 @@ func (l *run) read(ctx context.Context, item *listing.Item, tries int) error {
 	case errors.Is(err, errLater):
 		l.out.Waiting++
 		return nil
-	case errors.As(err, &e) && e.Passing && tries+1 < maxTries:
+	case errors.As(err, &e) && e.Temporary && tries+1 < maxTries:
 		l.out.problem(err)
 		l.out.Waiting++
 		l.stopped = l.stopped || e.RetryAfter > 0
@@ -96,7 +96,7 @@ func ReadPage(ctx context.Context, client *fetch.Client, s Source, item *listing
 
 func isTemporary(err error) bool {
 	var e *fetch.Error
-	return errors.As(err, &e) && e.Passing
+	return errors.As(err, &e) && e.Temporary
 }
 
 // file reads a file of a folder. An error is reported once, until the file changes.
