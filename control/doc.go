@@ -1,9 +1,9 @@
 // Package control derives who is said to hold which place when, and where the holders of two
 // sides meet, from the claims of sentences.
 //
-//	all, err := control.At(ctx, claims, control.InOrder(claims), day)   // the state of each place on a day
+//	all, err := control.At(ctx, claims, control.InOrder(claims), day)         // the state of each place on a day
 //	line, err := control.Contact(ctx, control.HeldPlaces(all), control.Reach) // the boundary between sides that day
-//	spells := control.Spells(claims)                                    // who held each place when
+//	spells := control.Spells(claims)                                          // who held each place when
 //
 // A Claim is one sentence's statement: a side took, left or holds a place. Nothing is held
 // without one. A spell ends when a claim for another side begins, or when the holder is said to

@@ -9,14 +9,14 @@ import (
 	"dateline/archive"
 )
 
-// Bounds of Ready: how long it waits for a database, and how long what it found holds, so that many
-// who ask cost no more than one.
+// Bounds of Ready: how long it waits for a database, and how long its result is cached, so that many
+// requests cost the database one connection.
 const (
-	readyWithin = 2 * time.Second
-	readyHolds  = time.Second
+	readyTimeout = 2 * time.Second
+	readyCached  = time.Second
 )
 
-// readiness is what Ready found.
+// readiness is the cached result of Ready.
 type readiness struct {
 	mu    sync.Mutex
 	asked time.Time
@@ -28,22 +28,23 @@ type readiness struct {
 func (c *Corpus) Ready(ctx context.Context) error {
 	c.ready.mu.Lock()
 	defer c.ready.mu.Unlock()
-	if time.Since(c.ready.asked) < readyHolds {
+	if time.Since(c.ready.asked) < readyCached {
 		return c.ready.err
 	}
-	within, cancel := context.WithTimeout(context.WithoutCancel(ctx), readyWithin)
+	within, cancel := context.WithTimeout(context.WithoutCancel(ctx), readyTimeout)
 	defer cancel()
-	c.ready.err = whyUnready(c.archive.Ready(within))
+	c.ready.err = notReady(c.archive.Ready(within))
 	c.ready.asked = time.Now()
 	return c.ready.err
 }
 
-func whyUnready(err error) error {
+// notReady returns an error for clients, without the address of the database.
+func notReady(err error) error {
 	if err == nil {
 		return nil
 	}
 	if known, is := errors.AsType[*archive.Error](err); is {
 		return errors.New("the database " + known.Reason)
 	}
-	return errors.New("the database does not answer within " + readyWithin.String())
+	return errors.New("the database does not answer within " + readyTimeout.String())
 }

@@ -3,7 +3,7 @@
 //
 //	e, err := postgis.Open(a, names)
 //	version, err := e.Version(ctx)
-//	r, err := e.View(version).Reader(ctx, schema.Mentions, nil)
+//	r, found, err := e.View(version).Reader(ctx, schema.Mentions, nil)
 //
 // # Queries
 //
