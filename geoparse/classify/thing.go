@@ -121,8 +121,8 @@ func (c *classifier) isHeadOfThing(s *toponym.Toponym) bool {
 }
 
 // isOfTitle reports whether a name follows "of" after a rank of nobility or a given name: the
-// Duke of York, دوق يورك, Lawrence of Arabia. Crown princes, and in Arabic all nobles, of a
-// country rule it, so that it counts as a place.
+// Duke of York, دوق يورك, Lawrence of Arabia. The prince of a country rules it, so that it
+// counts as a place.
 func (c *classifier) isOfTitle(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if c.Tokens[s.First].Shape == token.Arabic {
@@ -134,5 +134,5 @@ func (c *classifier) isOfTitle(s *toponym.Toponym) bool {
 	}
 	w := c.Words[i-1]
 	isSurname := i > 1 && c.Gap(i-2) == " " && c.Tokens[i-2].Shape == token.Capital
-	return w&lexicon.Noble != 0 && !(c.IsCountry(s) && i > 1 && c.Tokens[i-2].Fold == "crown") || w&lexicon.FirstName != 0 && w&lexicon.Common == 0 && !isSurname
+	return w&lexicon.Noble != 0 && !c.IsCountry(s) || w&lexicon.FirstName != 0 && w&lexicon.Common == 0 && !isSurname
 }
