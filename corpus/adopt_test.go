@@ -179,9 +179,6 @@ func TestOverwrittenPoints(t *testing.T) {
 func TestManyEdits(t *testing.T) {
 	const articles = 120
 	docs := documenttest.New(49).Documents(0, articles)
-	for i := range docs {
-		docs[i].Mentions, docs[i].Fronts, docs[i].Events = docs[i].Mentions[:1], nil, nil
-	}
 	last := docs[articles-1]
 	for name, write := range map[string]func(c *corpus.Corpus) error{
 		"a newer text": func(c *corpus.Corpus) error {

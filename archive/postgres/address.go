@@ -17,9 +17,9 @@ func isURL(at string) bool {
 	return found && (strings.EqualFold(scheme, "postgres") || strings.EqualFold(scheme, "postgresql"))
 }
 
-func isKeywords(at string) bool {
-	return regexp.MustCompile(`(?i)(?:^|\s)(?:host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*=`).MatchString(at)
-}
+var keyword = regexp.MustCompile(`(?i)(?:^|\s)(?:host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*=`)
+
+func isKeywords(at string) bool { return keyword.MatchString(at) }
 
 // Redacted returns an address without its password; the name of a folder is returned unchanged.
 func Redacted(address string) string {

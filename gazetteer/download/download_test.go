@@ -27,7 +27,7 @@ func archive(t *testing.T, seed uint64) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 4_000 {
+	for range 20_000 {
 		fmt.Fprintf(w, "%d\t%d\n", r.Uint64(), r.Uint64())
 	}
 	if err := z.Close(); err != nil {
