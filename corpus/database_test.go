@@ -295,3 +295,41 @@ func TestReadingRole(t *testing.T) {
 		t.Errorf("incidents not yet computed: %v", err)
 	}
 }
+
+// TestFollowDatabase: a follower reports that its database can't be read, with what requests get
+// meanwhile, and that it can be read again.
+func TestFollowDatabase(t *testing.T) {
+	address := database(t)
+	remote, err := corpus.OpenRemote(t.Context(), address, view.Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer remote.Close()
+	ctx, cancel := context.WithTimeout(t.Context(), deadline)
+	defer cancel()
+	follow := func(c *corpus.Corpus) chan string {
+		said := make(chan string, 100)
+		go c.Follow(ctx, func(s string) { said <- s })
+		return said
+	}
+	inMemory, inDatabase := follow(corpustest.Open(t, address)), follow(remote)
+	says := func(said chan string, end string) {
+		t.Helper()
+		for {
+			select {
+			case s := <-said:
+				if strings.HasSuffix(s, end) {
+					return
+				}
+			case <-ctx.Done():
+				t.Fatalf("it never says %q", end)
+			}
+		}
+	}
+	open := postgrestest.Shut(t, address)
+	says(inMemory, "; what was read before is still shown")
+	says(inDatabase, "; requests are answered with 503 until it can be")
+	open()
+	says(inMemory, ": can be read again")
+	says(inDatabase, ": can be read again")
+}
