@@ -5,6 +5,7 @@
 package recent
 
 import (
+	"hash/maphash"
 	"strings"
 	"sync/atomic"
 )
@@ -12,7 +13,7 @@ import (
 // Cache caches recent values by string. It is safe for concurrent use; readers do not block
 // each other.
 type Cache[V any] struct {
-	seed seed
+	seed maphash.Seed
 	sets []set[V]
 }
 
@@ -20,11 +21,9 @@ type Cache[V any] struct {
 // other forever.
 type set[V any] [2]atomic.Pointer[entry[V]]
 
-// entry is a key with its value. A short key is compared without following a pointer.
 type entry[V any] struct {
-	code  code
+	key   string
 	value V
-	long  string // the key if it is longer than maxShort
 }
 
 // maxKeyBytes is the maximum length of a cached key.
@@ -33,7 +32,7 @@ const maxKeyBytes = 64
 // NewCache returns a cache of a fixed number of values, a power of two from 2. Each key has two
 // slots; if both are in use, it evicts the value in the one that its hash picks.
 func NewCache[V any](keep int) *Cache[V] {
-	return &Cache[V]{seed: newSeed(), sets: make([]set[V], keep/2)}
+	return &Cache[V]{seed: maphash.MakeSeed(), sets: make([]set[V], keep/2)}
 }
 
 // Get returns the value of a key, which must not be changed; nil if not cached.
@@ -41,10 +40,9 @@ func (v *Cache[V]) Get(key string) *V {
 	if len(key) > maxKeyBytes {
 		return nil
 	}
-	code := codeOf(key)
-	places, _ := v.slots(key, code)
+	places, _ := v.slots(key)
 	for i := range places {
-		if kept := places[i].Load(); kept != nil && kept.code == code && (len(key) <= maxShort || kept.long == key) {
+		if kept := places[i].Load(); kept != nil && kept.key == key {
 			return &kept.value
 		}
 	}
@@ -53,12 +51,9 @@ func (v *Cache[V]) Get(key string) *V {
 
 // Put caches a value, and returns the cached copy.
 func (v *Cache[V]) Put(key string, value V) *V {
-	kept := &entry[V]{code: codeOf(key), value: value}
-	if len(key) > maxShort {
-		kept.long = key
-	}
+	kept := &entry[V]{key, value}
 	if len(key) <= maxKeyBytes {
-		places, at := v.slots(key, kept.code)
+		places, at := v.slots(key)
 		if places[1-at].Load() == nil {
 			at = 1 - at
 		}
@@ -68,8 +63,8 @@ func (v *Cache[V]) Put(key string, value V) *V {
 }
 
 // slots returns the set of a key, and the slot to evict if both are in use.
-func (v *Cache[V]) slots(key string, code code) (*set[V], int) {
-	hash := v.seed.hash(key, code)
+func (v *Cache[V]) slots(key string) (*set[V], int) {
+	hash := maphash.String(v.seed, key)
 	return &v.sets[hash&uint64(len(v.sets)-1)], int(hash >> 63)
 }
 

@@ -38,7 +38,10 @@ func fold(b []byte, s string) ([]byte, bool) {
 		case len(b) > maxWord-utf8.UTFMax:
 			return b, false
 		case r < utf8.RuneSelf:
-			b = append(b, lower(byte(r)))
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			b = append(b, byte(r))
 			continue
 		case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
 			r = 'ا'
@@ -56,12 +59,4 @@ func fold(b []byte, s string) ([]byte, bool) {
 		b = utf8.AppendRune(b, r)
 	}
 	return b, len(b) > 0
-}
-
-// lower returns an ASCII letter in lower case, and other bytes as they are.
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c + 'a' - 'A'
-	}
-	return c
 }

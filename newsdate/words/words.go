@@ -21,18 +21,11 @@ type Word struct {
 // tables are the words of all languages, a file each, and read-only.
 type tables struct {
 	words     map[string]Word
-	latin     [32][32][]latinWord // the Latin ones, by first and last letter
-	shapes    [32][32]shape       // of these
-	names     []string            // of several words, folded
-	notFuture []string            // prefixes of words that are no Arabic future
+	shapes    [32][32]shape // of Latin words, by first and last letter
+	names     []string      // of several words, folded
+	notFuture []string      // prefixes of words that are no Arabic future
 	now       map[string]bool
 	below     map[string]bool // folded words that are written with a hamza below the alef
-}
-
-// latinWord is a folded word with its entry.
-type latinWord struct {
-	word string
-	Word
 }
 
 // shape is a set of word lengths, a bit each.
@@ -53,7 +46,6 @@ var vocabulary = sync.OnceValue(func() *tables {
 		}
 		t.read(string(data))
 	}
-	t.indexLatin()
 	return t
 })
 
@@ -100,18 +92,9 @@ func (t *tables) add(c Class, fields []string) {
 			w.Is |= Arabic
 		}
 		t.words[key] = w
-	}
-}
-
-// indexLatin indexes the Latin words by their first and last letters and their lengths.
-func (t *tables) indexLatin() {
-	for word, entry := range t.words {
-		if word[0] >= utf8.RuneSelf {
-			continue
+		if key[0] < utf8.RuneSelf {
+			t.shapes[key[0]&31][key[len(key)-1]&31] |= 1 << len(key)
 		}
-		first, last := word[0]&31, word[len(word)-1]&31
-		t.latin[first][last] = append(t.latin[first][last], latinWord{word, entry})
-		t.shapes[first][last] |= 1 << len(word)
 	}
 }
 
@@ -160,9 +143,6 @@ func (t *tables) lookUp(s string) Word {
 	if !t.mayKnow(s) {
 		return Word{} // most
 	}
-	if w, ok := t.lookUpLatin(s); ok {
-		return w
-	}
 	var space [maxWord]byte
 	folded, ok := fold(space[:0], s)
 	if !ok {
@@ -188,35 +168,6 @@ func (t *tables) lookUp(s string) Word {
 		w.Is |= Future
 	}
 	return w
-}
-
-// lookUpLatin is lookUp for words of ASCII letters; false for others.
-func (t *tables) lookUpLatin(s string) (Word, bool) {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return Word{}, false
-		}
-	}
-	alike := t.latin[s[0]&31][s[len(s)-1]&31]
-	for i := range alike {
-		if alike[i].is(s) {
-			return alike[i].Word, true
-		}
-	}
-	return Word{}, true
-}
-
-// is reports whether a word of ASCII letters is w, in any case.
-func (w *latinWord) is(s string) bool {
-	if len(s) != len(w.word) {
-		return false
-	}
-	for i := range len(s) {
-		if lower(s[i]) != w.word[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // asSpelt returns the entry of an Arabic word, none for a month with a hamza that it is not
