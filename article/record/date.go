@@ -82,17 +82,12 @@ func keyBefore(piece []byte) string {
 	return string(piece[begin+1:])
 }
 
-// beginsDigits quickly excludes values that dateOfNumbers can't match: no string, or one that begins
-// with three ASCII digits, such as a year, or with another ASCII character.
+// beginsDigits quickly excludes values that dateOfNumbers can't match: those with an ASCII
+// letter after spaces and the quotation mark.
 func beginsDigits(value []byte) bool {
 	value = bytes.TrimLeft(value, " \t\n\r\f\v")
-	if len(value) < 4 || value[0] != '"' || isDigit(value[1]) && isDigit(value[2]) && isDigit(value[3]) {
-		return false
-	}
-	return isDigit(value[1]) || value[1] >= utf8.RuneSelf
+	return len(value) > 1 && value[0] == '"' && (value[1] >= utf8.RuneSelf || '0' <= value[1] && value[1] <= '9')
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // daysParts is how many numbers make a day.
 const daysParts = 3

@@ -2,10 +2,8 @@ package coordinates
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"dateline/text"
 
@@ -40,28 +38,11 @@ var (
 
 // afterNumber is what may follow the whole number that a position begins with: a hemisphere, a
 // sign or word for degrees, or the capitals of a grid reference; no word that begins like one.
-var afterNumber = regexp.MustCompile(`^(?:[°º˚]|-` + digit + `{2}[NS.-]|[A-Z](?:[^a-z]|$)|(?:` + degree + `|` + latitude + `)(?:\PL|$))`)
+var afterNumber = regexp.MustCompile(`^` + blank + `(?:[°º˚]|-` + digit + `{2}[NS.-]|[A-Z](?:[^a-z]|$)|(?:` + degree + `|` + latitude + `)(?:\PL|$))`)
 
 // GoesOn quickly excludes positions that begin with a whole number, by the text after it: 34
 // north may be one, 34 soldiers is none.
-func GoesOn(after string) bool {
-	after = strings.TrimLeft(after, " \t\u00a0")
-	return after != "" && !isOtherSign(after[0]) && !isOtherWord(after) && afterNumber.MatchString(after)
-}
-
-// isOtherWord quickly excludes most English words that afterNumber does not match.
-func isOtherWord(after string) bool {
-	if after[0] >= utf8.RuneSelf || len(after) < 2 || after[1] < 'a' || after[1] > 'z' {
-		return false
-	}
-	const letters = 3
-	return len(after) < letters || !slices.ContainsFunc([]string{"deg", "nor", "sou"}, func(begin string) bool { return strings.EqualFold(after[:letters], begin) })
-}
-
-// isOtherSign quickly excludes the ASCII characters that no match of afterNumber begins with.
-func isOtherSign(c byte) bool {
-	return c < utf8.RuneSelf && (c < 'A' || c > 'Z') && strings.IndexByte("-dns", c) < 0
-}
+func GoesOn(after string) bool { return afterNumber.MatchString(after) }
 
 // anglesAt parses two angles with hemispheres, latitude first.
 func anglesAt(text string) (Position, bool) {
