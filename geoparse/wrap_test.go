@@ -17,6 +17,13 @@ func TestSpaceInNames(t *testing.T) {
 		{"Shells hit Jisr al-\nShughur.", "Jisr al-\nShughur", "Jisr al-Shughur"},
 		{"قصف على دير\nالزور.", "دير\nالزور", "Deir ez-Zor"},
 		{"قصف على كفر  زيتا.", "كفر  زيتا", "Kafr Zita"},
+		{"Shells hit Sala-\nmiyah.", "Sala-\nmiyah", "Salamiyah"},
+		{"Shells hit Sala\u00ad\r\nmiyah.", "Sala\u00ad\r\nmiyah", "Salamiyah"},
+		{"Shells hit Sala‐\nmiyah.", "Sala‐\nmiyah", "Salamiyah"},
+		{"Shells hit Khan Shei-\nkhoun.", "Khan Shei-\nkhoun", "Khan Shaykhun"},
+		{"Shells hit Deir-\nez-Zor.", "Deir-\nez-Zor", "Deir ez-Zor"},
+		{"Shells hit Al-\nSukhnah.", "Al-\nSukhnah", "al-Sukhnah"},
+		{"They are Hama-\nbased.", "Hama", "Hama"},
 		{"Shells hit Khan Shay\u00adkhun.", "Khan Shay\u00adkhun", "Khan Shaykhun"},
 	} {
 		mentions := mustParse(t, testParser(), Input{Text: tt.text}).Mentions

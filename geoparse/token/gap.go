@@ -81,13 +81,14 @@ func visible(text string) string {
 // Joins reports whether a name can continue across the gap after token i: white space with at
 // most one line break, a hyphen, an apostrophe.
 func (x *Text) Joins(i int) bool {
-	switch x.Gap(i) {
-	case " ", "\n", "-", "-\n", "_", "‐", "‑", "\u00a0", "-‘", " ‘", "-'", " '", "-’", " ’":
+	switch gap := x.Gap(i); gap {
+	case " ", "\n", "-\n", "_", "\u00a0", " ‘", " '", " ’":
 		return x.Tokens[i].Full == ""
 	case ". ":
 		return x.Words[i]&lexicon.Abbreviation != 0 || len(x.Tokens[i].Text) == 1
+	default:
+		return isHyphenGap(gap) && x.Tokens[i].Full == ""
 	}
-	return false
 }
 
 // Breaks reports whether punctuation separates tokens i and i+1.
@@ -106,10 +107,17 @@ func (x *Text) BlankBefore(i int) bool {
 func (x *Text) FollowsBlank(i int) bool { return i > 0 && i < len(x.Tokens) && x.BlankBefore(i) }
 
 // IsHyphen reports whether only a hyphen separates tokens i and i+1.
-func (x *Text) IsHyphen(i int) bool {
-	switch x.Gap(i) {
-	case "-", "‐", "‑", "-‘", "-'", "-’", "-`":
+func (x *Text) IsHyphen(i int) bool { return isHyphenGap(x.Gap(i)) }
+
+// isHyphenGap reports whether a gap is a hyphen, perhaps with apostrophes behind it.
+func isHyphenGap(gap string) bool {
+	if gap == "-" {
 		return true
+	}
+	for _, hyphen := range [...]string{"-", "‐", "‑"} {
+		if rest, ok := strings.CutPrefix(gap, hyphen); ok {
+			return strings.Trim(rest, "'‘’`") == ""
+		}
 	}
 	return false
 }

@@ -42,6 +42,16 @@ func unwrapped(_ testing.TB, source string) string { return token.Unwrapped(sour
 func inHeadline(text *token.Text) bool { return text.InHeadline(0) }
 func inCapitals(text *token.Text) bool { return text.InCapitals(0) }
 
+func TestPairsOfDividedWords(t *testing.T) {
+	geoparsetest.Pairs(t, wordsOf, []geoparsetest.Pair{
+		{"a name divided at the end of a line", "in Lat-\nakia", "in|Lat''akia", "in Lat -\nakia", "in|Lat|akia"},
+		{"a hyphen of its own before a word", "the ci-\nties", "the|ci''ties", "a city-\nbased group", "a|city|based|group"},
+		{"no hyphen of its own before a capital", "near Tar-\ntus", "near|Tar''tus", "near al-\nTanf", "near|al|Tanf"},
+		{"no part of a compound", "near Qus-\nair", "near|Qus''air", "near Pont-\nde-Beauvoisin", "near|Pont|de|Beauvoisin"},
+		{"no list", "from Da-\nraa", "from|Da''raa", "from Da-\n- raa", "from|Da|raa"},
+	})
+}
+
 func TestPairsOfSentences(t *testing.T) {
 	geoparsetest.Pairs(t, sentencesOf, []geoparsetest.Pair{
 		{"a stop and a capital", "They left. Homs fell.", "They left. | Homs fell.", "They left.Homs fell.", "They left.Homs fell."},
