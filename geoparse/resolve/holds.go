@@ -24,6 +24,8 @@ const (
 	// from the outline of a region, which is drawn roughly: there is no telling where Eastern
 	// Ghouta ends
 	aroundRegionKm = 60
+	// from the outline of a first-level division: reports count villages near a border to either side
+	byBorderKm = 10
 )
 
 // townNeeds is the prominence that a town needs for a place to be missed in it:
@@ -116,7 +118,8 @@ func (res *Resolution) holds(q, o *option, r relation) bool {
 	case q.place.Kind.Class() == 'H' && q.place.Kind != "H.LK":
 		return far() <= byWaterKm
 	case q.place.Kind == gazetteer.FirstDivision:
-		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm || r == lyingIn && isCompatriot(q, o) && far() <= besideKm
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm ||
+			r == lyingIn && isCompatriot(q, o) && (far() <= besideKm || res.isByBorder(q, o))
 	case q.place.Kind.IsDivision():
 		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byTownKm || r == lyingIn && isCompatriot(q, o) && far() <= besideKm
 	case r == followed || r == listedIn:
@@ -134,6 +137,17 @@ func (res *Resolution) holds(q, o *option, r relation) bool {
 
 // isCompatriot reports whether two places lie in one country.
 func isCompatriot(q, o *option) bool { return q.place.Country == o.place.Country }
+
+// isByBorder reports whether a settlement of exactly that name lies just outside a division.
+func (res *Resolution) isByBorder(q, o *option) bool {
+	if o.place.Kind.Class() != 'P' || o.quality < gazetteer.QualityArticle || geo.Distance(q.place.Point, o.place.Point) > byDivisionKm {
+		return false
+	}
+	if !q.bordered {
+		q.bordered, q.border = true, res.Gaz.Boundary(q.place)
+	}
+	return q.border != nil && geo.DistanceTo(q.border, o.place.Point) <= byBorderKm
+}
 
 // outline returns the area of a region, a plain or a forest, nil where the gazetteer has none.
 func (res *Resolution) outline(q *option) orb.Geometry {

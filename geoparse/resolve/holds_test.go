@@ -63,6 +63,35 @@ func TestHoldsByKind(t *testing.T) {
 	}
 }
 
+// TestByBorder: a village just outside a division may be said to lie in it, if it is spelt so.
+func TestByBorder(t *testing.T) {
+	r := resolved(t, "Hama.")
+	square := orb.Polygon{{{36, 34}, {38, 34}, {38, 35}, {36, 35}, {36, 34}}}
+	for _, tt := range []struct {
+		name     string
+		country  string
+		km       float64
+		quality  float64
+		relation relation
+		want     bool
+	}{
+		{"just outside", "SY", 9.9, 1, lyingIn, true},
+		{"farther outside", "SY", 10.2, 1, lyingIn, false},
+		{"without its article", "SY", 5, gazetteer.QualityArticle, lyingIn, true},
+		{"by sound", "SY", 5, gazetteer.QualityScript, lyingIn, false},
+		{"abroad", "TR", 5, 1, lyingIn, false},
+		{"after a comma", "SY", 5, 1, followed, false},
+	} {
+		governorate := northOf("g", gazetteer.FirstDivision, "SY", "05", "", -100)
+		governorate.border, governorate.bordered = square, true
+		village := northOf("v", "P.PPL", tt.country, "12", "", tt.km)
+		village.quality = tt.quality
+		if got := r.holds(governorate, village, tt.relation); got != tt.want {
+			t.Errorf("%s: %t, want %t", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestLikelySenses: which senses of a container count, by how far they stay behind its best.
 func TestLikelySenses(t *testing.T) {
 	r := resolved(t, "Hama.")
