@@ -53,6 +53,11 @@ func (b *batch) putDocuments(docs []*Packed) (err error) {
 	if b.lacks, err = b.lackingOf(docs); err != nil {
 		return err
 	}
+	if rowCount(docs) >= manyRows && !b.edits {
+		if err := b.startBulk(); err != nil {
+			return err
+		}
+	}
 	for i := range docs {
 		if err := b.putDocument(docs[i]); err != nil {
 			return err

@@ -52,6 +52,7 @@ type transaction interface {
 	newest() (newest, error)
 
 	startWriting() error // called before rows are added
+	startBulk() error    // called before many rows are added
 	putArticle(r *rows.Article, body []byte) error
 	putPart(part int, r *rows.Row) error
 	putPlace(r *rows.Row) error

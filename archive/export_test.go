@@ -99,3 +99,6 @@ func Unguarded() string {
 
 // Explain turns an error of SQLite and the file system into an *Error.
 func Explain(path string, err error) error { return explain(path, err) }
+
+// ManyRows is the number of rows from which a transaction adds them without triggers.
+const ManyRows = manyRows

@@ -79,6 +79,8 @@ func (w *databaseWriter) make(string) error { return nil }
 
 func (w *databaseWriter) startWriting() error { return nil }
 
+func (w *databaseWriter) startBulk() error { return nil }
+
 func (w *databaseWriter) startEdits() error { return nil }
 
 // edited returns nothing: a database is changed by corrections, not by hand.

@@ -23,6 +23,8 @@ type writer struct {
 	refused  []error // edits that no correction can express, for Adopt
 	adopted  int     // the last change up to which all edits of the file are adopted
 
+	untriggered bool // triggers are off
+
 	placesAt, articlesAt *extent // bounds of what a transaction adds
 	partsAt              [rows.Parts]*extent
 }
@@ -78,6 +80,7 @@ func (w *writer) writeTx(ctx context.Context, do func(transaction) error) (err e
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, w.endBulk()) }()
 	defer transaction.End(&err)
 	return do(w)
 }
@@ -115,8 +118,11 @@ func (w *writer) putKey(key, article string) error { return run(w, insertKey, ke
 // lacking returns nothing: asking for one at a time is as quick.
 func (w *writer) lacking(_, _ []string) (lacking, error) { return lacking{}, nil }
 
-// startEdits makes the indexes for deleting rows.
+// startEdits makes the indexes for deleting rows, and turns on the triggers that do the rest.
 func (w *writer) startEdits() error {
+	if err := w.endBulk(); err != nil {
+		return err
+	}
 	for _, sql := range indexEdits() {
 		if err := w.conn.Exec(sql); err != nil {
 			return err

@@ -2,6 +2,7 @@ package story
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/text"
 
@@ -28,43 +29,49 @@ type word struct {
 // Read reads a text without its title line and asides. names are spans known to be names;
 // capitalised words within a sentence count as names too. The spans are in order.
 func Read(title, content string, aside, names []Span) Words {
-	r := reader{aside: cursor{spans: aside}, names: cursor{spans: names}, first: true, stopped: true, parted: true}
 	at := 0
 	if title != "" && len(content) > len(title) && content[:len(title)] == title && content[len(title)] == '\n' {
-		at = len([]rune(title))
+		at = utf8.RuneCountInString(title)
 		content = content[len(title):]
 	}
-	for _, c := range content {
-		r.rune(c, at)
+	r := reader{content: content, aside: cursor{spans: aside}, names: cursor{spans: names}, first: true, stopped: true, parted: true}
+	r.words = make([]word, 0, len(content)/lettersPerWord)
+	for i, c := range content {
+		r.rune(c, i, at)
 		at++
 	}
-	r.end(at)
+	r.end(len(content), at)
 	return Words{r.words}
 }
 
+// lettersPerWord is about the number of bytes of a word and what separates it from the next.
+const lettersPerWord = 6
+
 // reader splits a text into words.
 type reader struct {
+	content      string
 	words        []word
+	folded       []byte // of the last word
 	aside, names cursor
-	word         []rune
-	from         int  // of the word
+	within       bool // a word
+	start, from  int  // of the word, in bytes and code points
 	first        bool // of its line
 	stopped      bool // a sentence ended before it
 	parted       bool // separated by more than spaces
 }
 
-func (r *reader) rune(c rune, at int) {
+// rune reads the code point number at, which begins at byte i.
+func (r *reader) rune(c rune, i, at int) {
 	if r.aside.has(at) {
 		c = '\n'
 	}
-	if unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || unicode.Is(unicode.Cf, c) {
-		if len(r.word) == 0 {
-			r.from = at
+	if isWordRune(c) {
+		if !r.within {
+			r.within, r.start, r.from = true, i, at
 		}
-		r.word = append(r.word, c)
 		return
 	}
-	r.end(at)
+	r.end(i, at)
 	switch c {
 	case ' ', '-', '\'', '’', '\u00a0', '\t':
 	case '\n':
@@ -76,22 +83,31 @@ func (r *reader) rune(c rune, at int) {
 	}
 }
 
-// end ends the word that was begun.
-func (r *reader) end(at int) {
-	if len(r.word) == 0 {
+func isWordRune(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+	}
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || unicode.Is(unicode.Cf, c)
+}
+
+// end ends the word that was begun, before byte i and the code point number at.
+func (r *reader) end(i, at int) {
+	if !r.within {
 		return
 	}
-	folded := text.Fold(string(r.word))
-	w := word{hash: xxhash.Sum64String(folded), joined: !r.parted, first: r.first}
-	for _, c := range folded {
+	r.within = false
+	spelled := r.content[r.start:i]
+	if r.folded = text.AppendFold(r.folded[:0], spelled); len(r.folded) == 0 {
+		return
+	}
+	w := word{hash: xxhash.Sum64(r.folded), joined: !r.parted, first: r.first}
+	for _, c := range r.folded {
 		w.number = w.number || c >= '0' && c <= '9'
 	}
-	w.name = w.number || r.names.meets(r.from, at) || !r.stopped && unicode.IsUpper(r.word[0])
-	if folded != "" {
-		r.words = append(r.words, w)
-		r.first, r.stopped, r.parted = false, false, false
-	}
-	r.word = r.word[:0]
+	initial, _ := utf8.DecodeRuneInString(spelled)
+	w.name = w.number || r.names.meets(r.from, at) || !r.stopped && unicode.IsUpper(initial)
+	r.words = append(r.words, w)
+	r.first, r.stopped, r.parted = false, false, false
 }
 
 // cursor walks spans in order.

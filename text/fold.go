@@ -16,24 +16,28 @@ import (
 // Fold normalises a text: letter case, quotes, dashes, digits of any script, runs of white
 // space, Arabic vowel marks and forms of alef; it drops invisible characters.
 func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	space := false
+	var short [64]byte
+	return string(AppendFold(short[:0], s))
+}
+
+// AppendFold appends the normalised text to b.
+func AppendFold(b []byte, s string) []byte {
+	start, space := len(b), false
 	for _, r := range s {
 		r = foldRune(r)
 		switch {
 		case r < 0:
 		case r == ' ':
-			space = b.Len() > 0
+			space = len(b) > start
 		default:
 			if space {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 				space = false
 			}
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		}
 	}
-	return b.String()
+	return b
 }
 
 // foldRune returns -1 for what is dropped.
