@@ -13,13 +13,14 @@ type classifier struct {
 	leaning    map[string]float64   // each country's share of the unambiguous names
 	located    map[string]bool      // folded last words of names that the text locates
 	persons    map[string]bool      // folded words of personal names
+	ships      map[string]bool      // folded last words of names of ships
 }
 
 // Roles sets the role of every name. Names that are not places remain, with the role of a
 // person, an organisation or none. beginsName reports whether a name in the gazetteer begins at
 // a token.
 func Roles(f *toponym.Annotated, off signal.Off, beginsName func(token int) bool) {
-	c := &classifier{Annotated: f, Off: off, beginsName: beginsName, persons: map[string]bool{}}
+	c := &classifier{Annotated: f, Off: off, beginsName: beginsName, persons: map[string]bool{}, ships: map[string]bool{}}
 	c.classify()
 }
 

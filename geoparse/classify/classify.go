@@ -21,6 +21,7 @@ func (c *classifier) classify() {
 	}
 	c.dropListedSurnames()
 	c.dropKnownPersons()
+	c.dropKnownShips()
 	c.markMetonyms()
 }
 

@@ -16,7 +16,7 @@ func (c *classifier) isPerson(s *toponym.Toponym) bool {
 	if c.Tokens[s.First].Shape == token.Arabic {
 		return c.followsArabicPerson(s) || c.precedesArabicSurname(s)
 	}
-	return c.isTitled(s) || c.isAged(s) || c.isNisba(s) || c.precedesByname(s) || c.followsPersonWord(s) || c.isGivenName(s) || c.precedesSurname(s) || c.isBareSurname(s) || c.isSpeaker(s)
+	return c.isTitled(s) || c.isFamily(s) || c.isAged(s) || c.isNisba(s) || c.precedesByname(s) || c.followsPersonWord(s) || c.isGivenName(s) || c.precedesSurname(s) || c.isBareSurname(s) || c.isSpeaker(s)
 }
 
 // isTitled reports whether a name of several words, not of a well-known place, begins with a
@@ -157,7 +157,17 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 	if c.IsCountry(s) && c.Words[i]&lexicon.Surname != 0 && c.Words[i]&(lexicon.Common|lexicon.OrgTail|lexicon.Class) == 0 && !c.InHeadline(i) {
 		return true // Mali Traore
 	}
-	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds)
+	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds ||
+		c.Prominence(s) < toponym.CommonFirstNeeds && c.isSpeltAsNoPlace(s))
+}
+
+// isSpeltAsNoPlace reports whether a name folds to one of places that is not written with its
+// apostrophe: Amar'e, which is not Amare.
+func (c *classifier) isSpeltAsNoPlace(s *toponym.Toponym) bool {
+	const apostrophes = "'’‘`"
+	return strings.ContainsAny(s.Written, apostrophes) && !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		return strings.ContainsAny(h.Name, apostrophes)
+	})
 }
 
 // areGivenNames reports whether token i is a name of people and places alike and the next one

@@ -38,3 +38,11 @@ func (c *classifier) isKin(i int) bool {
 func (c *classifier) followsTitle(i int) bool {
 	return i > 0 && c.Words[i-1]&lexicon.Title != 0 && c.Tokens[i-1].Shape == token.Capital && (c.Gap(i-1) == " " || c.Gap(i-1) == ". ")
 }
+
+// isFamily reports whether a name that is not well known stands between "the" and a word for
+// relatives of that name: the Rael family, the Deri brothers; but not an Azaz family.
+func (c *classifier) isFamily(s *toponym.Toponym) bool {
+	before, after := s.First-1, s.Last+1
+	return before >= 0 && c.Tokens[before].Fold == "the" && c.FollowsBlank(s.First) && c.FollowsBlank(after) && c.Lex.Families[c.Tokens[after].Fold] &&
+		c.Tokens[after].Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds && !c.IsCountry(s)
+}

@@ -15,7 +15,11 @@ const maxAgreementKinds = 2
 
 // isOfThing reports whether the name is part of the name of a thing or title.
 func (c *classifier) isOfThing(s *toponym.Toponym) bool {
-	return c.precedesThing(s) || c.precedesNumber(s) || c.isClub(s) || c.followsThing(s) || c.isOfTitle(s)
+	if c.isShip(s) || c.followsVessel(s) {
+		c.ships[c.Tokens[s.Last].Fold] = true
+		return true
+	}
+	return c.precedesThing(s) || c.precedesNumber(s) || c.isClub(s) || c.followsThing(s) || c.isOfTitle(s) || c.isEaten(s) || c.isGround(s)
 }
 
 // precedesThing reports whether the next word is a thing called after the name: Peking duck,
@@ -41,8 +45,10 @@ func (c *classifier) precedesThing(s *toponym.Toponym) bool {
 		return !c.FollowsBlank(i+1) || c.Words[i+1]&lexicon.Class == 0 // not Tartus, of the Tartus submarine base
 	case c.Lex.VerbalThings[c.Tokens[i].Fold]:
 		return s.First > 0 && c.IsEnglishArticle(s.First-1)
-	case w&lexicon.Thing != 0, w&lexicon.Goods != 0 && !c.IsCountry(s):
+	case w&lexicon.Thing != 0:
 		return true
+	case w&lexicon.Goods != 0 && !c.IsCountry(s):
+		return !c.FollowsBlank(i+1) || c.Words[i+1]&(lexicon.Class|lexicon.OrgNoun) == 0 // not an Aleppo soap factory
 	}
 	return w&lexicon.NamedThing != 0 && isCapital && !c.InHeadline(i)
 }
@@ -67,26 +73,26 @@ func (c *classifier) isVerbal(s *toponym.Toponym, i int) bool {
 }
 
 // followsThing reports whether the word before a name is a thing called after a place: شارع
-// بغداد, Hurricane Florence, the frigate Hamburg.
+// بغداد, Hurricane Florence.
 func (c *classifier) followsThing(s *toponym.Toponym) bool {
 	if c.isHeadOfThing(s) {
 		return true
 	}
 	i := s.First - 1
-	if i >= 0 && c.Lex.Consuming[c.Tokens[i].Fold] && c.FollowsBlank(s.First) {
+	if i >= 0 && c.FollowsBlank(s.First) && (c.Lex.Consuming[c.Tokens[i].Fold] || c.Lex.Dishes[c.Tokens[i].Fold] && !c.IsCountry(s)) {
 		return true
 	}
 	if i > 0 && c.Lex.Naming[c.Tokens[i].Fold] && c.FollowsBlank(i) && c.FollowsBlank(s.First) {
 		return c.Lex.Bearers[c.Tokens[i-1].Fold] && !(c.Tokens[i].Fold == "called" && c.isWhen(s.Last+1)) // a storm named Florence
 	}
-	if i < 0 || c.Words[i]&(lexicon.Vessel|lexicon.ThingHead|lexicon.NamedHead) == 0 || c.Breaks(i) || c.HasPrefix(s) || c.IsSite(s) {
+	if i < 0 || c.Words[i]&(lexicon.ThingHead|lexicon.NamedHead) == 0 || c.Breaks(i) || c.HasPrefix(s) || c.IsSite(s) {
 		return false
 	}
 	w := c.Words[i]
 	if c.Tokens[s.First].Shape == token.Arabic {
-		return w&lexicon.Vessel != 0 || w&lexicon.ThingHead != 0 && !token.HasArticle(&c.Tokens[i])
+		return w&lexicon.ThingHead != 0 && !token.HasArticle(&c.Tokens[i])
 	}
-	return c.Gap(i) == " " && (w&(lexicon.ThingHead|lexicon.Vessel) != 0 || w&lexicon.NamedHead != 0 && c.Tokens[i].Shape.UpperCase())
+	return c.Gap(i) == " " && (w&lexicon.ThingHead != 0 || w&lexicon.NamedHead != 0 && c.Tokens[i].Shape.UpperCase())
 }
 
 // isWhen reports whether token i goes on with when something was done, as behind a verb: a man

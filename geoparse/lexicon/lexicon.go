@@ -134,6 +134,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 		"citylink": &lex.CityLinks, "dealing": &lex.Dealings, "inside": &lex.Inside, "beside": &lex.Beside, "anaphor": &lex.Anaphors,
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,
 		"personal": &lex.Personal, "kin": &lex.Kin, "possessive": &lex.Possessives, "ruler": &lex.Rulers, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "capital": &lex.Capitals, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
+		"family": &lex.Families, "ground": &lex.Grounds, "match": &lex.Matches, "edible": &lex.Edible, "serving": &lex.Serving, "meal": &lex.Meals, "dish": &lex.Dishes, "shipverb": &lex.ShipVerbs, "shippart": &lex.ShipParts, "aboard": &lex.Aboard, "reaching": &lex.Reaching,
 		"cornered": &lex.Cornered, "carried": &lex.Carried, "circumstance": &lex.Circumstances,
 		"articled": &lex.Articled, "past": &lex.Past, "kindsuffix": &lex.KindSuffixes, "consuming": &lex.Consuming, "foreign": &lex.Foreign, "foreignshared": &lex.ForeignShared, "foreignlocative": &lex.ForeignLocatives, "foreignarticle": &lex.ForeignArticles, "elision": &lex.Elisions, "caseending": &lex.CaseEndings,
 	}

@@ -1,0 +1,21 @@
+package classify
+
+import (
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/toponym"
+)
+
+// isGround reports whether a name that ends as those of sports grounds do stands in a sentence about
+// a match: Chelsea won at Stamford Bridge, which is also a village in Yorkshire.
+func (c *classifier) isGround(s *toponym.Toponym) bool {
+	if s.First == s.Last || c.Words[s.Last]&lexicon.Street == 0 && !c.Lex.Grounds[c.Tokens[s.Last].Fold] || c.Prominence(s) >= toponym.CommonNeeds {
+		return false
+	}
+	sentence := c.SentenceOf(s.Start)
+	for i := c.TokenFrom(sentence.Start); i < len(c.Tokens) && c.Tokens[i].Start < sentence.End; i++ {
+		if c.Step(1); c.Lex.Matches[c.Tokens[i].Fold] {
+			return true
+		}
+	}
+	return false
+}
