@@ -2,7 +2,7 @@ package lexicon
 
 // Grammar are the words of grammar.txt, which says what they do.
 type Grammar struct {
-	CityLinks, Dealings, Inside, Beside, Personal, Kin, Possessives, Rulers, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances, Articled, Past, KindSuffixes, Consuming, Families, Grounds, Matches, Edible, Serving, Meals, Dishes, ShipVerbs, ShipParts, Aboard, Reaching, Foreign, ForeignShared, ForeignLocatives, ForeignArticles, Elisions, CaseEndings map[string]bool
+	CityLinks, Dealings, Inside, Beside, Personal, Kin, Possessives, Rulers, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances, Articled, Past, KindSuffixes, Consuming, Relative, Lying, Families, Grounds, Matches, Edible, Serving, Meals, Dishes, ShipVerbs, ShipParts, Aboard, Reaching, Foreign, ForeignShared, ForeignLocatives, ForeignArticles, Elisions, CaseEndings map[string]bool
 }
 
 // Use is a set of those lists of a Grammar that are tested for most words of a text.

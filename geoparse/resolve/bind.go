@@ -208,11 +208,11 @@ func (res *Resolution) isKnownAnyway(i int, said containment) bool {
 	case said.called, said.building, !res.Names[i].Exact, res.isByname(i):
 		return false
 	case said.relation == lyingIn && res.isGoverned(i) && res.Names[said.names[0]].First == res.Names[i].Last+2:
-		return res.IsKnown(i, toponym.CommonFirstNeeds) && !res.choices[i].options[0].place.Kind.IsDivision() // "in Mansoura in Aden"
+		return res.isKnownSo(i, toponym.CommonFirstNeeds) && !res.choices[i].options[0].place.Kind.IsDivision() // "in Mansoura in Aden"
 	case said.apart, said.relation == lyingIn && res.isCalledDivision(said.names[0]):
-		return res.IsKnown(i, toponym.CommonFirstNeeds)
+		return res.isKnownSo(i, toponym.CommonFirstNeeds)
 	}
-	return res.IsKnown(i, toponym.CommonNeeds)
+	return res.isKnownSo(i, toponym.CommonNeeds)
 }
 
 // isByname reports whether name i, in Latin letters, is an alternative name of its best-known
@@ -251,4 +251,10 @@ func (res *Resolution) IsKnown(i int, least float64) bool {
 		}
 	}
 	return false
+}
+
+// isKnownSo reports whether name i has a candidate of at least that prominence which usually goes by
+// the name: not Sarja, for Sharjah.
+func (res *Resolution) isKnownSo(i int, least float64) bool {
+	return slices.ContainsFunc(res.choices[i].options, func(o option) bool { return o.known >= least && !o.byname })
 }

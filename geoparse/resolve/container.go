@@ -22,6 +22,7 @@ type containment struct {
 
 	bearing    float64 // the direction of "X, east of R", in degrees
 	hasBearing bool    // there is one, and only one
+	near       bool    // "X, near R", with no direction
 }
 
 // maxContainerWords is how many words may separate a place and its container.
@@ -104,7 +105,9 @@ func (res *Resolution) containerAfter(i int) containment {
 	switch gap := res.Source[res.Names[i].End:res.Names[k].Start]; {
 	case res.isPrefixed(k, 'و'):
 	case from < to:
-		r = res.relationOf(from, to)
+		if r = res.relationOf(from, to); r == unrelated {
+			r = res.relationOfClause(from, to, k)
+		}
 	case gap == ", " || gap == "، ":
 		r = followed
 	case res.isPrefixed(k, 'ب') && gap == " ب":
@@ -121,6 +124,7 @@ func (res *Resolution) containerAfter(i int) containment {
 	said := containment{relation: r, names: names, called: called, building: from < to && res.isBuilding(from), apart: strings.ContainsAny(res.Gap(from-1), ",،")}
 	if r == lyingBy {
 		said.bearing, said.hasBearing = res.onlyBearing(from, to)
+		said.near = res.isBareNear(from, to)
 	}
 	return said
 }

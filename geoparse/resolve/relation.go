@@ -82,6 +82,10 @@ func (res *Resolution) relationWord(j, from int) relation {
 		if res.Words[j-1]&lexicon.Settlement != 0 {
 			return lyingIn // a suburb of
 		}
+	case word == "from":
+		if j-1 > from && res.Tokens[j-1].Fold == "far" && res.Tokens[j-2].Fold == "not" {
+			return lyingBy
+		}
 	case word == "to":
 		if res.Tokens[j-1].Fold == "close" || res.Tokens[j-1].Fold == "next" {
 			return lyingBy
@@ -98,7 +102,7 @@ func (res *Resolution) isQualifier(j, from int, r relation) bool {
 		return j > from || strings.HasPrefix(res.Gap(j-1), ",")
 	case t.Fold == "of":
 		return r != unrelated || res.Words[j-1]&lexicon.Class != 0 && j-1 > from
-	case t.Fold == "close", t.Fold == "next":
+	case t.Fold == "close", t.Fold == "next", t.Fold == "far" && j > from, t.Fold == "not" && j+1 < len(res.Tokens) && res.Tokens[j+1].Fold == "far":
 		return r == unrelated
 	case r != unrelated && res.IsDemonymToken(j):
 		return true
