@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"dateline/geo"
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
@@ -77,7 +75,7 @@ func isNotNear(from, o *option) bool {
 // no direction: "near", "close to the town of".
 func (res *Resolution) isBareNear(from, to int) bool {
 	for j := from; j < to; j++ {
-		if t := &res.Tokens[j]; t.Bearing != "" || strings.HasPrefix(t.Region, "countryside") {
+		if t := &res.Tokens[j]; t.Bearing != "" && t.Bearing != "far" || t.Region == "countryside" {
 			return false
 		}
 	}
