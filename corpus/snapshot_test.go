@@ -202,7 +202,7 @@ func TestSnapshotSharesValues(t *testing.T) {
 	for f := range mentions.All() {
 		for i, column := range []string{"name", "confidence"} {
 			n := mentions.Features.Column(column)
-			key, code := string(f.AppendText([]byte(column), n)), f.Codes()[n]
+			key, code := string(f.AppendText([]byte(column), n)), f.Code(n)
 			if known, ok := codes[key]; ok && known[i] != code {
 				t.Fatalf("%s has two codes, the second at %d", key, f.Position())
 			}

@@ -30,6 +30,8 @@ type Builder struct {
 	place   orb.Geometry
 	when    Days
 	values  []code
+	sets    map[string]code // numbers of the dependents
+	lastSet code
 	space   []byte
 	err     error
 }
@@ -57,8 +59,12 @@ func NewBuilder(columns []Column) *Builder {
 	if len(columns) > maxColumns {
 		err = ErrColumns
 	}
+	own := len(columns)
+	for own > 0 && columns[own-1].Dependent {
+		own--
+	}
 	return &Builder{
-		err: err, table: Table{columns: newColumns(columns)},
+		err: err, table: Table{columns: newColumns(columns), own: own, dependents: dependents{each: len(columns) - own + 1}},
 		texts: make([]map[string]code, len(columns)), numbers: make([]map[float64]code, len(columns)),
 		last: make([]lastText, len(columns)),
 	}
@@ -73,7 +79,7 @@ func (b *Builder) At(position int) Feature { return Feature{&b.table, position} 
 // Reserve makes room for n further features.
 func (b *Builder) Reserve(n int) {
 	t := &b.table
-	t.codes = slices.Grow(t.codes, n*(len(t.columns)+1))
+	t.codes = slices.Grow(t.codes, n*t.width())
 	t.points, t.days = slices.Grow(t.points, n), slices.Grow(t.days, n)
 }
 
@@ -223,7 +229,7 @@ func (c *column) start() string {
 func (b *Builder) Add() int {
 	t := &b.table
 	b.space = appendString(b.space[:0], b.id)
-	id, values, at := t.arena.add(b.space), b.full(), b.put()
+	id, values, at := t.arena.add(b.space), b.row(), b.put()
 	if b.err == nil && (t.arena.full || t.Len() >= maxFeatures) {
 		b.err = ErrFull
 	}
@@ -239,6 +245,7 @@ func (b *Builder) Add() int {
 // geometry. Existing Tables keep the old one.
 func (b *Builder) Replace(position int) {
 	t := &b.table
+	values := b.row()
 	if b.err == nil && t.arena.full {
 		b.err = ErrFull
 	}
@@ -248,14 +255,18 @@ func (b *Builder) Replace(position int) {
 	if b.shared {
 		t.codes, t.days, b.shared = roomyCopy(t.codes), roomyCopy(t.days), false
 	}
-	copy(t.row(position)[1:], b.full())
+	copy(t.row(position)[1:], values)
 	t.days[position] = DayRangeOf(b.when)
 }
 
-// full returns the values, if there is one for each column.
-func (b *Builder) full() []code {
+// row returns what follows the id in a row, if there is a value for each column.
+func (b *Builder) row() []code {
 	if len(b.values) != len(b.table.columns) {
 		panic("feature: not a value for each column")
+	}
+	if own := b.table.own; own < len(b.values) {
+		number := b.depend(b.values[own:])
+		b.values = append(b.values[:own], number)
 	}
 	return b.values
 }

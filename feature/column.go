@@ -24,6 +24,10 @@ type Column struct {
 	Kind   Kind
 	Unique bool // values are unique; otherwise equal ones are stored once
 	Words  bool // a Text that word searches cover
+
+	// Dependent columns, the last of a Table, follow from another: from a place its country.
+	// Each combination of their values is stored once.
+	Dependent bool
 }
 
 // column is a Column of a Table.

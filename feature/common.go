@@ -24,13 +24,24 @@ func (a *Common) Add(f Feature) {
 		a.addByName(f)
 		return
 	}
-	one, other := f.table.row(a.First.position)[1:], f.table.row(f.position)[1:]
-	for left := a.columns; left != 0; left &= left - 1 {
-		if i := bits.TrailingZeros64(left); one[i] != other[i] && !f.table.sameValue(i, one[i], other[i]) {
+	t := f.table
+	one, other, own := t.row(a.First.position), t.row(f.position), uint64(1)<<t.own-1
+	a.compare(a.columns&own, one[1:], other[1:], 0)
+	if dependent := a.columns &^ own; dependent != 0 && one[t.own+1] != other[t.own+1] {
+		a.compare(dependent, t.dependents.of(one), t.dependents.of(other), t.own)
+	}
+	a.First.position = min(a.First.position, f.position)
+}
+
+// compare removes those of some columns whose codes stand for different values; the first code is
+// that of column number from.
+func (a *Common) compare(columns uint64, one, other []code, from int) {
+	for left := columns; left != 0; left &= left - 1 {
+		i := bits.TrailingZeros64(left)
+		if x, y := one[i-from], other[i-from]; x != y && !a.First.table.sameValue(i, x, y) {
 			a.columns &^= 1 << i
 		}
 	}
-	a.First.position = min(a.First.position, f.position)
 }
 
 // addByName is Add for a feature of another Table.
@@ -71,5 +82,5 @@ func (f Feature) hasNamed(name string, value []byte) bool {
 
 // json returns the value of a column as JSON.
 func (f Feature) json(i int) []byte {
-	return f.table.appendJSON(nil, &f.table.columns[i], f.table.row(f.position)[i+1])
+	return f.table.appendJSON(nil, &f.table.columns[i], f.Code(i))
 }

@@ -102,8 +102,11 @@ func (f Feature) AppendJSON(b []byte) []byte {
 	b = append(b, `,"geometry":`...)
 	b = t.appendGeometry(b, f.position)
 	b = append(b, `,"properties":{`...)
-	for i, c := range row[1:] {
+	for i, c := range row[1 : t.own+1] {
 		b = t.appendProperty(b, &t.columns[i], c)
+	}
+	if t.own < len(t.columns) {
+		b = append(b, t.arena.at(t.dependents.at(row[t.own+1])[0])...)
 	}
 	return append(b, "}}"...)
 }

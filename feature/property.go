@@ -37,9 +37,9 @@ func (f Feature) Properties(yield func(int, Property) bool) {
 	if f.table == nil {
 		return
 	}
-	for i, v := range f.table.row(f.position)[1:] {
+	for i := range f.table.columns {
 		c := &f.table.columns[i]
-		if !yield(i, Property{c.Name, f.table.value(c, v)}) {
+		if !yield(i, Property{c.Name, f.Value(i)}) {
 			return
 		}
 	}
@@ -58,12 +58,12 @@ func (f Feature) Property(name string) any {
 
 // Value returns the value of a column; nil for none.
 func (f Feature) Value(column int) any {
-	return f.table.value(&f.table.columns[column], f.table.row(f.position)[column+1])
+	return f.table.value(&f.table.columns[column], f.table.code(f.position, column))
 }
 
 // Text returns the value of a text column, or the JSON of a Raw one, empty for null.
 func (f Feature) Text(column int) string {
-	c, v := &f.table.columns[column], f.table.row(f.position)[column+1]
+	c, v := &f.table.columns[column], f.table.code(f.position, column)
 	switch {
 	case v == none:
 		return ""
@@ -75,13 +75,13 @@ func (f Feature) Text(column int) string {
 
 // Day returns the value of a date column; false for null.
 func (f Feature) Day(column int) (Day, bool) {
-	v := f.table.row(f.position)[column+1]
+	v := f.table.code(f.position, column)
 	return Day(v), v != none
 }
 
 // Integer returns the value of an integer column, 0 for null.
 func (f Feature) Integer(column int) int {
-	v := f.table.row(f.position)[column+1]
+	v := f.table.code(f.position, column)
 	if v == none {
 		return 0
 	}
@@ -90,7 +90,7 @@ func (f Feature) Integer(column int) int {
 
 // Number returns the value of a number column, 0 for null.
 func (f Feature) Number(column int) float64 {
-	v := f.table.row(f.position)[column+1]
+	v := f.table.code(f.position, column)
 	if v == none {
 		return 0
 	}
@@ -100,13 +100,13 @@ func (f Feature) Number(column int) float64 {
 // Null is the code of null.
 const Null = none
 
-// Codes returns a number for each column, the same for equal values of one Table unless the
-// column's values are unique. They must not be changed.
-func (f Feature) Codes() []uint32 { return f.table.row(f.position)[1:] }
+// Code returns a number for the value of a column, the same for equal values of one Table unless
+// the column's values are unique.
+func (f Feature) Code(column int) uint32 { return f.table.code(f.position, column) }
 
 // AppendText appends the value of a column as text: its JSON without quotes; nothing for null.
 func (f Feature) AppendText(b []byte, column int) []byte {
-	c, v := &f.table.columns[column], f.table.row(f.position)[column+1]
+	c, v := &f.table.columns[column], f.table.code(f.position, column)
 	switch {
 	case v == none:
 		return b

@@ -36,6 +36,7 @@ func (s *Saved) Write(w *snapshot.Writer) {
 	t := &s.table
 	snapshot.PutText(w, t.columnsText())
 	snapshot.Put(w, t.codes)
+	snapshot.Put(w, t.sets)
 	snapshot.Put(w, t.points)
 	snapshot.Put(w, t.days)
 	t.arena.write(w)
@@ -59,10 +60,11 @@ func ReadBuilder(r *snapshot.Reader, columns []Column) *Builder {
 		r.Fail(snapshot.ErrFormat)
 	}
 	const room = 1 << 14
-	t.codes = snapshot.Get[code](r, room*(len(columns)+1))
+	t.codes = snapshot.Get[code](r, room*t.width())
+	t.sets = snapshot.Get[code](r, 0)
 	t.points = snapshot.Get[point](r, room)
 	t.days = snapshot.Get[DayRange](r, room)
-	if len(t.days) != t.Len() || len(t.codes) != t.Len()*(len(columns)+1) {
+	if len(t.days) != t.Len() || len(t.codes) != t.Len()*t.width() || len(t.sets)%t.each != 0 {
 		r.Fail(snapshot.ErrDamaged)
 	}
 	t.arena.read(r)
@@ -115,6 +117,7 @@ func (b *Builder) recall() {
 		}
 	}
 	b.unread = nil
+	b.recallSets()
 }
 
 // columnsText describes the columns, to tell other schemas apart.
@@ -128,6 +131,9 @@ func (t *Table) columnsText() string {
 		}
 		if c.Words {
 			s.WriteByte('w')
+		}
+		if c.Dependent {
+			s.WriteByte('d')
 		}
 	}
 	return s.String()

@@ -12,11 +12,13 @@ import (
 // numbers. It is immutable and safe for concurrent use. The zero Table is empty.
 type Table struct {
 	columns []column
-	codes   []code // a row for each feature: its id, then its properties
-	points  []point
-	days    []DayRange
-	shapes  []shape // of features that are not points
-	arena   arena
+	own     int    // columns that are not dependent
+	codes   []code // a row for each feature: its id, its own properties, and the number of its dependents if there are such columns
+	dependents
+	points []point
+	days   []DayRange
+	shapes []shape // of features that are not points
+	arena  arena
 }
 
 // point is lon, lat in millionths of a degree, 0.1 m, as GeoJSON is written; or a marker that
@@ -83,10 +85,27 @@ func (t *Table) Columns() iter.Seq2[int, *Column] {
 // DayRanges returns the days of all features, by position. They must not be changed.
 func (t *Table) DayRanges() []DayRange { return t.days }
 
-// row returns the codes of a feature: its id, then its properties.
+// width returns the number of codes in a row.
+func (t *Table) width() int {
+	if t.own < len(t.columns) {
+		return t.own + 2
+	}
+	return t.own + 1
+}
+
+// row returns a row of codes.
 func (t *Table) row(position int) []code {
-	width := len(t.columns) + 1
+	width := t.width()
 	return t.codes[position*width : (position+1)*width]
+}
+
+// code returns the code of a property.
+func (t *Table) code(position, column int) code {
+	row := t.row(position)
+	if column < t.own {
+		return row[column+1]
+	}
+	return t.dependents.of(row)[column-t.own]
 }
 
 // SamePoint reports whether the features at two positions have the same coordinate.

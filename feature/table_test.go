@@ -25,7 +25,8 @@ type sample struct {
 
 func sampleColumns() []Column {
 	return []Column{
-		{Name: "name", Kind: Text}, {Name: "text", Kind: Text, Unique: true}, {Name: "number", Kind: Integer}, {Name: "share", Kind: Number}, {Name: "sure", Kind: Boolean}, {Name: "day", Kind: Date},
+		{Name: "name", Kind: Text}, {Name: "text", Kind: Text, Unique: true}, {Name: "number", Kind: Integer}, {Name: "share", Kind: Number},
+		{Name: "sure", Kind: Boolean, Dependent: true}, {Name: "day", Kind: Date, Dependent: true},
 	}
 }
 
@@ -131,7 +132,7 @@ func TestEqualValuesHaveOneCode(t *testing.T) {
 	}
 	codes := map[uint32]bool{}
 	for i := range 100 {
-		codes[b.Table().At(i).Codes()[0]] = true
+		codes[b.Table().At(i).Code(0)] = true
 	}
 	if len(codes) != 7 {
 		t.Errorf("%d codes for 7 names", len(codes))

@@ -66,7 +66,7 @@ func (e *Evaluation) key(property string) func(position int) (key uint64, ok boo
 	if column < 0 || e.table.IsUnique(column) {
 		return nil
 	}
-	return func(i int) (uint64, bool) { return uint64(e.table.At(i).Codes()[column]), true }
+	return func(i int) (uint64, bool) { return uint64(e.table.At(i).Code(column)), true }
 }
 
 // pointKey distinguishes points as Tables do, by millionths of a degree.

@@ -43,7 +43,7 @@ func (e *Evaluation) property(field Field) reader {
 		return func(int) value { return value{} }
 	}
 	e.cost++
-	isNull := func(i int) bool { return t.At(i).Codes()[column] == feature.Null }
+	isNull := func(i int) bool { return t.At(i).Code(column) == feature.Null }
 	read := func(i int) value { return textValue(t.At(i).Text(column)) }
 	switch t.Kind(column) {
 	case feature.Text:
@@ -60,7 +60,7 @@ func (e *Evaluation) property(field Field) reader {
 		e.cost++ // its digits are read
 		read = func(i int) value { return numberValue(t.At(i).Number(column)) }
 	case feature.Boolean:
-		read = func(i int) value { return numberValue(float64(t.At(i).Codes()[column])) }
+		read = func(i int) value { return numberValue(float64(t.At(i).Code(column))) }
 	case feature.Date:
 		read = func(i int) value {
 			day, _ := t.At(i).Day(column)

@@ -143,13 +143,13 @@ func inText() []Property {
 // ofPlace are the properties from the gazetteer.
 func ofPlace() []Property {
 	return []Property{
-		{Name: "country", Type: Note, About: "English name of the place's country", Derived: true, Since: 9},
-		{Name: "admin1", Type: Note, About: "English name of the place's first-level division (governorate, province)", Derived: true, Since: 9},
-		{Name: "country_ar", Type: Note, About: "Arabic name of the country", Derived: true, Since: 9, Long: true},
-		{Name: "admin1_ar", Type: Note, About: "Arabic name of the first-level division", Derived: true, Since: 9, Long: true},
-		{Name: "coord_source", Type: Note, About: "Origin of the place's coordinates", Derived: true, Since: 9, Long: true},
-		{Name: "coord_date", Type: Date, About: "Date of the coordinates: the source's last change, else its edition", Derived: true, Since: 9, Long: true},
-		{Name: "uncertainty_km", Type: Number, About: "How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place", Derived: true, Since: 9, Long: true},
+		{Name: "country", Type: Note, About: "English name of the place's country", Derived: true, OfPlace: true, Since: 9},
+		{Name: "admin1", Type: Note, About: "English name of the place's first-level division (governorate, province)", Derived: true, OfPlace: true, Since: 9},
+		{Name: "country_ar", Type: Note, About: "Arabic name of the country", Derived: true, OfPlace: true, Since: 9, Long: true},
+		{Name: "admin1_ar", Type: Note, About: "Arabic name of the first-level division", Derived: true, OfPlace: true, Since: 9, Long: true},
+		{Name: "coord_source", Type: Note, About: "Origin of the place's coordinates", Derived: true, OfPlace: true, Since: 9, Long: true},
+		{Name: "coord_date", Type: Date, About: "Date of the coordinates: the source's last change, else its edition", Derived: true, OfPlace: true, Since: 9, Long: true},
+		{Name: "uncertainty_km", Type: Number, About: "How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place", Derived: true, OfPlace: true, Since: 9, Long: true},
 	}
 }
 

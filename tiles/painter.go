@@ -129,10 +129,12 @@ func (p *painter) begin(f feature.Feature, count int, beyond bool, columns uint6
 		p.space = appendBytes(p.space[:0], 1<<3|2, p.text)
 		p.pair(idKey, "id", p.values.add(p.space))
 	}
-	codes := f.Codes()
 	for field, column := range p.carried.fields {
-		if column >= 0 && columns>>column&1 != 0 && codes[column] != feature.Null {
-			p.property(field, column, codes[column], f)
+		if column < 0 || columns>>column&1 == 0 {
+			continue
+		}
+		if code := f.Code(column); code != feature.Null {
+			p.property(field, column, code, f)
 		}
 	}
 }
@@ -215,7 +217,7 @@ func (p *painter) appendValue(b []byte, f feature.Feature, column int) []byte {
 		b = append(b, 3<<3|1)
 		return binary.LittleEndian.AppendUint64(b, math.Float64bits(f.Number(column)))
 	case feature.Boolean:
-		return appendNumber(b, 7, uint64(f.Codes()[column]))
+		return appendNumber(b, 7, uint64(f.Code(column)))
 	}
 	p.text = f.AppendText(p.text[:0], column)
 	return appendBytes(b, 1<<3|2, p.text)

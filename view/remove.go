@@ -111,7 +111,7 @@ func (g *Builder) recount() {
 	stale := map[uint32]bool{} // by code of the place
 	for i := range t.Len() {
 		f := t.At(i)
-		code := f.Codes()[column]
+		code := f.Code(column)
 		is, known := stale[code]
 		if !known {
 			is = g.stale[f.Text(column)]
@@ -141,7 +141,7 @@ func rowOf(t *rows.Table, f feature.Feature) *rows.Row {
 }
 
 func valueOf(f feature.Feature, column int, kind schema.Type) schema.Value {
-	if f.Codes()[column] == feature.Null {
+	if f.Code(column) == feature.Null {
 		return schema.Value{}
 	}
 	switch {

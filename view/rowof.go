@@ -26,7 +26,7 @@ func (l *Layer) Rows(t *rows.Table) iter.Seq[*rows.Row] {
 // fullValueOf is valueOf for all types.
 func fullValueOf(f feature.Feature, column int, kind schema.Type) schema.Value {
 	switch {
-	case f.Codes()[column] == feature.Null:
+	case f.Code(column) == feature.Null:
 		return schema.Value{}
 	case kind == schema.Records:
 		return schema.OfText(f.Text(column))

@@ -60,7 +60,7 @@ func facets(req *server.Request) (*server.Answer, error) {
 		if i == 0 {
 			doc.NumberMatched += n
 		}
-		x.add(f.Codes()[x.column], f, n)
+		x.add(f.Code(x.column), f, n)
 	})
 	if err != nil {
 		return nil, err

@@ -74,20 +74,19 @@ func articlesOf(req *server.Request, layer view.Reader) ([]*mentioning, error) {
 			of = f.Table()
 			article, place, sentence = of.Column("article"), of.Column("place"), of.Column("sentence")
 		}
-		codes := f.Codes()
-		m := known[codes[article]]
+		m := known[f.Code(article)]
 		if m == nil {
 			m = &mentioning{id: f.Text(article), day: feature.Beginning, told: feature.Beginning}
 			if len(req.Select.Text) > 0 {
 				m.sentence = f.Text(sentence)
 			}
-			known[codes[article]], all = m, append(all, m)
+			known[f.Code(article)], all = m, append(all, m)
 		}
 		m.mentions += n
 		if days := f.Days(); req.Select.Datetime != nil && days.Known {
 			m.told = max(m.told, days.First)
 		}
-		if at := codes[place]; at != feature.Null {
+		if at := f.Code(place); at != feature.Null {
 			m.places = append(m.places, at)
 		}
 	})

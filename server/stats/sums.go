@@ -82,15 +82,14 @@ func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error)
 			of = f.Table()
 			place, day, confidence = of.Column("place"), of.Column(date), of.Column("confidence")
 		}
-		codes := f.Codes()
-		c, known := sure[codes[confidence]]
+		c, known := sure[f.Code(confidence)]
 		if !known {
 			c = f.Number(confidence)
-			sure[codes[confidence]] = c
+			sure[f.Code(confidence)] = c
 		}
 		at, id := feature.Null, "" // a name without a pin counts nowhere, even if its container is known
 		if f.HasGeometry() {
-			at, id = codes[place], f.Text(place)
+			at, id = f.Code(place), f.Text(place)
 		}
 		n, known := numbers[at]
 		if !known {
@@ -98,7 +97,7 @@ func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error)
 			numbers[at] = n
 		}
 		told := noDay
-		if codes[day] != feature.Null {
+		if f.Code(day) != feature.Null {
 			told, _ = f.Day(day)
 		}
 		t.add(n, told, c, many)
