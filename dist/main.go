@@ -97,7 +97,7 @@ func (r *release) binary(system, processor string) string {
 }
 
 func (r *release) build(system, processor string) error {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid= -X dateline/cmd/dateline/cli.linked="+r.version,
+	cmd := exec.Command("go", "build", "-trimpath", "-tags=nomsgpack", "-buildvcs=false", "-ldflags", "-s -w -buildid= -X dateline/cmd/dateline/cli.linked="+r.version,
 		"-o", r.binary(system, processor), "./cmd/dateline")
 	cmd.Env = append(os.Environ(), "GOFLAGS=", "CGO_ENABLED=0", "GOOS="+system, "GOARCH="+processor)
 	cmd.Stderr = os.Stderr
