@@ -46,8 +46,8 @@ func (c *classifier) roleOf(s *toponym.Toponym) (toponym.Role, string) {
 		return toponym.RoleOrganisation, "part of an organisation's name"
 	case c.Uses(signal.People) && c.isPerson(s):
 		return toponym.RolePerson, "part of a person's name"
-	case c.isTailOfLonger(s):
-		return toponym.RoleNone, "the end of a longer name"
+	case c.isTailOfLonger(s), c.isHeadOfLonger(s):
+		return toponym.RoleNone, "part of a longer name"
 	}
 	return toponym.RolePlace, ""
 }

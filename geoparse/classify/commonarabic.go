@@ -251,6 +251,9 @@ func (c *classifier) hasAdjective(s *toponym.Toponym) bool {
 		return false // the road's, of طريق بغداد - الرمادي الدولي
 	}
 	i := s.Last + 1
+	if before := s.First - 1; c.FollowsBlank(s.First) && c.RouteAt(before) != "" && c.isInTable(s) && c.FollowsBlank(i) && c.Words[i] == 0 && !c.IsDemonymToken(i) {
+		return false // the next word is the road's other end, of طريق النبطية الخردلي
+	}
 	return c.isDefinite(s) && c.FollowsBlank(i) && strings.HasPrefix(c.Tokens[i].Text, "ال") && !c.Lex.Circumstances[c.Tokens[i].Fold] && (c.NameOf[i] < 0 || c.IsDemonymToken(i))
 }
 

@@ -1,6 +1,9 @@
 package classify
 
 import (
+	"slices"
+
+	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
@@ -22,7 +25,7 @@ func (c *classifier) isCommonWord(s *toponym.Toponym) bool {
 		return false
 	case w&lexicon.Stop != 0:
 		return true
-	case c.calledClass(s), c.isSaidWhere(s), c.standsAmongPlaces(s), t.Shape == token.Capital && c.hasNeighbour(s):
+	case c.calledClass(s), c.isSaidWhere(s), c.isGivenAsPlace(s), c.standsAmongPlaces(s), t.Shape == token.Capital && c.hasNeighbour(s):
 		return false
 	case w&(lexicon.Common|lexicon.Class|lexicon.Direction|lexicon.Preposition|lexicon.OrgHead|lexicon.Title) == 0:
 		return false
@@ -46,6 +49,35 @@ func (c *classifier) isSaidWhere(s *toponym.Toponym) bool {
 		return c.FollowsBlank(i+1) && c.Lex.Units[c.Tokens[i+1].Fold] > 0
 	}
 	return c.IsEnglishArticle(i) && c.isSettlementSaid(i+1)
+}
+
+// isGivenAsPlace reports whether a capitalised word within a sentence that a curated table has
+// follows a preposition of place and ends its phrase, in a text all of whose names may be of its
+// country: near Harem, from Muse.
+func (c *classifier) isGivenAsPlace(s *toponym.Toponym) bool {
+	i, t := s.First-1, &c.Tokens[s.First]
+	if t.Shape != token.Capital || t.NewSentence || c.InHeadline(s.First) || !c.FollowsBlank(s.First) || !c.EndsPhrase(s) || c.IsLowered(t.Fold) {
+		return false
+	}
+	if word := c.Tokens[i].Fold; word != "from" && (c.Words[i]&lexicon.Locative == 0 || word == "at") {
+		return false
+	}
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.mayAllLieIn(c.Gaz.Country(h.Ref)) })
+}
+
+// mostNames is how many names of a text are asked whether they may lie in a country.
+const mostNames = 20
+
+// mayAllLieIn reports whether each of the first names of a text may be of a place in a country.
+func (c *classifier) mayAllLieIn(country string) bool {
+	for i := range c.Names[:min(len(c.Names), mostNames)] {
+		s := &c.Names[i]
+		c.Step(1 + len(s.Hits))
+		if len(s.Hits) > 0 && !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Country(h.Ref) == country }) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxDescribing is how many adjectives a word for a settlement may have: a small mountain

@@ -21,6 +21,9 @@ func TestEverydayNames(t *testing.T) {
 		{"so many kilometres off, in words", "Sake",
 			"They seized Sake, twenty kilometres from Goma.", "place",
 			"They seized, for the sake of twenty men, Goma.", "no name"},
+		{"of a table, behind a preposition of place", "Harem", "They slept near Harem.", "place", "They saw the Harem.", ""},
+		{"and before no noun", "Muse", "They walked from Muse to Lashio.", "place", "They walked from Muse records.", ""},
+		{"nor with the word in small letters", "Harem", "They slept in Harem.", "place", "It was a harem. They slept in Harem.", ""},
 		{"in, in a headline", "Hit",
 			"Ramadi and Fallujah fell. They slept in Hit.", "place",
 			"Battle In Hit For Ramadi And Fallujah\n\nRamadi and Fallujah fell.", ""},
@@ -29,6 +32,7 @@ func TestEverydayNames(t *testing.T) {
 
 func TestArabicEverydayNames(t *testing.T) {
 	testPairs(t, []pair{
+		{"a road to an unknown end", "النبطية", "قطعوا طريق النبطية الزلقطوني.", "place", "قطعوا طريق النبطية الرئيسي.", ""},
 		{"an adjective that is definite", "الثورة", "سكنوا حي الثورة.", "place", "نجحت الثورة المجيدة.", ""},
 		{"the road's adjective", "الرمادي",
 			"قطعوا طريق بغداد - الرمادي الدولي.", "place",

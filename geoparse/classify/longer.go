@@ -35,6 +35,17 @@ func (c *classifier) isTailOfLonger(s *toponym.Toponym) bool {
 	return false
 }
 
+// isHeadOfLonger reports whether a little-known Arabic name is only the first word of a longer one
+// that goes on with the name of a place far from all that are so called: ناعور in ناعور جورين.
+func (c *classifier) isHeadOfLonger(s *toponym.Toponym) bool {
+	after := s.Last + 1
+	if c.Tokens[s.First].Shape != token.Arabic || s.First != s.Last || !c.FollowsBlank(after) || c.NameOf[after] < 0 || c.Prominence(s) >= toponym.CommonNeeds {
+		return false
+	}
+	next := &c.Names[c.NameOf[after]]
+	return next.Exact && c.Words[after] == 0 && !c.Lex.Circumstances[c.Tokens[after].Fold] && !c.HasPrefix(next) && !c.IsDemonymToken(after) && !c.isCountryOrDivision(next) && !c.areNear(s, next) && !c.mayLieIn(s, next)
+}
+
 // areNear reports whether places of two names are neighbours.
 func (c *classifier) areNear(s, other *toponym.Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {

@@ -19,6 +19,7 @@ func TestNamesThatMakeOneLongerName(t *testing.T) {
 		{"said to lie somewhere", "Lincoln City", "They left Lincoln City, Oregon, early.", "place", "They left Lincoln Town, early.", "no name"},
 		{"a club where English calls the land otherwise", "Bayern", "They heard that Bayern lost.", "", "They heard that Bavaria lost.", "no name"},
 		{"not where one is", "Bayern", "They heard that Bayern lost.", "", "They heard that in Bayern it rained.", "place"},
+		{"an Arabic name that goes on far away", "ناعور", "أصيب ناعور كفرنبل بالقصف.", "", "أصيب ناعور عمان بالقصف.", "place"},
 		{"an airline", "Tanzania", "They flew with Air Tanzania.", "", "They flew over Tanzania.", "place"},
 	})
 }

@@ -111,13 +111,17 @@ func (r *Recogniser) isPartOfHashtag(s *toponym.Toponym) bool {
 func (r *Recogniser) prefixes(i int) []int {
 	t := &r.Tokens[i]
 	switch {
-	case !r.Uses(signal.Prefixes), r.isGovernedBySettlement(i):
+	case !r.Uses(signal.Prefixes):
+		return nil
+	case r.isPrefixedHamza(i):
+		return []int{len("ب")}
+	case r.isGovernedBySettlement(i):
 		return nil
 	case r.beforeNameHead(t) > 0:
 		return []int{r.beforeNameHead(t)}
 	case r.isGoverned(i):
-		return slices.DeleteFunc(token.Clitics(t.Text), func(skip int) bool { return !strings.HasSuffix(t.Text[:skip], tatweel) })
-	case r.isJoinedPair(i), r.isPrefixedHamza(i):
+		return slices.DeleteFunc(token.Clitics(t.Text), func(skip int) bool { return !strings.Contains(t.Text[:skip], tatweel) })
+	case r.isJoinedPair(i):
 		return []int{len("و")}
 	case r.Words[i]&lexicon.Common == 0:
 		return token.Clitics(t.Text)

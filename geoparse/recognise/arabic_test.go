@@ -26,6 +26,8 @@ func TestArabicPrefixesAndJoins(t *testing.T) {
 		{"nor behind a verb that takes a place", "غادروا. غادر وجدة اليوم.", "=وجدة", "غادروا. صار وجدة اليوم.", "=جدة"},
 		{"and before two letters of a name behind a name", "سافروا من طهران وقم.", "=طهران =قم", "سافروا من بيت وقم.", "=وقم"},
 		{"a prefix before two letters of which the first is a hamza", "نزلوا بإب أمس.", "=إب", "نزلوا بأن أمس.", ""},
+		{"also behind a word for a settlement", "غادروا مدينة بإب أمس.", "=إب[مدينه]", "غادروا مدينة باب أمس.", "=باب[مدينه]"},
+		{"a mark that can't be seen is no part of it", "نزلوا بـ\u200eحماة.", "=حماة", "نزلوا في \u2067حماة\u2069.", "=حماة"},
 		{"a place is hardly likened", "مقتل ضابط على جبهة كبانة.", "=كبانة", "مدينة كبيرة كحلب تماما.", "=حلب"},
 		{"behind a word for surroundings the word is whole", "قتلى في محيط وجدة.", "=وجدة", "قتلى في المحيط وجدة.", "=جدة"},
 		{"unless a tatweel draws it away", "قتلى في محيط بـجدة.", "=جدة", "قتلى في محيط وجـدة.", "=وجـدة"},

@@ -22,11 +22,14 @@ func Clitics(word string) []int {
 			cuts = append(cuts, skip) // للواء: the word begins with ل itself
 			skip += w                 // للرقة: the article has lost its alif
 		}
-		skip += len(word[skip:]) - len(strings.TrimLeft(word[skip:], "ـ")) // بـحلب
+		skip += len(word[skip:]) - len(strings.TrimLeftFunc(word[skip:], isDrawnOut)) // بـحلب
 		cuts = append(cuts, skip)
 	}
 	return cuts
 }
+
+// isDrawnOut reports whether r draws a prefix away from its word, or can't be seen there.
+func isDrawnOut(r rune) bool { return r == 'ـ' || gazetteer.IsInvisible(r) }
 
 // HasArticle reports whether an Arabic word has the article, also after proclitics: الجيش,
 // والجيش, للجيش, but not للواء, whose second ل is its own.
