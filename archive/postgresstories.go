@@ -11,21 +11,21 @@ import (
 // storiesAtOnce is how many articles are grouped into stories in one transaction.
 const storiesAtOnce = 1000
 
-// tellStories updates the table of stories for all articles.
-func (w *databaseWriter) tellStories() error {
+// updateStories updates the table of stories for all articles.
+func (w *databaseWriter) updateStories() error {
 	for more := true; more; {
 		var err error
-		if more, err = w.tellSomeStories(); err != nil {
+		if more, err = w.updateSomeStories(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// tellSomeStories takes out removed articles and adds some of the new ones. It reports whether
+// updateSomeStories takes out removed articles and adds some of the new ones. It reports whether
 // there are more.
-func (w *databaseWriter) tellSomeStories() (more bool, err error) {
-	s := telling{tx: w.tx}
+func (w *databaseWriter) updateSomeStories() (more bool, err error) {
+	s := storyUpdate{tx: w.tx}
 	if err := s.read(); err != nil || len(s.removed) == 0 && s.highest <= s.newest {
 		return false, err
 	}
@@ -46,8 +46,8 @@ func (w *databaseWriter) tellSomeStories() (more bool, err error) {
 	return s.isFull(), s.show(x, changes)
 }
 
-// telling is an update of the stories.
-type telling struct {
+// storyUpdate is an update of the stories.
+type storyUpdate struct {
 	tx      *postgres.Tx
 	newest  int     // fid of the last article in a story
 	highest int     // highest fid of an article
@@ -57,9 +57,9 @@ type telling struct {
 }
 
 const (
-	selectNewestTold = `SELECT articles, (SELECT coalesce(max(fid), 0) FROM articles) FROM dateline_made WHERE what = 'stories'`
-	selectUntold     = `SELECT fid FROM dateline_stories WHERE digest IS NOT NULL ORDER BY fid`
-	selectToTell     = `SELECT a.fid, a.date, d.digest, a.id FROM articles a JOIN dateline_documents d USING (fid) WHERE a.fid > ?1 AND length(d.digest) > 0 ORDER BY a.fid LIMIT ?2`
+	selectNewestInStories = `SELECT articles, (SELECT coalesce(max(fid), 0) FROM articles) FROM dateline_made WHERE what = 'stories'`
+	selectUntold          = `SELECT fid FROM dateline_stories WHERE digest IS NOT NULL ORDER BY fid`
+	selectToTell          = `SELECT a.fid, a.date, d.digest, a.id FROM articles a JOIN dateline_documents d USING (fid) WHERE a.fid > ?1 AND length(d.digest) > 0 ORDER BY a.fid LIMIT ?2`
 
 	selectKeptStories = `WITH found AS (
     SELECT fid, lead FROM dateline_stories WHERE bands && ?1::integer[]
@@ -75,8 +75,8 @@ const (
   WHERE fid = ?1 AND (lead, coalesce(story, ''), coalesce(also_in, ''), copy) <> (?2, ?3, ?4, ?5)`
 )
 
-func (s *telling) read() error {
-	for c, err := range s.tx.Rows(selectNewestTold) {
+func (s *storyUpdate) read() error {
+	for c, err := range s.tx.Rows(selectNewestInStories) {
 		if err != nil {
 			return err
 		}
@@ -108,7 +108,7 @@ func (s *telling) read() error {
 }
 
 // kept is a story.Store.
-func (s *telling) kept(w story.Selection) (all []story.StoredArticle, err error) {
+func (s *storyUpdate) kept(w story.Selection) (all []story.StoredArticle, err error) {
 	for c, err := range s.tx.Rows(selectKeptStories, w.Bands, numbers(w.Leads), numbers(w.Numbers)) {
 		if err != nil {
 			return nil, err
@@ -131,7 +131,7 @@ func numbers(of []int) []int64 {
 }
 
 // store deletes the rows of removed articles and adds those of new ones, each in a story by itself.
-func (s *telling) store() error {
+func (s *storyUpdate) store() error {
 	if err := s.tx.Run(deleteStories, s.removed); err != nil {
 		return err
 	}
@@ -154,10 +154,10 @@ func (s *telling) store() error {
 }
 
 // isFull reports whether there may be more than was read.
-func (s *telling) isFull() bool { return len(s.added) == storiesAtOnce }
+func (s *storyUpdate) isFull() bool { return len(s.added) == storiesAtOnce }
 
 // show stores the stories that changed; each begins with its lead.
-func (s *telling) show(x *story.Index, changes [][]int) error {
+func (s *storyUpdate) show(x *story.Index, changes [][]int) error {
 	var all []int
 	for _, of := range changes {
 		for _, at := range of {
@@ -188,7 +188,7 @@ func (s *telling) show(x *story.Index, changes [][]int) error {
 	return nil
 }
 
-func (s *telling) showOne(told []int, outlets []string, lead string, sources map[int]string) error {
+func (s *storyUpdate) showOne(told []int, outlets []string, lead string, sources map[int]string) error {
 	for i, number := range told {
 		id, alsoIn := "", ""
 		if len(told) > 1 {
@@ -214,7 +214,7 @@ func tellAllStories(ctx context.Context, address string, t *tables) error {
 			if err := tx.Lock(); err != nil {
 				return err
 			}
-			more, err = newDatabaseWriter(t, tx).tellSomeStories()
+			more, err = newDatabaseWriter(t, tx).updateSomeStories()
 			return err
 		})
 		if err != nil {

@@ -95,7 +95,7 @@ func (w *databaseWriter) finishWriting() error {
 	if err := w.index(); err != nil {
 		return err
 	}
-	if err := w.tellStories(); err != nil {
+	if err := w.updateStories(); err != nil {
 		return err
 	}
 	return w.tx.Notify()

@@ -33,7 +33,7 @@ const (
 	lastDay  Day = 2932896
 )
 
-// appendDay appends a day as 2019-08-22. The calendar is that of Hinnant
+// appendDay appends a day in the form 2019-08-22. The calendar is that of Hinnant
 // (chrono-compatible low-level date algorithms, civil_from_days).
 func appendDay(b []byte, d Day) []byte {
 	if d < firstDay || d > lastDay {

@@ -152,11 +152,11 @@ func (t *incidentRefresh) group(ctx context.Context, s *selection, wanted func(*
 	if err := t.storiesOf(in, stories); err != nil {
 		return nil, err
 	}
-	for told := range builder.All() {
-		if !wanted(told) {
+	for incident := range builder.All() {
+		if !wanted(incident) {
 			continue
 		}
-		record, err := t.record(fids[told.Lead], told)
+		record, err := t.record(fids[incident.Lead], incident)
 		if err != nil {
 			return nil, err
 		}
@@ -185,9 +185,9 @@ func (t *incidentRefresh) fields() []string {
 	return append(archive.ColumnsOf(t.table), "copy", "alone", "told_by", "sum")
 }
 
-func (t *incidentRefresh) record(fid int, told *view.IncidentRow) ([]any, error) {
-	r, err := archive.ValuesOf(t.table, fid, &told.Row)
-	r = append(r, told.Copy, told.Alone, told.Articles)
+func (t *incidentRefresh) record(fid int, incident *view.IncidentRow) ([]any, error) {
+	r, err := archive.ValuesOf(t.table, fid, &incident.Row)
+	r = append(r, incident.Copy, incident.Alone, incident.Articles)
 	h := fnv.New64a()
 	fmt.Fprint(h, r...)
 	return append(r, int64(h.Sum64())), err

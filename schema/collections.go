@@ -32,7 +32,7 @@ func mentions() Collection {
 			{Name: "phrase", About: "The name as written in the article"},
 		}, inText(), []Property{
 			{Name: "role", Type: Code, About: "What the name stands for: place, metonym, demonym, anchor of a front, or dateline (where the report was written)"},
-			{Name: "kind", Type: Code, About: "What the place is: GeoNames feature class and code, as P.PPL"},
+			{Name: "kind", Type: Code, About: "What the place is: GeoNames feature class and code, such as P.PPL"},
 			{Name: "precision", Type: Code, About: "How large the place is: site, town, district, governorate, region or country"},
 			{Name: "confidence", Type: Number, About: "Probability, 0 to 1, that this place is meant", Never: true},
 			{Name: "reason", Type: Note, About: "Why this place was chosen", Long: true, Since: 5},
@@ -49,7 +49,7 @@ func places() Collection {
 		Properties: slices.Concat([]Property{
 			{Name: "name", About: "Usual English name"},
 			{Name: "name_ar", About: "Name in Arabic script", Derived: true, Since: 9},
-			{Name: "kind", Type: Code, About: "GeoNames feature class and code, as P.PPL"},
+			{Name: "kind", Type: Code, About: "GeoNames feature class and code, such as P.PPL"},
 			{Name: "precision", Type: Code, About: "site, town, district, governorate, region or country"},
 			{Name: "mentions", Type: Integer, About: "Number of mentions", Never: true, Merge: Add},
 			{Name: "articles", Type: Integer, About: "Number of articles that mention it", Never: true, Merge: Add},

@@ -85,7 +85,7 @@ const (
 	Note             // text not covered
 	Code             // an id or one of a few words
 	URI
-	Date    // a day, as 2019-08-22
+	Date    // a day, such as 2019-08-22
 	Integer // a count or an offset
 	Number
 	Boolean

@@ -28,7 +28,7 @@ type Place struct {
 	ID         string   `json:"id"` // given by New
 	Name       string   `json:"name"`
 	Names      []string `json:"names,omitempty"` // other names, in any script
-	Kind       string   `json:"kind"`            // feature class and code of GeoNames, as P.PPL
+	Kind       string   `json:"kind"`            // feature class and code of GeoNames, such as P.PPL
 	Lon        float64  `json:"lon"`             // degrees, WGS 84
 	Lat        float64  `json:"lat"`
 	Country    string   `json:"country,omitempty"` // ISO 3166-1 alpha-2

@@ -1065,7 +1065,7 @@ export interface components {
             date_precision: "day" | "month" | "year" | null;
             /** @description End of the phrase, exclusive */
             end: number;
-            /** @description What the place is: GeoNames feature class and code, as P.PPL */
+            /** @description What the place is: GeoNames feature class and code, such as P.PPL */
             kind: string | null;
             /** @description Of the article, ISO 639-1 */
             language: string | null;
@@ -1239,7 +1239,7 @@ export interface components {
              * @description First day reported there
              */
             first: string | null;
-            /** @description GeoNames feature class and code, as P.PPL */
+            /** @description GeoNames feature class and code, such as P.PPL */
             kind: string | null;
             /**
              * Format: date
