@@ -21,6 +21,7 @@ func TestArabicPrefixesAndJoins(t *testing.T) {
 		{"a hashtag's second part", "#أخبار_حمص اليوم", "", "#حمص اليوم", "=حمص"},
 		{"a hashtag's first part", "#حمص_تحترق اليوم", "", "#حمص تحترق اليوم", "=حمص"},
 		{"and before a short word that begins names", "سافروا وتل رفعت بعيدة.", "=تل رفعت", "سافروا وتلة رفعت بعيدة.", ""},
+		{"and before a dam", "سافروا وسد الفرات بعيد.", "=سد الفرات", "سافروا وسدود الفرات بعيدة.", "=الفرات"},
 		{"and, by before such a word", "سافروا وبأم درمان نزلوا.", "=أم درمان", "سافروا ووأم درمان نزلوا.", ""},
 		{"no and behind a preposition", "سكنوا في وجدة.", "=وجدة", "سكنوا فوق وجدة.", "=جدة"},
 		{"nor behind a verb that takes a place", "غادروا. غادر وجدة اليوم.", "=وجدة", "غادروا. صار وجدة اليوم.", "=جدة"},
