@@ -73,6 +73,11 @@ func (p *Parser) parse(w token.Steps, in Input) Result {
 	if ok && stamp.Date != newsdate.Civil(in.Published) {
 		in.Published = stamp.Date.Time()
 	}
+	if in.Published.IsZero() {
+		if day, ok := liveDay(in.Text); ok {
+			in.Published = day.Time()
+		}
+	}
 	whole, shared := newAssembly(in), newPool()
 	rest := newSplitter(in)
 	rest.stamp = event.Range{Start: stamp.Start, End: stamp.End}
