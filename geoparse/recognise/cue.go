@@ -52,15 +52,30 @@ func (r *Recogniser) precedesRuler(i int) bool {
 	return i+1 < len(r.Tokens) && r.Lex.Rulers[r.Tokens[i+1].Fold] && (r.Gap(i) == " " || r.goesOnAfterPossessive(i))
 }
 
+// followsRuler reports whether a name follows a word for who rules the division of that name: the
+// governor of Hama, محافظ حماة.
+func (r *Recogniser) followsRuler(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if !r.FollowsBlank(s.First) || r.HasPrefix(s) {
+		return false
+	}
+	if r.Tokens[i].Fold == "of" && r.FollowsBlank(i) {
+		i--
+	} else if r.Tokens[s.First].Shape != token.Arabic || token.HasArticle(&r.Tokens[i]) {
+		return false
+	}
+	return r.Lex.Rulers[r.Tokens[i].Base]
+}
+
 // maxHeld is how many adjectives may separate the noun for parts of a division from the
 // preposition: المناطق المحررة في.
 const maxHeld = 2
 
 // isHolder reports whether the word behind a name is for who rules it, or the words before it are
 // about several towns or areas in it, so that it is a division rather than its seat: "the Idlib
-// governor", "towns in Idlib", "liberated areas across Hama", القرى المحررة في إدلب.
+// governor", "the governor of Idlib", "towns in Idlib", "liberated areas across Hama", القرى المحررة في إدلب.
 func (r *Recogniser) isHolder(s *toponym.Toponym) bool {
-	if r.precedesRuler(s.Last) {
+	if r.precedesRuler(s.Last) || r.followsRuler(s) {
 		return true
 	}
 	i := s.First - 1

@@ -251,6 +251,8 @@ func (res *Resolution) containerBefore(i int) containment {
 		return containment{}
 	}
 	switch {
+	case res.Names[k].Holder && res.isSettlement(i) && res.SentenceIndex(res.Names[k].Start) == res.SentenceIndex(res.Names[i].Start):
+		return containment{relation: listedIn, names: []int{k}} // the governor of R visited the village of X
 	case res.IsPlaceRole(k) && res.owns(k, i):
 		return containment{relation: lyingIn, names: []int{k}, called: res.isSettlement(i) || res.Words[res.Names[i].First-1]&lexicon.Settlement != 0, building: res.isBuilding(res.Names[i].Last + 1)}
 	case res.Names[k].Role == toponym.RoleDemonym && res.Tokens[res.Names[i].First].Shape != token.Arabic && res.Tokens[res.Names[i].First-1].Fold == "of" && res.areQualifiers(res.Names[k].Last+1, res.Names[i].First):

@@ -23,6 +23,8 @@ func TestPairsOfNamesAlone(t *testing.T) {
 		{"a bare name is the town's, with its class word the division's", "Idlib", "Idlib province is quiet.", "Idlib Governorate/SY A", "Idlib is quiet.", "Idlib/SY P"},
 		{"a plural is of divisions", "Hama", "The provinces of Hama and Homs are quiet.", "Hama Governorate/SY A", "The cities of Hama and Homs are quiet.", "Hama/SY P"},
 		{"who rules it rules the division", "Idlib", "The Idlib governor is calm.", "Idlib Governorate/SY A", "The Idlib mayor is calm.", "Idlib/SY P"},
+		{"the governor of it", "Daraa", "The governor of Daraa is calm.", "Daraa Governorate/SY A", "The mayor of Daraa is calm.", "Daraa/SY P"},
+		{"Arabic, its governor", "درعا", "استقال محافظ درعا أمس.", "Daraa Governorate/SY A", "استقال طبيب درعا أمس.", "Daraa/SY P"},
 		{"its governor", "Hama", "Hama's governor is calm.", "Hama Governorate/SY A", "Hama, governor, is calm.", "Hama/SY P"},
 		{"what holds towns is the division", "Idlib", "Villages across Idlib are quiet.", "Idlib Governorate/SY A", "Men across from Idlib are quiet.", "Idlib/SY P"},
 		{"a division that only its seat is known by", "Ryazan", "Ryazan region is quiet.", "Ryazan Oblast/RU A", "Ryazan is quiet.", "Ryazan/RU P"},
