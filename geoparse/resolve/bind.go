@@ -19,7 +19,7 @@ func (res *Resolution) bind() {
 	missing := map[string]int{}
 	for i := range res.Names {
 		if c := &res.choices[i]; res.Names[i].Cued && !res.Names[i].Exact && res.containers[i].relation == unrelated && !res.isHardlyMisspelt(c) && !res.isLongAndSole(i) {
-			c.options = nil // a match by sound does not place an unknown name
+			c.options = res.transcribed(i) // another match by sound does not place an unknown name
 		}
 	}
 	for i := len(res.Names) - 1; i >= 0; i-- { // in "X in R, in C", R first

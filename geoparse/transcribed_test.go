@@ -1,0 +1,13 @@
+package geoparse
+
+import "testing"
+
+// TestTranscribedVillages: what the text calls a village is a place of the tables that is spelt
+// like it but for conventions of transcription, not one that only sounds like it.
+func TestTranscribedVillages(t *testing.T) {
+	testFound(t, []foundIn{
+		{"They took the villages of Saraqib, Tel Mardeekh and Maardibsah.", "Saraqib=Saraqib; Tel Mardeekh=Ebla; Maardibsah=Maar Dibsah"},
+		{"They took the villages of Saraqib, Tal Merdash and Maardibsah.", "Saraqib=Saraqib; Tal Merdash=?; Maardibsah=Maar Dibsah"},
+		{"They took the villages of Dhiban and Taiyaneh on the Euphrates.", "Dhiban=Dhiban; Taiyaneh=Tayyanah; Euphrates=Euphrates River"},
+	})
+}
