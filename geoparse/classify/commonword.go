@@ -135,7 +135,11 @@ func (c *classifier) standsAmongPlaces(s *toponym.Toponym) bool {
 	if c.Tokens[i].Fold == "and" && c.Gap(i) == " " {
 		i--
 	}
-	if i >= 0 && c.NameOf[i] >= 0 && token.IsListGap(c.Source[c.Tokens[i].End:s.Start]) {
+	gap := c.Source[c.Tokens[max(i, 0)].End:s.Start]
+	if i > 0 && c.NameOf[i] < 0 && c.Words[i]&lexicon.Class != 0 && c.FollowsBlank(i) {
+		i-- // Jenin camp, Tubas and Nablus
+	}
+	if i >= 0 && c.NameOf[i] >= 0 && token.IsListGap(gap) {
 		return true
 	}
 	after := s.Last + 1 // they took Shire, Alamata and Korem

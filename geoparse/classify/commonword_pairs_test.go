@@ -24,6 +24,7 @@ func TestEverydayNames(t *testing.T) {
 		{"of a table, behind a preposition of place", "Harem", "They slept near Harem.", "place", "They saw the Harem.", ""},
 		{"and before no noun", "Muse", "They walked from Muse to Lashio.", "place", "They walked from Muse records.", ""},
 		{"nor with the word in small letters", "Harem", "They slept in Harem.", "place", "It was a harem. They slept in Harem.", ""},
+		{"behind a class word in a list", "Tubas", "They raided Jenin camp, Tubas and Nablus.", "place", "They raided Jenin camp. Tubas and brass sounded.", ""},
 		{"in, in a headline", "Hit",
 			"Ramadi and Fallujah fell. They slept in Hit.", "place",
 			"Battle In Hit For Ramadi And Fallujah\n\nRamadi and Fallujah fell.", ""},
@@ -32,6 +33,8 @@ func TestEverydayNames(t *testing.T) {
 
 func TestArabicEverydayNames(t *testing.T) {
 	testPairs(t, []pair{
+		{"a noun that a village is called too", "إسقاط", "قصفوا إسقاط وحارم.", "place", "طالبوا بإسقاط الحكومة.", ""},
+		{"a continent", "قارة", "قصفوا قارة ويبرود.", "place", "سكنوا قارة آسيا.", ""},
 		{"a road to an unknown end", "النبطية", "قطعوا طريق النبطية الزلقطوني.", "place", "قطعوا طريق النبطية الرئيسي.", ""},
 		{"an adjective that is definite", "الثورة", "سكنوا حي الثورة.", "place", "نجحت الثورة المجيدة.", ""},
 		{"the road's adjective", "الرمادي",

@@ -43,7 +43,15 @@ func (c *classifier) isHeadOfLonger(s *toponym.Toponym) bool {
 		return false
 	}
 	next := &c.Names[c.NameOf[after]]
+	if c.isContinent(next) {
+		return true // قارة أفريقيا
+	}
 	return next.Exact && c.Words[after] == 0 && !c.Lex.Circumstances[c.Tokens[after].Fold] && !c.HasPrefix(next) && !c.IsDemonymToken(after) && !c.isCountryOrDivision(next) && !c.areNear(s, next) && !c.mayLieIn(s, next)
+}
+
+// isContinent reports whether a name is before all that of a continent.
+func (c *classifier) isContinent(s *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Kind(h.Ref) == gazetteer.Continent })
 }
 
 // areNear reports whether places of two names are neighbours.

@@ -31,7 +31,7 @@ func (c *classifier) isShip(s *toponym.Toponym) bool {
 // Hamburg.
 func (c *classifier) followsVessel(s *toponym.Toponym) bool {
 	i := s.First - 1
-	return i >= 0 && c.Words[i]&lexicon.Vessel != 0 && c.Tokens[s.First].Shape != token.Arabic && c.Gap(i) == " " && !c.IsSite(s) && !c.isSeizer(s)
+	return i >= 0 && c.Words[i]&lexicon.Vessel != 0 && c.Tokens[s.First].Shape != token.Arabic && c.Gap(i) == " " && !c.isSeizer(s)
 }
 
 // hasTheOfShip reports whether "the" precedes a name that has no article as a place, and is not a

@@ -86,7 +86,7 @@ func (res *Resolution) judge(i int) float64 {
 	switch isFar := best.isLittle() && res.isFarFromAll(i); {
 	case c.apart != "", res.isOfWaterOrMountain(s, best), isFar && res.isInList(i), !s.Exact && !c.contained && best.isLittle() && res.isAbroad(i):
 		return min(confidence, apartConfidence)
-	case isLone, isFar && c.lead() == maxLead:
+	case isLone, isFar && c.lead() == maxLead, best.isLittle() && !c.contained && !res.Gaz.Curated(best.ref) && res.isOutlier(i):
 		return min(confidence, farConfidence)
 	}
 	return confidence
@@ -149,6 +149,29 @@ func (res *Resolution) isFarFromAll(i int) bool {
 		}
 	}
 	return others
+}
+
+// An outlier is this far from all but a few of at least so many other places: one in so many, as
+// one outlier does not support another.
+const (
+	outlierKm     = 250
+	outlierOthers = 2
+	outlierShare  = 4
+)
+
+// isOutlier reports whether name i is taken for a place far from the others around it, which are not
+// countries. That no other place is called so then says less.
+func (res *Resolution) isOutlier(i int) bool {
+	here, others, near := res.Taken(i), 0, 0
+	for j, other := range res.around(i) {
+		if res.Names[j].Role == toponym.RoleDemonym || other.Kind.IsCountry() || other.Kind == gazetteer.Continent {
+			continue
+		}
+		if others++; geo.Distance(here.Point, other.Point) < outlierKm {
+			near++
+		}
+	}
+	return others >= outlierOthers && outlierShare*near <= others
 }
 
 // isAbroad reports whether the text has other places around name i, all in other countries. A

@@ -23,6 +23,8 @@ type containment struct {
 	bearing    float64 // the direction of "X, east of R", in degrees
 	hasBearing bool    // there is one, and only one
 	near       bool    // "X, near R", with no direction
+	part       float64 // the part of R that it lies in, "in south-eastern R", in degrees
+	hasPart    bool    // there is one, and only one
 }
 
 // maxContainerWords is how many words may separate a place and its container.
@@ -125,6 +127,9 @@ func (res *Resolution) containerAfter(i int) containment {
 	if r == lyingBy {
 		said.bearing, said.hasBearing = res.onlyBearing(from, to)
 		said.near = res.isBareNear(from, to)
+	}
+	if r == lyingIn {
+		said.part, said.hasPart = res.partOf(from, to, k)
 	}
 	return said
 }

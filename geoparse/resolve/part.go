@@ -1,0 +1,97 @@
+package resolve
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"dateline/gazetteer"
+	"dateline/geo"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+
+	"github.com/paulmach/orb"
+)
+
+// What counts as another part of a division than the text says: the middle of its outline is not
+// where its inhabitants would put it.
+const (
+	otherPartKm      = 15
+	otherPartDegrees = 110
+)
+
+// partOf returns the bearing in degrees of the part of a division that words locate a place in, between
+// its name and the division's, k, or behind that: "in south-eastern R", بريف R الجنوبي الشرقي.
+func (res *Resolution) partOf(from, to, k int) (degrees float64, ok bool) {
+	first := res.Names[k].Last + 1
+	after := first
+	for after < len(res.Tokens) && after < first+maxPartWords && res.FollowsBlank(after) && res.Tokens[after].Bearing != "" && res.Tokens[after].Shape == token.Arabic {
+		after++
+	}
+	if after == first {
+		return res.jointBearing(from, to)
+	}
+	return res.jointBearing(first, after)
+}
+
+// maxPartWords is how many words behind the name of a division may say which part of it.
+const maxPartWords = 2
+
+// jointBearing returns the bearing in degrees of the only direction among some tokens, or of two that
+// are one, as south and eastern; false if there are none or others.
+func (res *Resolution) jointBearing(from, to int) (degrees float64, ok bool) {
+	var found []float64
+	for j := from; j < to; j++ {
+		if bearing := res.Tokens[j].Bearing; bearing != "" {
+			degrees, err := strconv.ParseFloat(bearing, 64)
+			if err != nil {
+				return 0, false // "centre" is none
+			}
+			found = append(found, degrees)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], true
+	case len(found) == 2 && math.Abs(found[0]-found[1]) == 90:
+		return (found[0] + found[1]) / 2, true
+	case len(found) == 2 && math.Abs(found[0]-found[1]) == 270: // north and west
+		return (found[0] + found[1] + 360) / 2, true
+	}
+	return 0, false
+}
+
+// isInOtherPart reports whether a settlement lies in quite another part of what its container may mean as
+// a first-level division than in the direction of this bearing, in degrees, both from its middle and from its seat, by
+// which the press goes near it.
+func (res *Resolution) isInOtherPart(containers []option, o *option, bearing float64) bool {
+	i := slices.IndexFunc(containers, func(q option) bool { return q.place.Kind == gazetteer.FirstDivision })
+	if i < 0 || o.place.Kind.Class() != 'P' || containers[i].own < containers[0].own-likelyDivision || !toponym.Contains(containers[i].place, o.place) {
+		return false
+	}
+	division := containers[i].place
+	middle, ok := res.middle(division)
+	return ok && isElsewhereFrom(middle, o.place.Point, bearing) && isElsewhereFrom(division.Point, o.place.Point, bearing)
+}
+
+// isElsewhereFrom reports whether a point lies far from another in quite another direction.
+func isElsewhereFrom(from, point orb.Point, bearing float64) bool {
+	off := math.Abs(geo.Bearing(from, point) - bearing)
+	return geo.Distance(from, point) >= otherPartKm && min(off, 360-off) > otherPartDegrees
+}
+
+// middle returns the middle of a division's outline; false if there is none.
+func (res *Resolution) middle(division *gazetteer.Place) (orb.Point, bool) {
+	at, known := res.middles[division.ID]
+	if !known {
+		if area := res.Gaz.Boundary(division); area != nil {
+			middle := area.Bound().Center()
+			at = &middle
+		}
+		res.middles[division.ID] = at
+	}
+	if at == nil {
+		return orb.Point{}, false
+	}
+	return *at, true
+}
