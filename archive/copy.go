@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -33,7 +34,7 @@ func (a *Archive) copyAll(in *Tx, b *batch, progress func(done, total int)) (art
 	if b.before != (newest{}) {
 		return 0, &Error{Path: a.path, Reason: "holds something already", Hint: "copy into a folder or database that is empty"}
 	}
-	if err := b.fill(); err != nil {
+	if err := errors.Join(b.fill(), b.startBulk()); err != nil {
 		return 0, err
 	}
 	out := &Tx{b, a, b.transaction}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"maps"
 	"net/http"
 	"strconv"
 )
@@ -8,9 +9,7 @@ import (
 // Policies for browsers (https://www.w3.org/TR/CSP3/).
 const (
 	policyNothing = "default-src 'none'; frame-ancestors 'none'"
-	permissions   = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 	revalidate    = "no-cache"
-	vary          = "Accept, Accept-Encoding"
 	forever       = "public, max-age=31536000, immutable"
 )
 
@@ -18,38 +17,49 @@ const (
 // all.
 const Vary = "Accept, Accept-Encoding"
 
-// setHeaders writes the headers of an answer: those of every answer, then its own, which may
-// override them.
-func (s *service) setHeaders(h http.Header, method string, a *Answer) {
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Referrer-Policy", "no-referrer")
-	h.Set("Permissions-Policy", permissions)
-	h.Set("Content-Security-Policy", policyNothing)
-	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
-	if method != http.MethodPost {
+// everyAnswer are the headers of every answer, shared and never changed; others is whether pages of
+// other sites may read it.
+func everyAnswer(private, others bool) http.Header {
+	h := http.Header{
+		"X-Content-Type-Options":       {"nosniff"},
+		"Referrer-Policy":              {"no-referrer"},
+		"Permissions-Policy":           {"camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
+		"Content-Security-Policy":      {policyNothing},
+		"Cross-Origin-Resource-Policy": {"cross-origin"},
+		"Cache-Control":                {revalidate},
+		"Vary":                         {Vary},
+	}
+	if private {
+		h.Set("Cache-Control", "private, "+revalidate)
+	}
+	if others {
 		h.Set("Access-Control-Allow-Origin", "*")
 		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After, Content-Crs, Content-Disposition, Content-Length, Content-Range, Accept-Ranges")
 	}
-	h.Set("Cache-Control", revalidate)
-	if s.Private {
-		h.Set("Cache-Control", "private, "+revalidate)
+	return h
+}
+
+// setHeaders writes the headers of an answer: those of every answer, then its own, which may
+// override them.
+func (s *service) setHeaders(h http.Header, method string, a *Answer) {
+	if method == http.MethodPost {
+		maps.Copy(h, s.ownHeaders)
+	} else {
+		maps.Copy(h, s.openHeaders)
 	}
 	if a.Private {
 		h.Set("Cache-Control", "no-store")
 	}
-	h.Set("Vary", Vary)
 	if a.tag != "" {
-		h.Set("ETag", "W/"+strconv.Quote(a.tag)) // weak: encodings differ in bytes, items in timeStamp
+		h["Etag"] = []string{"W/" + strconv.Quote(a.tag)} // weak: encodings differ in bytes, items in timeStamp
 	}
 	if a.encoding != "" {
-		h.Set("Content-Encoding", a.encoding)
+		h["Content-Encoding"] = []string{a.encoding}
 	}
 	if a.Media != "" {
-		h.Set("Content-Type", contentType(a.Media))
+		h["Content-Type"] = []string{contentType(a.Media)}
 	}
-	for name, values := range a.Header {
-		h[name] = values
-	}
+	maps.Copy(h, a.Header)
 }
 
 // preflight answers OPTIONS (https://fetch.spec.whatwg.org/#cors-preflight-fetch): other sites
