@@ -93,7 +93,7 @@ func TestMentions(t *testing.T) {
 		{"sea by its own word", "A ship off Hodeidah in the Red Sea was hit.", "Hodeidah=Hodeidah/YE; Red Sea=Red Sea"},
 		{"given name that is a country's", "Jordan Henderson scored in Liverpool.", "Liverpool=Liverpool/GB"},
 		{"Arabic prefix before a short word", "وصل الوفد إلى منبج وتل رفعت وأم درمان.", "منبج=Manbij; تل رفعت=Tell Rifaat; أم درمان=Omdurman/SD"},
-		{"person by what follows", "Salah al-Din al-Shishani and al-Zubair bin Awam left al-Nashwa al-Sharqi in Hasakah.", "al-Nashwa=al-Nashwa; Hasakah=Hasakah"},
+		{"person by what follows", "Salah al-Din al-Shishani and al-Zubair bin Awam left al-Nashwa al-Sharqi in Hasakah.", "al-Nashwa al-Sharqi=al-Nashwa; Hasakah=Hasakah"},
 		{"ancient name", "Police in Berea, Ohio, asked for help.", "Berea=Berea/US; Ohio=Ohio/US"},
 		{"ancient name, without help", "He was born in Berea.", "Berea=Berea/US"},
 		{"hashtag", "أمطار غزيرة #حلب #أمطار_حلب", "حلب=Aleppo"},

@@ -63,7 +63,7 @@ func (r *Recogniser) continuesName(i int) bool {
 	if t.Shape != token.Capital || r.Words[i]&^lexicon.Side != 0 {
 		return false
 	}
-	return !r.BeginsName(i)
+	return i > 0 && gazetteer.IsArticle(r.Tokens[i-1].Fold) || !r.BeginsName(i)
 }
 
 // LookUpBySound looks up, by their whole sound, names that only the context calls places:
