@@ -11,6 +11,7 @@ import (
 	"maps"
 	"os"
 	"sync"
+	"time"
 
 	"dateline/jsonstream"
 )
@@ -51,7 +52,7 @@ func (f *file) ByHash() (map[string]*Token, error) {
 	if f.seen != nil && os.SameFile(info, f.seen) && info.ModTime().Equal(f.seen.ModTime()) && info.Size() == f.seen.Size() {
 		return f.byHash, nil
 	}
-	data, err := os.ReadFile(f.path)
+	data, err := readLines(f.path)
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +62,19 @@ func (f *file) ByHash() (map[string]*Token, error) {
 	}
 	f.seen, f.byHash = info, byHash
 	return byHash, nil
+}
+
+// readLines returns what is in a file. Where that ends within a line, which another process may be
+// writing, it is read again for a while.
+func readLines(path string) (data []byte, err error) {
+	for range 20 {
+		data, err = os.ReadFile(path)
+		if err != nil || len(data) == 0 || data[len(data)-1] == '\n' {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	return data, err
 }
 
 // parseTokens reads the lines of a file of tokens.
