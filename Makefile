@@ -23,7 +23,7 @@ MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build install uninstall dist page test test-go test-race test-page test-browser check check-go check-page format bench bench-page bench-peers picture mutate soak failover fuzz conformance clean
+.PHONY: run build install uninstall dist page test test-go test-rest test-postgis test-race test-page test-browser check check-go check-page format bench bench-page bench-peers picture mutate soak failover fuzz conformance clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -63,33 +63,46 @@ $(PAGE): $(MODULES) $(SOURCES)
 
 # What a machine lacks is skipped with one line that names the package which
 # brings it; where DATELINE_REQUIRE names the part, a skip is a failure.
-# Browser tests mostly wait, so they run beside the race tests.
-test: build test-go test-page
-	$(MAKE) --no-print-directory -j2 -Otarget test-race test-browser
+# Each of these sometimes waits, so two run beside each other.
+test: build
+	$(MAKE) --no-print-directory -j2 -Otarget $(if $(HAS_CC),test-rest,test-go) test-browser test-page test-race
 
 # Test binaries need no symbols for debuggers, which take a third of the time to link.
 STRIP := -ldflags '-s -w'
 
-test-go:
+test-go: test-postgis
+	$(GO) test -vet=off $(STRIP) ./...
+
+test-postgis:
 	@ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || case ",$$DATELINE_REQUIRE," in \
 		*,postgres,*) echo "tests of PostgreSQL: no PostGIS; install postgresql-15-postgis-3"; exit 1;; \
 		*) echo "tests of PostgreSQL skipped: no PostGIS (Debian: postgresql-15-postgis-3)";; \
 	esac
-	$(GO) test -vet=off $(STRIP) ./...
 
 # The packages in whose code or tests goroutines run beside each other; with -short, tests of one goroutine that take long skip.
 RACE = $(shell git ls-files '*.go' ':!bench' | xargs grep -lE '^\s*go |\.(Go|Parallel)\>|httptest\.NewServer' | xargs -n1 dirname | sort -u | sed 's,^,./,')
+HAS_CC = $(shell command -v "$$($(GO) env CC)")
 
 # SQLite is C translated to Go and runs in one goroutine at a time; watched by the detector it makes the tests of corpus take twice as long.
 UNWATCHED := '-gcflags=github.com/ncruces/go-sqlite3-wasm/...=-race=false -dwarf=false'
 
 test-race:
-	@if command -v "$$($(GO) env CC)" >/dev/null 2>&1; then \
+	@if [ -n "$(HAS_CC)" ]; then \
 		echo "$(GO) test -race -short" $(RACE); CGO_ENABLED=1 $(GO) test -vet=off -race -short $(UNWATCHED) $(STRIP) $(RACE); \
 	else case ",$$DATELINE_REQUIRE," in \
 		*,race,*) echo "race tests: no C compiler; install gcc and libc6-dev"; exit 1;; \
 		*) echo "race tests skipped: no C compiler (Debian: gcc libc6-dev)";; \
 	esac; fi
+
+# The tests that test-race leaves out: of other packages all, and of its packages those that ask for testing.Short; where something other
+# than a test asks, all.
+LONG_FILES = $(shell grep -l 'testing\.Short()' $(RACE:%=%/*_test.go) /dev/null 2>/dev/null)
+LONG       = $(shell awk '/^func / { split($$2, part, /[^A-Za-z0-9_]/); name = part[1] ~ /^Test/ ? part[1] : ".*" } /testing\.Short\(\)/ { print name }' \
+               $(LONG_FILES) /dev/null | sort -u | paste -sd'|')
+
+test-rest: test-postgis
+	$(GO) test -vet=off $(STRIP) $(filter-out $(RACE:./%=dateline/%),$(shell $(GO) list ./...))
+	@echo "$(GO) test -run" $(words $(subst |, ,$(LONG))) long tests of $(sort $(dir $(LONG_FILES))); $(GO) test -vet=off $(STRIP) -run '^($(LONG))$$' $(sort $(dir $(LONG_FILES)))
 
 test-page: $(MODULES)
 	cd frontend && $(NPM) test

@@ -49,5 +49,5 @@ export default defineConfig(({ mode }) => ({
   server: {
     proxy: Object.fromEntries(["/collections", "/articles", "/search"].map((path) => [path, backend])),
   },
-  test: { include: ["src/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
+  test: { include: ["src/**/*.test.ts"], environment: "node", pool: "threads", testTimeout: 30_000 },
 }));

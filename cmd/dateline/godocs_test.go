@@ -41,10 +41,12 @@ func TestFromAnotherModule(t *testing.T) {
 	for _, args := range [][]string{
 		{"mod", "init", "example.org/mine"},
 		{"mod", "edit", "-require", "dateline@v0.0.0", "-replace", "dateline=" + clone},
-		{"run", "-mod=mod", "."},
+		{"list", "-mod=mod", "-deps", "."},
+		{"work", "init", ".", clone}, // where what is compiled already is compiled alike
+		{"run", "."},
 	} {
 		cmd := exec.Command("go", args...)
-		cmd.Dir, cmd.Env = dir, append(os.Environ(), "GOPROXY=off", "GOFLAGS="+os.Getenv("GOFLAGS")+" -buildvcs=false", "GOWORK=off")
+		cmd.Dir, cmd.Env = dir, append(os.Environ(), "GOPROXY=off", "GOFLAGS="+os.Getenv("GOFLAGS")+" -buildvcs=false", "GOWORK=")
 		out, err := cmd.Output()
 		if err != nil {
 			t.Fatalf("go %s: %v", strings.Join(args, " "), err)

@@ -130,16 +130,24 @@ func (s *subscriber) known() []string {
 
 // TestKill: whenever a notifying process is killed, the subscriber receives each article, and none
 // under two ids.
-func TestKill(t *testing.T) { testKill(t, false) }
-
-// TestKillWithdrawing: likewise where articles are removed meanwhile: the subscriber knows in
-// the end those that are there, and no id has stood for two bodies.
-func TestKillWithdrawing(t *testing.T) { testKill(t, true) }
-
-func testKill(t *testing.T, removing bool) {
+func TestKill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and other processes")
 	}
+	testKill(t, false)
+}
+
+// TestKillWithdrawing: likewise where articles are removed meanwhile: the subscriber knows in
+// the end those that are there, and no id has stood for two bodies.
+func TestKillWithdrawing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and other processes")
+	}
+	testKill(t, true)
+}
+
+func testKill(t *testing.T, removing bool) {
+	t.Helper()
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	random, start := rand.New(rand.NewPCG(seed, 0)), time.Now()
