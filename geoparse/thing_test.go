@@ -45,7 +45,7 @@ func TestHeadOfMore(t *testing.T) {
 		{"They met at Bab al-Zawra in Cairo.", "Bab al-Zawra=? in Cairo; Cairo=Cairo/EG"},
 		{"Two died in Abu Zayat in Homs.", "Homs=Homs"},
 		{"The village of Abu Zayat in Homs was hit.", "Abu Zayat=? in Homs; Homs=Homs"},
-		{"Rain fell in Om Jibab near Hama.", "Hama=Hama"},
+		{"Rain fell in Om Jarabulus near Hama.", "Hama=Hama"},
 		{"Ben-Amar spoke in Haifa.", "Haifa=Haifa/IL"},
 	})
 }

@@ -36,10 +36,18 @@ func (r *Recogniser) spotBySound(i int) (toponym.Toponym, bool) {
 		s.Written = r.Source[s.Start:s.End]
 		s.Hits = slices.DeleteFunc(r.BySound(s.Written, toponym.MinSound), func(h gazetteer.Hit) bool { return !r.mayHaveArticle(&s, &h) || !r.maySound(&s, &h) })
 		if len(s.Hits) > 0 {
+			s.Exact = r.isTranscribed(&s)
 			return s, true
 		}
 	}
 	return toponym.Toponym{}, false
+}
+
+// isTranscribed reports whether a name that begins as many do, found by sound, is that of a place
+// in the tables but for conventions of transcription: Abou Sousa, of Abu Susah.
+func (r *Recogniser) isTranscribed(s *toponym.Toponym) bool {
+	return s.First < s.Last && r.Words[s.First]&(lexicon.NameHead|lexicon.OpenHead) != 0 &&
+		slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return r.Gaz.Curated(h.Ref) && r.SameName(s.Written, h.Name) })
 }
 
 // canSound reports whether token i can begin a name that was transcribed by ear: not an
@@ -60,10 +68,13 @@ func (r *Recogniser) continuesName(i int) bool {
 	if gazetteer.IsArticle(t.Fold) {
 		return true
 	}
-	if t.Shape != token.Capital || r.Words[i]&^lexicon.Side != 0 {
+	if t.Shape != token.Capital {
 		return false
 	}
-	return i > 0 && gazetteer.IsArticle(r.Tokens[i-1].Fold) || !r.BeginsName(i)
+	if i > 0 && r.Words[i-1]&(lexicon.NameHead|lexicon.OpenHead) != 0 {
+		return r.Words[i]&^(lexicon.Side|lexicon.NameHead|lexicon.FirstName) == 0
+	}
+	return r.Words[i]&^lexicon.Side == 0 && (i > 0 && gazetteer.IsArticle(r.Tokens[i-1].Fold) || !r.BeginsName(i))
 }
 
 // LookUpBySound looks up, by their whole sound, names that only the context calls places:

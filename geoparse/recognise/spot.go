@@ -135,7 +135,7 @@ func (r *Recogniser) isHeadOfMore(s *toponym.Toponym) bool {
 }
 
 // isBehindHead reports whether an unmatched first word shared by many names precedes token i:
-// Jibab in an unknown Om Jibab is not Jibab.
+// Jarabulus in an unknown Om Jarabulus is not Jarabulus.
 func (r *Recogniser) isBehindHead(i int) bool {
 	j := i - 1
 	if j > 0 && gazetteer.IsArticle(r.Tokens[j].Fold) && r.Joins(j) {
