@@ -21,17 +21,33 @@ const (
 )
 
 // partOf returns the bearing in degrees of the part of a division that words locate a place in, between
-// its name and the division's, k, or behind that: "in south-eastern R", بريف R الجنوبي الشرقي.
+// its name and the division's, k, or behind that: "in south-eastern R", بريف R الجنوبي الشرقي. The southern
+// province of R is a part of the country.
 func (res *Resolution) partOf(from, to, k int) (degrees float64, ok bool) {
 	first := res.Names[k].Last + 1
 	after := first
 	for after < len(res.Tokens) && after < first+maxPartWords && res.FollowsBlank(after) && res.Tokens[after].Bearing != "" && res.Tokens[after].Shape == token.Arabic {
 		after++
 	}
-	if after == first {
+	switch {
+	case after == first && res.isOfDivision(from, to):
+		return 0, false
+	case after == first:
 		return res.jointBearing(from, to)
 	}
 	return res.jointBearing(first, after)
+}
+
+// isOfDivision reports whether a direction among some tokens is that of a first-level division in its
+// country: "the southern province of".
+func (res *Resolution) isOfDivision(from, to int) bool {
+	for j := from; j+1 < to; j++ {
+		next := res.Tokens[j+1].Fold
+		if res.Tokens[j].Bearing != "" && res.Lex.Fits(next, gazetteer.FirstDivision) && res.Lex.Regions[next] == "" { // no countryside
+			return true
+		}
+	}
+	return false
 }
 
 // maxPartWords is how many words behind the name of a division may say which part of it.
