@@ -10,5 +10,6 @@ func TestTranscribedVillages(t *testing.T) {
 		{"They took the villages of Saraqib, Tal Merdash and Maardibsah.", "Saraqib=Saraqib; Tal Merdash=?; Maardibsah=Maar Dibsah"},
 		{"They took the villages of Dhiban and Taiyaneh on the Euphrates.", "Dhiban=Dhiban; Taiyaneh=Tayyanah; Euphrates=Euphrates River"},
 		{"They took the villages of Teer Maala, Jwalik and Ghantou.", "Teer Maala=Teir Maalah; Jwalik=Jawalik; Ghantou=al-Ghantu"},
+		{"They took Deir Maker, Tell Arous and Dannaji.", "Deir Maker=Deir Maker; Tell Arous=Tell Arous of Deir al-Adas; Dannaji=al-Dannaji"},
 	})
 }
