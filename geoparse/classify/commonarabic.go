@@ -20,7 +20,7 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return false
 	case c.isFormerName(s) && (!c.hasPlaceCue(s) || c.isOfBattle(s)):
 		return true
-	case c.isLittleKnownAbroad(s) && !c.hasPlaceCue(s), c.isFeminineNisba(s), c.isPossessed(s):
+	case c.isLittleKnownAbroad(s) && !c.hasPlaceCue(s), c.isFeminineNisba(s), c.isAccusative(s), c.isPossessed(s):
 		return true
 	case w == 0, c.isWordBehindPrefix(s) && c.Prominence(s) >= toponym.CommonNeeds:
 		return false
@@ -69,20 +69,6 @@ func (c *classifier) isLittleKnownAbroad(s *toponym.Toponym) bool {
 		place := c.Gaz.Place(h.Ref)
 		return place.MayBeArabic() || place.Kind.Class() != 'P' || c.Gaz.Curated(h.Ref)
 	})
-}
-
-// isFeminineNisba reports whether a little-known name may be an adjective of the feminine noun
-// before it: الكبة الحلبية، الشاورما الحلبية، الأكلات الحلبية.
-func (c *classifier) isFeminineNisba(s *toponym.Toponym) bool {
-	i := s.First - 1
-	return i >= 0 && !c.Breaks(i) && !c.HasPrefix(s) && c.isDefinite(s) && strings.HasSuffix(c.Tokens[s.First].Text, "ية") &&
-		token.HasArticle(&c.Tokens[i]) && looksFeminine(c.Tokens[i].Text) && c.NameOf[i] < 0 &&
-		c.Prominence(s) < toponym.CommonNeeds && !c.isSeized(s)
-}
-
-// looksFeminine reports whether an Arabic noun has an ending whose adjectives are feminine.
-func looksFeminine(noun string) bool {
-	return slices.ContainsFunc([]string{"ة", "ا", "ى", "اء", "ات"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
 // isPossessed reports whether a little-known name may be a noun with the suffix for "his": قصره,

@@ -34,6 +34,7 @@ func TestEverydayNames(t *testing.T) {
 func TestArabicEverydayNames(t *testing.T) {
 	testPairs(t, []pair{
 		{"a noun that a village is called too", "إسقاط", "قصفوا إسقاط وحارم.", "place", "طالبوا بإسقاط الحكومة.", ""},
+		{"an adjective in the accusative", "جويا", "قصفوا أمس جويا.", "place", "شنوا هجوما جويا.", ""},
 		{"a continent", "قارة", "قصفوا قارة ويبرود.", "place", "سكنوا قارة آسيا.", ""},
 		{"a road to an unknown end", "النبطية", "قطعوا طريق النبطية الزلقطوني.", "place", "قطعوا طريق النبطية الرئيسي.", ""},
 		{"an adjective that is definite", "الثورة", "سكنوا حي الثورة.", "place", "نجحت الثورة المجيدة.", ""},

@@ -117,6 +117,9 @@ func (c *classifier) isHeadOfThing(s *toponym.Toponym) bool {
 	if c.Words[s.First]&lexicon.NamedHead != 0 && !c.IsForeign(s.First) && !c.HasUsualName(s) && !c.isSaidAsLocated(s) && s.Class == "" {
 		return true
 	}
+	if c.FollowsBlank(i) && c.Tokens[i].Shape == token.Lower && c.Tokens[i].Use&(lexicon.Foreign|lexicon.ForeignShared) != 0 && c.Words[i]&(lexicon.Stop|lexicon.Preposition) == 0 {
+		i++ // Stade de Reims
+	}
 	if !c.FollowsBlank(i) || c.NameOf[i] < 0 {
 		return false
 	}

@@ -67,6 +67,7 @@ func TestTriangles(t *testing.T) {
 		{"in a list", "Inkhil",
 			"They hold the Nawa, Jasim and Inkhil triangle.", "place",
 			"They lost the Inkhil triangle.", ""},
+		{"a club whose town follows a particle", "Stade", "They beat Stade de Reims.", "", "They left Stade for Reims.", "place"},
 		{"no hat", "Panama", "They wore a Panama hat.", "", "They left Colon and Panama.", "place"},
 	})
 }

@@ -64,6 +64,7 @@ func TestPairsOfNeighbours(t *testing.T) {
 
 func TestPairsOfContainers(t *testing.T) {
 	testPairs(t, []pair{
+		{"a place in a table is near none abroad that is in none", "Saraqib", "Saraqib, near Berkane, burned.", "Saraqib/SY P", "Saraqib, near Qamishli, burned.", "in Qamishli"},
 		{"in", "Tripoli", "He slept in Tripoli in Lebanon.", "Tripoli/LB P", "He slept in Tripoli. In Lebanon it rained.", "Tripoli/LY P"},
 		{"a comma", "Tripoli", "He slept in Tripoli, Lebanon.", "Tripoli/LB P", "He slept in Tripoli; Lebanon slept too.", "Tripoli/LY P"},
 		{"a possessive", "Tripoli", "He saw Lebanon's northern city of Tripoli.", "Tripoli/LB P", "He saw Lebanon's men in Tripoli.", "Tripoli/LY P"},
