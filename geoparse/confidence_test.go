@@ -14,6 +14,7 @@ func TestConfidenceBounds(t *testing.T) {
 		{"country", "He flew from Damascus to Italy.", "Italy", 0.8, 1},
 		{"in its governorate", "They left Hass, a village in Idlib province.", "Hass", 0.9, 1},
 		{"a town of its country far from the others", "Men left Nikopol, Marhanets and Enerhodar. Men left Vynohradiv.", "Vynohradiv", 0, 0.7},
+		{"a village of a table in another country", "Jets bombed Dohuk, Amadiya and Zakho. Jets bombed Matinli.", "Matinli", 0, 0.7},
 		{"a town near the others", "Men left Nikopol, Marhanets and Enerhodar. Men left Tomakivka.", "Tomakivka", 0.8, 1},
 		{"far from all else", "Aleppo, Homs and Marcq-en-Baroeul signed it.", "Marcq-en-Baroeul", 0, 0.7},
 	}

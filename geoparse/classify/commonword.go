@@ -25,9 +25,11 @@ func (c *classifier) isCommonWord(s *toponym.Toponym) bool {
 		return false
 	case w&lexicon.Stop != 0:
 		return true
-	case c.calledClass(s), c.isSaidWhere(s), c.isGivenAsPlace(s), c.standsAmongPlaces(s), t.Shape == token.Capital && c.hasNeighbour(s):
+	case c.calledClass(s), c.isSaidWhere(s), c.standsAmongPlaces(s), t.Shape == token.Capital && c.hasNeighbour(s):
 		return false
 	case w&(lexicon.Common|lexicon.Class|lexicon.Direction|lexicon.Preposition|lexicon.OrgHead|lexicon.Title) == 0:
+		return false
+	case c.isGivenAsPlace(s):
 		return false
 	case t.NewSentence || c.InHeadline(s.First):
 		return c.Prominence(s) < toponym.CommonFirstNeeds

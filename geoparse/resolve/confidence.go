@@ -86,7 +86,7 @@ func (res *Resolution) judge(i int) float64 {
 	switch isFar := best.isLittle() && res.isFarFromAll(i); {
 	case c.apart != "", res.isOfWaterOrMountain(s, best), isFar && res.isInList(i), !s.Exact && !c.contained && best.isLittle() && res.isAbroad(i):
 		return min(confidence, apartConfidence)
-	case isLone, isFar && c.lead() == maxLead, best.isLittle() && !c.contained && !res.Gaz.Curated(best.ref) && res.isOutlier(i):
+	case isLone, isFar && c.lead() == maxLead, best.isLittle() && !c.contained && (!res.Gaz.Curated(best.ref) || res.isAbroad(i)) && res.isOutlier(i):
 		return min(confidence, farConfidence)
 	}
 	return confidence

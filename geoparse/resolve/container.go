@@ -71,17 +71,17 @@ func (res *Resolution) isBesideTown(i int) bool {
 	return len(before) > 0 && len(res.contained(before, said)) == 0 && res.IsKnown(i-1, toponym.CommonNeeds)
 }
 
-// isInOneOf reports whether name i may lie in the container, or that is a division.
+// isInOneOf reports whether name i may lie in the container, which is known, or that is a division.
 func (res *Resolution) isInOneOf(i int, said containment) bool {
-	return said.relation != unrelated && (res.isDivisionName(said) || len(res.contained(res.choices[i].options, said)) > 0)
+	return said.relation != unrelated && len(res.choices[said.names[0]].options) > 0 && (res.isDivisionName(said) || len(res.contained(res.choices[i].options, said)) > 0)
 }
 
 // containerOfList applies the containment of the next name in a list to name i. If one word
-// calls them all villages, they share it: "the villages of A and B in R".
+// calls them all villages, they share it: "the villages of A and B in R", "the villages of A and B near R".
 func (res *Resolution) containerOfList(i int) containment {
 	next := res.containers[i+1]
 	switch {
-	case next.relation == lyingIn && res.isSettlement(i) && res.isSettlement(i+1) && !res.IsKnown(i, toponym.CommonNeeds):
+	case (next.relation == lyingIn || next.near) && res.isSettlement(i) && res.isSettlement(i+1) && !res.isKnownSo(i, toponym.CommonNeeds):
 		return next
 	case next.relation > followed, next.relation == listedIn:
 		return containment{relation: listedIn, names: next.names}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"dateline/gazetteer"
+	"dateline/geo"
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
@@ -29,6 +30,8 @@ func (res *Resolution) IsCredible(i int) bool {
 		return true
 	case res.IsForeign(s.First) && o.known < toponym.CommonNeeds && !res.isCredibleForeign(i):
 		return false
+	case !s.Exact && o.place.Kind == gazetteer.Quarter && !res.isInTown(i):
+		return false // al-Sakhr, for al-Sakhour
 	case !s.Exact:
 		return supported && (c.nearness >= soundNear || s.Class != "")
 	case s.Class != "" && res.Lex.Fits(s.Class, o.place.Kind), c.contained:
@@ -68,6 +71,17 @@ func (res *Resolution) standsAsForeignPlace(s *toponym.Toponym) bool {
 	}
 	const locative, article = lexicon.ForeignLocative, lexicon.ForeignArticle
 	return res.FollowsBlank(s.First) && res.Tokens[s.First-1].Use&(locative|article) == locative
+}
+
+// isInTown reports whether another place around name i is in the town of the quarter taken for it.
+func (res *Resolution) isInTown(i int) bool {
+	here := res.Taken(i)
+	for j, other := range res.around(i) {
+		if res.Names[j].Role != toponym.RoleDemonym && !other.Kind.IsCountry() && geo.Distance(here.Point, other.Point) <= besideKm {
+			return true
+		}
+	}
+	return false
 }
 
 // isInDivisionAfter reports whether the container of name i is a first-level division after a
