@@ -161,15 +161,6 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 		c.Prominence(s) < toponym.CommonFirstNeeds && c.isSpeltAsNoPlace(s))
 }
 
-// isSpeltAsNoPlace reports whether a name folds to one of places that is not written with its
-// apostrophe: Amar'e, which is not Amare.
-func (c *classifier) isSpeltAsNoPlace(s *toponym.Toponym) bool {
-	const apostrophes = "'’‘`"
-	return strings.ContainsAny(s.Written, apostrophes) && !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
-		return strings.ContainsAny(h.Name, apostrophes)
-	})
-}
-
 // areGivenNames reports whether token i is a name of people and places alike and the next one
 // too, or a little-known place, and the second is neither a country, division nor capital nor
 // contains the first: Paris Jackson, Madison Charleston, but not Athens Georgia.

@@ -1,6 +1,10 @@
 package classify
 
 import (
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
@@ -45,4 +49,13 @@ func (c *classifier) isFamily(s *toponym.Toponym) bool {
 	before, after := s.First-1, s.Last+1
 	return before >= 0 && c.Tokens[before].Fold == "the" && c.FollowsBlank(s.First) && c.FollowsBlank(after) && c.Lex.Families[c.Tokens[after].Fold] &&
 		c.Tokens[after].Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds && !c.IsCountry(s)
+}
+
+// isSpeltAsNoPlace reports whether a name folds to one of places that is not written with its
+// apostrophe: Amar'e, which is not Amare.
+func (c *classifier) isSpeltAsNoPlace(s *toponym.Toponym) bool {
+	const apostrophes = "'’‘`"
+	return strings.ContainsAny(s.Written, apostrophes) && !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		return strings.ContainsAny(h.Name, apostrophes)
+	})
 }
