@@ -118,10 +118,19 @@ func (res *Resolution) isFarFrom(i int, o *option, said containment) bool {
 	if holder == nil || holder.Kind.IsCountry() {
 		return false
 	}
-	if holder.Kind == gazetteer.FirstDivision && holder.Country == o.place.Country && i+1 < len(res.containers) && res.containers[i+1].relation == lyingIn { // one of two
-		return geo.Distance(holder.Point, o.place.Point) > byTownKm
+	return geo.Distance(holder.Point, o.place.Point) > res.listReach(i, o, holder)
+}
+
+// listReach returns how far from the container of its list, in km, a place is not said to be far
+// from it.
+func (res *Resolution) listReach(i int, o *option, holder *gazetteer.Place) float64 {
+	switch {
+	case holder.Country != o.place.Country || holder.Kind != gazetteer.FirstDivision && holder.Kind.Class() != 'L':
+		return byDivisionKm
+	case i+1 < len(res.containers) && res.containers[i+1].relation == lyingIn:
+		return byTownKm
 	}
-	return geo.Distance(holder.Point, o.place.Point) > byDivisionKm
+	return byListKm
 }
 
 // contained returns the candidates that satisfy the containment.

@@ -19,6 +19,7 @@ const (
 	besideKm     = 30 // from the middle of a small division, as its neighbours often go by its name
 	byTownKm     = 150
 	byDivisionKm = 300
+	byListKm     = 150  // the first names of a list, from the division or region of its last
 	byRegionKm   = 500  // of a region, range or road, whose point is its middle
 	byWaterKm    = 2000 // of a sea or river
 	// from the outline of a region, which is drawn roughly: there is no telling where Eastern

@@ -130,6 +130,9 @@ func TestPairsOfPlacesApart(t *testing.T) {
 		{"from the region that the sentence opens with", "Khotin", apartFromRegion, "In Sumy region, people left Khotin.", "In Kyiv, people left Khotin."},
 		{"in that sentence", "Khotin", apartFromRegion, "In Sumy region, people left Khotin.", "In Sumy region, people left. They slept in Khotin."},
 		{"which opens with it", "Khotin", apartFromRegion, "In Sumy region, people left Khotin.", "They saw that in Sumy region, people left Khotin."},
+		{"from the division of its list, a table or not", "Tell Ahmar", apartFromList, "Rebels seized Tell Ahmar, Mushayrifah and Abu Dali in Hama province.",
+			"Rebels seized Tell Ahmar, Mushayrifah and Abu Dali in Aleppo province."},
+		{"from the region of its list", "Tell Ahmar", apartFromList, "The army left Tell Ahmar, Eib and Jaddal in the Lajat.", "The army left Tell Ahmar, Eib and Jaddal."},
 		{"not where a table has it", "Tal Tamr", "", "People left Tal Tamr, Morek and Kafr Zita.", "People left Tal Tamr."},
 	} {
 		for text, want := range map[string]string{p.text: p.apart, p.near: ""} {
