@@ -10,7 +10,7 @@
 //	json := b.Table().At(0).JSON()
 //
 // A value that features share is stored once; each has a four-byte code for it. So a million
-// mentions with their sentences take some 320 MB, comparing two values is comparing two numbers,
+// mentions with their sentences take some 300 MB, comparing two values is comparing two numbers,
 // and GeoJSON is written from codes at about the speed of copying: 1 ms for 1,000 mentions.
 // Tables are immutable; a Builder appends beyond what they can see.
 package feature

@@ -10,10 +10,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Reasons why a place is unlikely although it is the only one of that name.
+// Reasons why a place is unlikely although no other fits the name better.
 const (
 	apartFromList   = "its neighbours in the list lie elsewhere"
 	apartFromRegion = "the sentence is about what lies elsewhere"
+	apartFromPart   = "the text puts it in another part of its division"
 )
 
 // The places of a list lie together: one that is this far from all others of its list, and this

@@ -81,12 +81,17 @@ func (res *Resolution) narrow(i int) {
 		kept = res.closeBy(kept, said)
 	}
 	if len(kept) == 0 && said.relation >= lyingBy && res.mayBeSpeltOtherwise(i, said) {
-		kept = res.contained(res.optionsBySound(i), said)
+		kept = res.inPart(res.contained(res.optionsBySound(i), said), said)
 	}
 	switch {
 	case len(kept) > 0:
 		c.options, c.contained = kept, true
-		res.preferHolders(said, kept)
+		if there := res.inPart(kept, said); len(there) > 0 {
+			c.options = there
+		} else if !res.IsKnown(i, toponym.CommonNeeds) {
+			c.apart = apartFromPart
+		}
+		res.preferHolders(said, c.options)
 	case said.relation == listedIn:
 		if len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(i, &c.options[0], said) {
 			c.apart = apartFromList

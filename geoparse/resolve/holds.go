@@ -54,7 +54,7 @@ func (res *Resolution) container(said containment) *gazetteer.Place {
 // another direction than the text says.
 func (res *Resolution) liesThere(o *option, said containment) bool {
 	for _, k := range said.names {
-		if options := res.choices[k].options; len(options) > 0 && (!res.anyHolds(options, o, said.relation) || said.hasBearing && isElsewhere(&options[0], o, said.bearing) || said.near && isNotNear(&options[0], o) || said.hasPart && res.isInOtherPart(options, o, said.part)) {
+		if options := res.choices[k].options; len(options) > 0 && (!res.anyHolds(options, o, said.relation) || said.hasBearing && isElsewhere(&options[0], o, said.bearing) || said.near && isNotNear(&options[0], o)) {
 			return false
 		}
 	}

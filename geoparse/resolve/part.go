@@ -30,7 +30,7 @@ func (res *Resolution) partOf(from, to, k int) (degrees float64, ok bool) {
 		after++
 	}
 	switch {
-	case after == first && res.isOfDivision(from, to):
+	case after == first && (res.isOfDivision(from, to) || res.isTheDivision(from, to, k)):
 		return 0, false
 	case after == first:
 		return res.jointBearing(from, to)
@@ -48,6 +48,13 @@ func (res *Resolution) isOfDivision(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// isTheDivision reports whether an article and a direction precede the name k of a division, and its
+// class word follows: "the southern R province", which lies in the south of the country.
+func (res *Resolution) isTheDivision(from, to, k int) bool {
+	class := res.Names[k].Last + 1
+	return to-from >= 2 && res.IsEnglishArticle(to-2) && res.Tokens[to-1].Bearing != "" && res.FollowsBlank(class) && res.Lex.Fits(res.Tokens[class].Fold, gazetteer.FirstDivision)
 }
 
 // maxPartWords is how many words behind the name of a division may say which part of it.
@@ -75,6 +82,16 @@ func (res *Resolution) jointBearing(from, to int) (degrees float64, ok bool) {
 		return (found[0] + found[1] + 360) / 2, true
 	}
 	return 0, false
+}
+
+// inPart returns the candidates that lie in the part of the division that the text says. Reporters
+// mistake parts, and say the northern R for R in the north.
+func (res *Resolution) inPart(options []option, said containment) []option {
+	if !said.hasPart {
+		return options
+	}
+	holders := res.choices[said.names[0]].options
+	return slices.DeleteFunc(slices.Clone(options), func(o option) bool { return res.isInOtherPart(holders, &o, said.part) })
 }
 
 // isInOtherPart reports whether a settlement lies in quite another part of what its container may mean as
