@@ -71,3 +71,10 @@ func TestTriangles(t *testing.T) {
 		{"no hat", "Panama", "They wore a Panama hat.", "", "They left Colon and Panama.", "place"},
 	})
 }
+
+func TestGrounds(t *testing.T) {
+	testPairs(t, []pair{
+		{"called like a village", "Stamford Bridge", "They won the match at Stamford Bridge.", "", "The river rose at Stamford Bridge.", "place"},
+		{"a place of its own", "Cairo Stadium", "They won the match at Cairo Stadium.", "place", "They left Cairo Stadium.", "place"},
+	})
+}

@@ -123,17 +123,19 @@ func (res *Resolution) isFarFrom(i int, o *option, said containment) bool {
 	if holder == nil || holder.Kind.IsCountry() {
 		return false
 	}
-	return geo.Distance(holder.Point, o.place.Point) > res.listReach(i, o, holder)
+	return geo.Distance(holder.Point, o.place.Point) > res.listReach(i, o, holder, said)
 }
 
 // listReach returns how far from the container of its list, in km, a place is not said to be far
 // from it.
-func (res *Resolution) listReach(i int, o *option, holder *gazetteer.Place) float64 {
+func (res *Resolution) listReach(i int, o *option, holder *gazetteer.Place, said containment) float64 {
 	switch {
 	case holder.Country != o.place.Country || holder.Kind != gazetteer.FirstDivision && holder.Kind.Class() != 'L':
 		return byDivisionKm
 	case i+1 < len(res.containers) && res.containers[i+1].relation == lyingIn:
 		return byTownKm
+	case res.containers[said.names[0]-1].relation < lyingBy:
+		return byDivisionKm // "A, B, R and S"
 	}
 	return byListKm
 }
