@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -78,6 +79,9 @@ func TestNoTagForErrors(t *testing.T) {
 	}
 }
 
+// timeStamp is when an answer was made, to the second.
+var timeStamp = regexp.MustCompile(`"timeStamp":"[^"]*"`)
+
 func TestGzipHoldsTheSame(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(50))
 	for _, path := range []string{"/collections/mentions/items", "/tiles/mentions/0/0/0.mvt", "/api", "/assets/index-B3x9Kq2_.js"} {
@@ -88,7 +92,7 @@ func TestGzipHoldsTheSame(t *testing.T) {
 			if err != nil {
 				t.Fatal(path, err)
 			}
-			if b, err := io.ReadAll(r); err != nil || !bytes.Equal(b, plain) {
+			if b, err := io.ReadAll(r); err != nil || !bytes.Equal(timeStamp.ReplaceAll(b, nil), timeStamp.ReplaceAll(plain, nil)) {
 				t.Errorf("%s: gzip holds %d bytes of %d, %v", path, len(b), len(plain), err)
 			}
 		}
