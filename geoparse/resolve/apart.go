@@ -10,12 +10,40 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Reasons why a place is unlikely although no other fits the name better.
+// apartness is why a place is doubted although no other fits the name better: it lies apart from
+// where the text is.
+type apartness uint8
+
 const (
-	apartFromList   = "its neighbours in the list lie elsewhere"
-	apartFromRegion = "the sentence is about what lies elsewhere"
-	apartFromPart   = "the text puts it in another part of its division"
+	notApart apartness = iota
+	apartFromList
+	apartFromRegion
+	apartFromPart
 )
+
+// reason returns it in words.
+func (a apartness) reason() string {
+	switch a {
+	case apartFromList:
+		return "its neighbours in the list lie elsewhere"
+	case apartFromRegion:
+		return "the sentence is about what lies elsewhere"
+	case apartFromPart:
+		return "the text puts it in another part of its division"
+	}
+	return ""
+}
+
+// most returns the highest confidence that it leaves.
+func (a apartness) most() float64 {
+	switch a {
+	case notApart:
+		return 1
+	case apartFromPart:
+		return farConfidence // reports mistake the part
+	}
+	return apartConfidence
+}
 
 // The places of a list lie together: one that is this far from all others of its list, and this
 // many times farther than they are from each other, is a namesake.

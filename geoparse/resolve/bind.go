@@ -93,7 +93,7 @@ func (res *Resolution) narrow(i int) {
 		}
 		res.preferHolders(said, c.options)
 	case said.relation == listedIn:
-		if len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(i, &c.options[0], said) {
+		if len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(&c.options[0], said) {
 			c.apart = apartFromList
 		}
 	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && (asState || !res.isKnownAnyway(i, said) && !res.isSurerAbroad(i, said)):
@@ -118,26 +118,16 @@ func (res *Resolution) isTownByState(i int, said containment) bool {
 }
 
 // isFarFrom reports whether a place is far from the container of its neighbours in a list.
-func (res *Resolution) isFarFrom(i int, o *option, said containment) bool {
+func (res *Resolution) isFarFrom(o *option, said containment) bool {
 	holder := res.container(said)
 	if holder == nil || holder.Kind.IsCountry() {
 		return false
 	}
-	return geo.Distance(holder.Point, o.place.Point) > res.listReach(i, o, holder, said)
-}
-
-// listReach returns how far from the container of its list, in km, a place is not said to be far
-// from it.
-func (res *Resolution) listReach(i int, o *option, holder *gazetteer.Place, said containment) float64 {
-	switch {
-	case holder.Country != o.place.Country || holder.Kind != gazetteer.FirstDivision && holder.Kind.Class() != 'L':
-		return byDivisionKm
-	case i+1 < len(res.containers) && res.containers[i+1].relation == lyingIn:
-		return byTownKm
-	case res.containers[said.names[0]-1].relation < lyingBy:
-		return byDivisionKm // "A, B, R and S"
+	reach := float64(byDivisionKm)
+	if said.shared && holder.Country == o.place.Country && (holder.Kind == gazetteer.FirstDivision || holder.Kind.Class() == 'L') {
+		reach = byTownKm
 	}
-	return byListKm
+	return geo.Distance(holder.Point, o.place.Point) > reach
 }
 
 // contained returns the candidates that satisfy the containment.
@@ -224,11 +214,11 @@ func (res *Resolution) isKnownAnyway(i int, said containment) bool {
 	case said.called, said.building, !res.Names[i].Exact, res.isByname(i):
 		return false
 	case said.relation == lyingIn && res.isGoverned(i) && res.Names[said.names[0]].First == res.Names[i].Last+2:
-		return res.isKnownSo(i, toponym.CommonFirstNeeds) && !res.choices[i].options[0].place.Kind.IsDivision() // "in Mansoura in Aden"
+		return res.isUsualNameOfKnown(i, toponym.CommonFirstNeeds) && !res.choices[i].options[0].place.Kind.IsDivision() // "in Mansoura in Aden"
 	case said.apart, said.relation == lyingIn && res.isCalledDivision(said.names[0]):
-		return res.isKnownSo(i, toponym.CommonFirstNeeds)
+		return res.isUsualNameOfKnown(i, toponym.CommonFirstNeeds)
 	}
-	return res.isKnownSo(i, toponym.CommonNeeds)
+	return res.isUsualNameOfKnown(i, toponym.CommonNeeds)
 }
 
 // isSurerAbroad reports whether a curated table has name i and none has its apparent container, which lies
@@ -277,8 +267,8 @@ func (res *Resolution) IsKnown(i int, least float64) bool {
 	return false
 }
 
-// isKnownSo reports whether name i has a candidate of at least that prominence which usually goes by
-// the name: not Sarja, for Sharjah.
-func (res *Resolution) isKnownSo(i int, least float64) bool {
+// isUsualNameOfKnown reports whether name i is the usual name of a candidate of at least that
+// prominence: not Sarja, for Sharjah.
+func (res *Resolution) isUsualNameOfKnown(i int, least float64) bool {
 	return slices.ContainsFunc(res.choices[i].options, func(o option) bool { return o.known >= least && !o.byname })
 }

@@ -67,8 +67,8 @@ func (res *Resolution) Reason(i int) string {
 	if c.contained {
 		parts = append(parts, "named with what it lies in")
 	}
-	if c.apart != "" {
-		parts = append(parts, c.apart)
+	if c.apart != notApart {
+		parts = append(parts, c.apart.reason())
 	}
 	if c.nearness >= nearEnough {
 		parts = append(parts, "near the other places of the text")

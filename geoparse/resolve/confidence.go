@@ -81,12 +81,12 @@ func (res *Resolution) judge(i int) float64 {
 			z += signal.weight
 		}
 	}
-	confidence := math.Round(100/(1+math.Exp(-z))) / 100
+	confidence := min(math.Round(100/(1+math.Exp(-z)))/100, c.apart.most())
 	isLone := best.known < loneNeeds && (others == 0 || !c.contained && !res.Gaz.Curated(best.ref) && !res.isAmongTowns(i))
 	switch isFar := best.isLittle() && res.isFarFromAll(i); {
-	case c.apart != "" && c.apart != apartFromPart, res.isOfWaterOrMountain(s, best), isFar && res.isInList(i), !s.Exact && !c.contained && best.isLittle() && res.isAbroad(i):
+	case res.isOfWaterOrMountain(s, best), isFar && res.isInList(i), !s.Exact && !c.contained && best.isLittle() && res.isAbroad(i):
 		return min(confidence, apartConfidence)
-	case isLone, c.apart == apartFromPart, isFar && c.lead() == maxLead, best.isLittle() && !c.contained && (!res.Gaz.Curated(best.ref) || res.isAbroad(i)) && res.isOutlier(i):
+	case isLone, isFar && c.lead() == maxLead, best.isLittle() && !c.contained && (!res.Gaz.Curated(best.ref) || res.isAbroad(i)) && res.isOutlier(i):
 		return min(confidence, farConfidence)
 	}
 	return confidence

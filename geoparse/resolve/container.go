@@ -19,6 +19,7 @@ type containment struct {
 	called   bool  // the context calls it a place: "X, a village in R"
 	building bool  // the containment is that of a building called after it: "the X hospital in R"
 	apart    bool  // a comma separates them: "X, in R"
+	shared   bool  // the last name of the list that it stands in lies in or by R
 
 	bearing    float64 // the direction of "X, east of R", in degrees
 	hasBearing bool    // there is one, and only one
@@ -81,10 +82,10 @@ func (res *Resolution) isInOneOf(i int, said containment) bool {
 func (res *Resolution) containerOfList(i int) containment {
 	next := res.containers[i+1]
 	switch {
-	case (next.relation == lyingIn || next.near) && res.isSettlement(i) && res.isSettlement(i+1) && !res.isKnownSo(i, toponym.CommonNeeds):
+	case (next.relation == lyingIn || next.near) && res.isSettlement(i) && res.isSettlement(i+1) && !res.isUsualNameOfKnown(i, toponym.CommonNeeds):
 		return next
 	case next.relation > followed, next.relation == listedIn:
-		return containment{relation: listedIn, names: next.names}
+		return containment{relation: listedIn, names: next.names, shared: next.relation > followed || next.shared}
 	}
 	return containment{}
 }
@@ -125,7 +126,9 @@ func (res *Resolution) containerAfter(i int) containment {
 	called := res.isSettlement(i) || slices.ContainsFunc(res.Words[from:to], func(w lexicon.Set) bool { return w&lexicon.Settlement != 0 })
 	said := containment{relation: r, names: names, called: called, building: from < to && res.isBuilding(from), apart: strings.ContainsAny(res.Gap(from-1), ",،")}
 	if r == lyingBy {
-		said.bearing, said.hasBearing = res.onlyBearing(from, to)
+		if found := res.bearings(from, to); len(found) == 1 {
+			said.bearing, said.hasBearing = found[0], true
+		}
 		said.near = res.isBareNear(from, to)
 	}
 	if r == lyingIn {
@@ -134,20 +137,19 @@ func (res *Resolution) containerAfter(i int) containment {
 	return said
 }
 
-// onlyBearing returns the bearing in degrees of the only direction among some tokens, and whether
-// there is one.
-func (res *Resolution) onlyBearing(from, to int) (degrees float64, ok bool) {
-	only := ""
+// bearings returns the bearings in degrees of the directions among some tokens; none if one of
+// them is the centre.
+func (res *Resolution) bearings(from, to int) (found []float64) {
 	for j := from; j < to; j++ {
 		if bearing := res.Tokens[j].Bearing; bearing != "" {
-			if only != "" {
-				return 0, false
+			degrees, err := strconv.ParseFloat(bearing, 64)
+			if err != nil {
+				return nil
 			}
-			only = bearing
+			found = append(found, degrees)
 		}
 	}
-	degrees, err := strconv.ParseFloat(only, 64)
-	return degrees, err == nil // "centre" is none
+	return found
 }
 
 // isDemonymBetween reports whether name k is a people's adjective before the next name, or its

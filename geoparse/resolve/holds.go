@@ -19,7 +19,6 @@ const (
 	besideKm     = 30 // from the middle of a small division, as its neighbours often go by its name
 	byTownKm     = 150
 	byDivisionKm = 300
-	byListKm     = 150  // the first names of a list, from the division or region of its last
 	byRegionKm   = 500  // of a region, range or road, whose point is its middle
 	byWaterKm    = 2000 // of a sea or river
 	// from the outline of a region, which is drawn roughly: there is no telling where Eastern
@@ -50,11 +49,14 @@ func (res *Resolution) container(said containment) *gazetteer.Place {
 	return nil
 }
 
-// liesThere reports whether a place lies in or next to a candidate of each container, and not in
-// another direction than the text says.
+// liesThere reports whether a place lies in or next to a candidate of each container, and neither
+// in another direction than the text says nor farther off.
 func (res *Resolution) liesThere(o *option, said containment) bool {
 	for _, k := range said.names {
-		if options := res.choices[k].options; len(options) > 0 && (!res.anyHolds(options, o, said.relation) || said.hasBearing && isElsewhere(&options[0], o, said.bearing) || said.near && isNotNear(&options[0], o)) {
+		options := res.choices[k].options
+		switch {
+		case len(options) == 0:
+		case !res.anyHolds(options, o, said.relation), said.hasBearing && isElsewhere(&options[0], o, said.bearing), said.near && isNotNear(&options[0], o):
 			return false
 		}
 	}
@@ -74,8 +76,13 @@ func isElsewhere(from, o *option, bearing float64) bool {
 	if o.place.Kind.Class() != 'P' || from.place.Kind.Class() != 'P' && !from.place.Kind.IsDivision() || geo.Distance(from.place.Point, o.place.Point) < elsewhereKm {
 		return false
 	}
-	off := math.Abs(geo.Bearing(from.place.Point, o.place.Point) - bearing)
-	return min(off, 360-off) > elsewhereDegrees
+	return turn(from.place.Point, o.place.Point, bearing) > elsewhereDegrees
+}
+
+// turn returns the degrees, 0 to 180, between a bearing and that of one point from another.
+func turn(from, to orb.Point, bearing float64) float64 {
+	off := math.Abs(geo.Bearing(from, to) - bearing)
+	return min(off, 360-off)
 }
 
 // How much lower than the best a candidate of a container may score and still count.
@@ -144,19 +151,21 @@ func (res *Resolution) isByBorder(q, o *option) bool {
 	if o.place.Kind.Class() != 'P' || o.quality < gazetteer.QualityArticle || geo.Distance(q.place.Point, o.place.Point) > byDivisionKm {
 		return false
 	}
-	if !q.bordered {
-		q.bordered, q.border = true, res.Gaz.Boundary(q.place)
-	}
-	return q.border != nil && geo.DistanceTo(q.border, o.place.Point) <= byBorderKm
+	border := res.outline(q)
+	return border != nil && geo.DistanceTo(border, o.place.Point) <= byBorderKm
 }
 
-// outline returns the area of a region, a plain or a forest, nil where the gazetteer has none.
+// outline returns the area of a division, a region, a plain or a forest, nil where the gazetteer
+// has none.
 func (res *Resolution) outline(q *option) orb.Geometry {
-	if !q.outlined {
-		q.outlined = true
-		if g := res.Gaz.Geometry(q.ref); g != nil && g.Dimensions() == 2 {
-			q.outline = g
-		}
+	if q.outlined {
+		return q.outline
+	}
+	q.outlined = true
+	if q.place.Kind.IsDivision() {
+		q.outline = res.Gaz.Boundary(q.place)
+	} else if g := res.Gaz.Geometry(q.ref); g != nil && g.Dimensions() == 2 {
+		q.outline = g
 	}
 	return q.outline
 }

@@ -83,7 +83,7 @@ func TestByBorder(t *testing.T) {
 		{"after a comma", "SY", 5, 1, followed, false},
 	} {
 		governorate := northOf("g", gazetteer.FirstDivision, "SY", "05", "", -100)
-		governorate.border, governorate.bordered = square, true
+		governorate.outline, governorate.outlined = square, true
 		village := northOf("v", "P.PPL", tt.country, "12", "", tt.km)
 		village.quality = tt.quality
 		if got := r.holds(governorate, village, tt.relation); got != tt.want {

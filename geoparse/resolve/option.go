@@ -26,10 +26,8 @@ type option struct {
 	below        bool // the name is from another layer than the one that decides
 	quality      float64
 	known        float64      // how well known place is, 0..1
-	outline      orb.Geometry // of a region that the text says something lies in; nil where none is known
+	outline      orb.Geometry // of a division or region that the text says something lies in; nil where none is known
 	outlined     bool         // that was looked up
-	border       orb.Geometry // of a first-level division beside which something may lie
-	bordered     bool         // that was looked up
 	holds        bool         // it holds a place that the text says it does
 	overshadowed bool         // another place so called is far better known
 	shadowedHere bool         // and is in the same country

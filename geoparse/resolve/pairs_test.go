@@ -122,9 +122,31 @@ func TestPairsOfRelations(t *testing.T) {
 	}
 }
 
+// apartTest is a text in which a place is doubted, beside one in which it is not.
+type apartTest struct {
+	rule, name string
+	apart      apartness
+	text, near string
+}
+
+func testApart(t *testing.T, tests []apartTest) {
+	t.Helper()
+	for _, tt := range tests {
+		for text, want := range map[string]apartness{tt.text: tt.apart, tt.near: notApart} {
+			r := resolved(t, text)
+			i := nameOf(r, tt.name)
+			if i < 0 || r.Taken(i) == nil {
+				t.Errorf("%s: %s: %s is no place", tt.rule, text, tt.name)
+			} else if got := r.choices[i].apart; got != want {
+				t.Errorf("%s: %s: %q, want %q", tt.rule, text, got.reason(), want.reason())
+			}
+		}
+	}
+}
+
 // TestPairsOfPlacesApart: a place that lies elsewhere than what is named with it, beside the same where that is not so.
 func TestPairsOfPlacesApart(t *testing.T) {
-	for _, p := range []struct{ rule, name, apart, text, near string }{
+	testApart(t, []apartTest{
 		{"from a list", "Novopavlivka", apartFromList, "Shells hit Pokrovsk, Myrnohrad and Novopavlivka.", "Shells hit Pokrovsk, Lviv and Novopavlivka."},
 		{"of three at least", "Novopavlivka", apartFromList, "Shells hit Pokrovsk, Myrnohrad and Novopavlivka.", "Shells hit Pokrovsk and Novopavlivka."},
 		{"from the region that the sentence opens with", "Khotin", apartFromRegion, "In Sumy region, people left Khotin.", "In Kyiv, people left Khotin."},
@@ -133,18 +155,12 @@ func TestPairsOfPlacesApart(t *testing.T) {
 		{"from the division of its list, a table or not", "Tell Ahmar", apartFromList, "Rebels seized Tell Ahmar, Mushayrifah and Abu Dali in Hama province.",
 			"Rebels seized Tell Ahmar, Mushayrifah and Abu Dali in Aleppo province."},
 		{"from the region of its list", "Tell Ahmar", apartFromList, "The army left Tell Ahmar, Eib and Jaddal in the Lajat.", "The army left Tell Ahmar, Eib and Jaddal."},
-		{"not where a table has it", "Tal Tamr", "", "People left Tal Tamr, Morek and Kafr Zita.", "People left Tal Tamr."},
-	} {
-		for text, want := range map[string]string{p.text: p.apart, p.near: ""} {
-			r := resolved(t, text)
-			i := nameOf(r, p.name)
-			if i < 0 || r.Taken(i) == nil {
-				t.Errorf("%s: %s: %s is no place", p.rule, text, p.name)
-			} else if got := r.choices[i].apart; got != want {
-				t.Errorf("%s: %s: %q, want %q", p.rule, text, got, want)
-			}
-		}
-	}
+		{"but not from a division that is in the list", "Tell Ahmar", apartFromList, "Rebels seized Tell Ahmar, Salamiyah and Morek in Hama province.",
+			"Rebels seized Tell Ahmar, Salamiyah, Hama province and Morek."},
+		{"from the division of the governor who visits it", "Tell Ahmar", apartFromList, "The Daraa governor saw the village of Tell Ahmar.",
+			"The Aleppo governor saw the village of Tell Ahmar."},
+		{"not where a table has it", "Tal Tamr", notApart, "People left Tal Tamr, Morek and Kafr Zita.", "People left Tal Tamr."},
+	})
 }
 
 // TestPairsOfBelief: a name that is believed to be a place's, beside the same that is not.

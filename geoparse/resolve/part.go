@@ -3,7 +3,6 @@ package resolve
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"dateline/gazetteer"
 	"dateline/geo"
@@ -20,9 +19,9 @@ const (
 	otherPartDegrees = 110
 )
 
-// partOf returns the bearing in degrees of the part of a division that words locate a place in, between
-// its name and the division's, k, or behind that: "in south-eastern R", بريف R الجنوبي الشرقي. The southern
-// province of R is a part of the country.
+// partOf returns the bearing in degrees of the part of a division that words locate a place in,
+// between its name and the division's, k, or behind that: "in south-eastern R", بريف R الجنوبي
+// الشرقي. The southern province of R is a part of the country.
 func (res *Resolution) partOf(from, to, k int) (degrees float64, ok bool) {
 	first := res.Names[k].Last + 1
 	after := first
@@ -38,8 +37,8 @@ func (res *Resolution) partOf(from, to, k int) (degrees float64, ok bool) {
 	return res.jointBearing(first, after)
 }
 
-// isOfDivision reports whether a direction among some tokens is that of a first-level division in its
-// country: "the southern province of".
+// isOfDivision reports whether a direction among some tokens is that of a first-level division in
+// its country: "the southern province of".
 func (res *Resolution) isOfDivision(from, to int) bool {
 	for j := from; j+1 < to; j++ {
 		next := res.Tokens[j+1].Fold
@@ -50,8 +49,8 @@ func (res *Resolution) isOfDivision(from, to int) bool {
 	return false
 }
 
-// isTheDivision reports whether an article and a direction precede the name k of a division, and its
-// class word follows: "the southern R province", which lies in the south of the country.
+// isTheDivision reports whether an article and a direction precede the name k of a division, and
+// its class word follows: "the southern R province", which lies in the south of the country.
 func (res *Resolution) isTheDivision(from, to, k int) bool {
 	class := res.Names[k].Last + 1
 	return to-from >= 2 && res.IsEnglishArticle(to-2) && res.Tokens[to-1].Bearing != "" && res.FollowsBlank(class) && res.Lex.Fits(res.Tokens[class].Fold, gazetteer.FirstDivision)
@@ -60,19 +59,10 @@ func (res *Resolution) isTheDivision(from, to, k int) bool {
 // maxPartWords is how many words behind the name of a division may say which part of it.
 const maxPartWords = 2
 
-// jointBearing returns the bearing in degrees of the only direction among some tokens, or of two that
-// are one, as south and eastern; false if there are none or others.
+// jointBearing returns the bearing in degrees of the only direction among some tokens, or of two
+// that are one, as south and eastern; false if there are none or others.
 func (res *Resolution) jointBearing(from, to int) (degrees float64, ok bool) {
-	var found []float64
-	for j := from; j < to; j++ {
-		if bearing := res.Tokens[j].Bearing; bearing != "" {
-			degrees, err := strconv.ParseFloat(bearing, 64)
-			if err != nil {
-				return 0, false // "centre" is none
-			}
-			found = append(found, degrees)
-		}
-	}
+	found := res.bearings(from, to)
 	switch {
 	case len(found) == 1:
 		return found[0], true
@@ -94,37 +84,21 @@ func (res *Resolution) inPart(options []option, said containment) []option {
 	return slices.DeleteFunc(slices.Clone(options), func(o option) bool { return res.isInOtherPart(holders, &o, said.part) })
 }
 
-// isInOtherPart reports whether a settlement lies in quite another part of what its container may mean as
-// a first-level division than in the direction of this bearing, in degrees, both from its middle and from its seat, by
-// which the press goes near it.
+// isInOtherPart reports whether a settlement lies in quite another part of what its container may
+// mean as a first-level division than in the direction of this bearing, in degrees, both from its
+// middle and from its seat, by which the press goes near it.
 func (res *Resolution) isInOtherPart(containers []option, o *option, bearing float64) bool {
 	i := slices.IndexFunc(containers, func(q option) bool { return q.place.Kind == gazetteer.FirstDivision })
 	if i < 0 || o.place.Kind.Class() != 'P' || containers[i].own < containers[0].own-likelyDivision || !toponym.Contains(containers[i].place, o.place) {
 		return false
 	}
-	division := containers[i].place
-	middle, ok := res.middle(division)
-	return ok && isElsewhereFrom(middle, o.place.Point, bearing) && isElsewhereFrom(division.Point, o.place.Point, bearing)
+	q := &containers[i]
+	area := res.outline(q)
+	return area != nil && isInPartOpposite(area.Bound().Center(), o.place.Point, bearing) && isInPartOpposite(q.place.Point, o.place.Point, bearing)
 }
 
-// isElsewhereFrom reports whether a point lies far from another in quite another direction.
-func isElsewhereFrom(from, point orb.Point, bearing float64) bool {
-	off := math.Abs(geo.Bearing(from, point) - bearing)
-	return geo.Distance(from, point) >= otherPartKm && min(off, 360-off) > otherPartDegrees
-}
-
-// middle returns the middle of a division's outline; false if there is none.
-func (res *Resolution) middle(division *gazetteer.Place) (orb.Point, bool) {
-	at, known := res.middles[division.ID]
-	if !known {
-		if area := res.Gaz.Boundary(division); area != nil {
-			middle := area.Bound().Center()
-			at = &middle
-		}
-		res.middles[division.ID] = at
-	}
-	if at == nil {
-		return orb.Point{}, false
-	}
-	return *at, true
+// isInPartOpposite reports whether a point lies far from another in quite another direction than
+// this bearing, in degrees.
+func isInPartOpposite(from, point orb.Point, bearing float64) bool {
+	return geo.Distance(from, point) >= otherPartKm && turn(from, point, bearing) > otherPartDegrees
 }

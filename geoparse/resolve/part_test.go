@@ -2,33 +2,23 @@ package resolve
 
 import "testing"
 
-// TestPairsOfParts: a place in the part of a division that the text says, beside one in another part.
+// TestPairsOfParts: a place in another part of a division than the text says, beside one in that part.
 func TestPairsOfParts(t *testing.T) {
-	for _, p := range []struct{ rule, name, there, apart string }{
-		{"of a division", "Marea", "Marea in northern Aleppo burned.", "Marea in southern Aleppo burned."},
-		{"of a countryside", "Hajin", "Hajin in the eastern countryside of Deir Ezzor burned.", "Hajin in the western countryside of Deir Ezzor burned."},
-		{"two words for one direction", "Marea", "Marea in north-western Aleppo burned.", "Marea in south-eastern Aleppo burned."},
-		{"a division in a part of the country", "Marea", "Marea in the southern province of Aleppo burned.", "Marea in southern parts of Aleppo burned."},
-		{"likewise, with its class behind", "Marea", "Marea in the southern Aleppo province burned.", "Marea in southern Aleppo province burned."},
-		{"Arabic, behind the name", "هجين", "احترقت بلدة هجين بريف دير الزور الشرقي.", "احترقت بلدة هجين بريف دير الزور الغربي."},
-		{"Arabic, two words", "مارع", "احترقت بلدة مارع بريف حلب الشمالي الغربي.", "احترقت بلدة مارع بريف حلب الجنوبي الشرقي."},
-	} {
-		for text, want := range map[string]string{p.there: "", p.apart: apartFromPart} {
-			r := resolved(t, text)
-			i := nameOf(r, p.name)
-			if i < 0 || r.Taken(i) == nil {
-				t.Errorf("%s: %s: %s is no place", p.rule, text, p.name)
-			} else if got := r.choices[i].apart; got != want {
-				t.Errorf("%s: %s: %q, want %q", p.rule, text, got, want)
-			}
-		}
-	}
+	testApart(t, []apartTest{
+		{"of a division", "Marea", apartFromPart, "Marea in southern Aleppo burned.", "Marea in northern Aleppo burned."},
+		{"of a countryside", "Hajin", apartFromPart, "Hajin in the western countryside of Deir Ezzor burned.", "Hajin in the eastern countryside of Deir Ezzor burned."},
+		{"two words for one direction", "Marea", apartFromPart, "Marea in south-eastern Aleppo burned.", "Marea in north-western Aleppo burned."},
+		{"a division in a part of the country", "Marea", apartFromPart, "Marea in southern parts of Aleppo burned.", "Marea in the southern province of Aleppo burned."},
+		{"likewise, with its class behind", "Marea", apartFromPart, "Marea in southern Aleppo province burned.", "Marea in the southern Aleppo province burned."},
+		{"Arabic, behind the name", "هجين", apartFromPart, "احترقت بلدة هجين بريف دير الزور الغربي.", "احترقت بلدة هجين بريف دير الزور الشرقي."},
+		{"Arabic, two words", "مارع", apartFromPart, "احترقت بلدة مارع بريف حلب الجنوبي الشرقي.", "احترقت بلدة مارع بريف حلب الشمالي الغربي."},
+	})
 }
 
 // TestSmallDivisions: on either side of the middle of a division, or of its seat, is no other part.
 func TestSmallDivisions(t *testing.T) {
 	for _, text := range []string{"Jibrin in eastern Aleppo burned.", "Jibrin in western Aleppo burned."} {
-		if r := resolved(t, text); r.choices[nameOf(r, "Jibrin")].apart != "" {
+		if r := resolved(t, text); r.choices[nameOf(r, "Jibrin")].apart != notApart {
 			t.Errorf("%s: it is doubted", text)
 		}
 	}
@@ -37,7 +27,7 @@ func TestSmallDivisions(t *testing.T) {
 // TestWellKnownPlacesAreNotDoubted where a report mistakes the part of a division.
 func TestWellKnownPlacesAreNotDoubted(t *testing.T) {
 	testPlaces(t, []placeTest{{"a city", "They seized Fallujah in western Anbar province.", "Fallujah", "Fallujah/IQ P"}})
-	if r := resolved(t, "They seized Fallujah in western Anbar province."); r.choices[nameOf(r, "Fallujah")].apart != "" {
+	if r := resolved(t, "They seized Fallujah in western Anbar province."); r.choices[nameOf(r, "Fallujah")].apart != notApart {
 		t.Error("Fallujah is doubted")
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"dateline/gazetteer"
 	"dateline/geoparse/signal"
 	"dateline/geoparse/toponym"
-
-	"github.com/paulmach/orb"
 )
 
 // Resolution has the places taken for the names of a text.
@@ -20,16 +18,15 @@ type Resolution struct {
 	given   bool     // the names are given spans
 	choices []choice // of each name
 
-	keys       []keys                // of each name
-	middles    map[string]*orb.Point // of outlines of divisions, nil if unknown; by ID
-	weighed    map[asName]weighed    // candidates of names, by asName
-	containers []containment         // of each name
-	divisions  map[string]bool       // codes of the first-level divisions that the text names
-	impersonal int                   // names that are not persons'
-	counts     map[string]int        // names with a sense key that are taken for a place
-	inCountry  map[string]int        // names taken for a place in a country
-	codesIn    map[string]int        // of those, codes of roads and bases
-	allTaken   int                   // names taken for any place
+	keys       []keys             // of each name
+	weighed    map[asName]weighed // candidates of names, by asName
+	containers []containment      // of each name
+	divisions  map[string]bool    // codes of the first-level divisions that the text names
+	impersonal int                // names that are not persons'
+	counts     map[string]int     // names with a sense key that are taken for a place
+	inCountry  map[string]int     // names taken for a place in a country
+	codesIn    map[string]int     // of those, codes of roads and bases
+	allTaken   int                // names taken for any place
 }
 
 // Settings configure Resolve.
@@ -43,7 +40,7 @@ type Settings struct {
 
 // Resolve resolves the names of a text jointly. The names must not change afterwards.
 func Resolve(f *toponym.Annotated, s Settings) *Resolution {
-	p := &Resolution{Annotated: f, Off: s.Off, weights: s.Weights, places: s.Places, cache: s.Cache, given: s.Given, weighed: map[asName]weighed{}, middles: map[string]*orb.Point{}}
+	p := &Resolution{Annotated: f, Off: s.Off, weights: s.Weights, places: s.Places, cache: s.Cache, given: s.Given, weighed: map[asName]weighed{}}
 	p.resolve()
 	return p
 }

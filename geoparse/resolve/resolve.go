@@ -24,7 +24,7 @@ type choice struct {
 	nearness float64 // of the best option to the other places
 
 	contained bool             // the options satisfy the containment
-	apart     string           // why they lie far from places named with them; empty if they don't
+	apart     apartness        // the option taken lies far from where the text is
 	within    *gazetteer.Place // the container, if no candidate lies in it
 	named     bool             // accepted as a name nevertheless
 
