@@ -137,12 +137,13 @@ func (c *classifier) standsAmongPlaces(s *toponym.Toponym) bool {
 	if c.Tokens[i].Fold == "and" && c.Gap(i) == " " {
 		i--
 	}
-	gap := c.Source[c.Tokens[max(i, 0)].End:s.Start]
-	if i > 0 && c.NameOf[i] < 0 && c.Words[i]&lexicon.Class != 0 && c.FollowsBlank(i) {
-		i-- // Jenin camp, Tubas and Nablus
-	}
-	if i >= 0 && c.NameOf[i] >= 0 && token.IsListGap(gap) {
-		return true
+	if i >= 0 && token.IsListGap(c.Source[c.Tokens[i].End:s.Start]) {
+		if c.NameOf[i] < 0 && c.Words[i]&lexicon.Class != 0 && c.FollowsBlank(i) {
+			i-- // Jenin camp, Tubas and Nablus
+		}
+		if c.NameOf[i] >= 0 {
+			return true
+		}
 	}
 	after := s.Last + 1 // they took Shire, Alamata and Korem
 	return after < len(c.Tokens) && c.NameOf[after] >= 0 && token.IsListGap(c.Source[s.End:c.Names[c.NameOf[after]].Start])

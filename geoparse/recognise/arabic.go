@@ -129,9 +129,6 @@ func (r *Recogniser) prefixes(i int) []int {
 	return slices.DeleteFunc(token.Clitics(t.Text), func(skip int) bool { return gazetteer.FoldWord(t.Text[skip:]) != t.Base })
 }
 
-// proclitics are "and" and the prepositions that are written with the next word.
-const proclitics = "وفبلك"
-
 // tatweel is the stroke that draws a prefix away from its word: بـحلب.
 const tatweel = "ـ"
 
@@ -161,10 +158,8 @@ func (r *Recogniser) isJoinedPair(i int) bool {
 // isPrefixedHamza reports whether token i is a proclitic and a name of two letters whose hamza
 // shows that it begins a word: بإب.
 func (r *Recogniser) isPrefixedHamza(i int) bool {
-	word := r.Tokens[i].Text
-	first, w := utf8.DecodeRuneInString(word)
-	rest := word[w:]
-	return strings.ContainsRune(proclitics, first) && utf8.RuneCountInString(rest) == 2 && strings.ContainsAny(rest[:len("إ")], "إأآ") && r.isKnownWritten(rest)
+	rest := token.BehindHamza(r.Tokens[i].Text)
+	return rest != "" && r.isKnownWritten(rest)
 }
 
 // isKnownWritten reports whether a well-known place has exactly this name.
@@ -176,7 +171,7 @@ func (r *Recogniser) isKnownWritten(name string) bool {
 // of the short words that names begin with, 0 where none is: وتل رفعت, وبأم درمان.
 func (r *Recogniser) beforeNameHead(t *token.Token) int {
 	at := 0
-	for _, prefixes := range [...]string{proclitics, "بلك"} {
+	for _, prefixes := range [...]string{token.Proclitics, "بلك"} {
 		first, w := utf8.DecodeRuneInString(t.Text[at:])
 		if !strings.ContainsRune(prefixes, first) {
 			return 0

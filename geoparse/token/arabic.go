@@ -7,6 +7,9 @@ import (
 	"dateline/gazetteer"
 )
 
+// Proclitics are "and" and the prepositions that are written with the next word.
+const Proclitics = "وفبلك"
+
 // Clitics returns the possible lengths of an Arabic word's proclitics in bytes: و and ف (and),
 // then ب ل ك (in, to, as). The rest has at least three letters.
 func Clitics(word string) []int {
@@ -26,6 +29,16 @@ func Clitics(word string) []int {
 		cuts = append(cuts, skip)
 	}
 	return cuts
+}
+
+// BehindHamza returns a word of two letters behind a proclitic, too short for one elsewhere, whose
+// first letter, an alef with its hamza below, only begins words: إب in بإب; "" if there is none.
+func BehindHamza(word string) string {
+	first, w := utf8.DecodeRuneInString(word)
+	if rest := word[w:]; strings.ContainsRune(Proclitics, first) && strings.HasPrefix(rest, "إ") && utf8.RuneCountInString(rest) == 2 {
+		return rest
+	}
+	return ""
 }
 
 // isDrawnOut reports whether r draws a prefix away from its word, or can't be seen there.

@@ -111,9 +111,6 @@ func (x *Text) IsHyphen(i int) bool { return isHyphenGap(x.Gap(i)) }
 
 // isHyphenGap reports whether a gap is a hyphen, perhaps with apostrophes behind it.
 func isHyphenGap(gap string) bool {
-	if gap == "" || gap[0] != '-' && gap[0] < utf8.RuneSelf || gap == "-" {
-		return gap == "-"
-	}
 	for _, hyphen := range [...]string{"-", "‐", "‑"} {
 		if rest, ok := strings.CutPrefix(gap, hyphen); ok {
 			return strings.Trim(rest, "'‘’`") == ""

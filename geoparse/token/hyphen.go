@@ -34,7 +34,7 @@ func (v *Vocabulary) rejoined(source, unwrapped string) string {
 			out[i] = '\''
 		}
 		if v.isDivided(source, d) {
-			copy(out[d.hyphen:d.hyphenEnd], filling[source[d.hyphen:d.hyphenEnd]])
+			copy(out[d.hyphen:d.hyphenEnd], d.filling)
 		}
 	}
 	if out == nil {
@@ -43,28 +43,26 @@ func (v *Vocabulary) rejoined(source, unwrapped string) string {
 	return string(out)
 }
 
-// filling are what hyphens are replaced by: as many bytes that names ignore.
-var filling = map[string]string{"-": "'", "‐": "’", softHyphen: softHyphen}
-
 const softHyphen = "\u00ad"
 
 // division is where a line ends within a word, in bytes.
 type division struct {
-	start, hyphen, hyphenEnd, next, end int // of the part before, its hyphen, and the part after
+	start, hyphen, hyphenEnd, next, end int    // of the part before, its hyphen, and the part after
+	filling                             string // for the hyphen: as many bytes, which names ignore
 }
 
 // divisionAt returns the division of a word whose line break is at a byte; false if the line does
 // not end with a letter and a hyphen, or the next does not begin with a letter.
 func divisionAt(source string, at int) (division, bool) {
 	line := strings.TrimSuffix(source[:at], "\r")
-	for hyphen := range filling {
-		word, ok := strings.CutSuffix(line, hyphen)
+	for _, h := range [...]struct{ hyphen, filling string }{{"-", "'"}, {"‐", "’"}, {softHyphen, softHyphen}} {
+		word, ok := strings.CutSuffix(line, h.hyphen)
 		if !ok {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(word)
 		after, _ := utf8.DecodeRuneInString(source[at+1:])
-		d := division{start: len(strings.TrimRightFunc(word, gazetteer.IsWordRune)), hyphen: len(word), hyphenEnd: len(line), next: at + 1}
+		d := division{start: len(strings.TrimRightFunc(word, gazetteer.IsWordRune)), hyphen: len(word), hyphenEnd: len(line), next: at + 1, filling: h.filling}
 		d.end = len(source) - len(strings.TrimLeftFunc(source[d.next:], gazetteer.IsWordRune))
 		return d, gazetteer.IsWordRune(before) && unicode.IsLetter(after)
 	}

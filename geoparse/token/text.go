@@ -22,7 +22,8 @@ type Text struct {
 }
 
 // NewText tokenises a text, except the ranges to skip, which are in order. Line breaks of
-// hard-wrapped text count as spaces, and words divided at the ends of lines are whole. Call CutLines once it is known which words have capitals.
+// hard-wrapped text count as spaces, and words divided at the ends of lines are whole. Call
+// CutLines once it is known which words have capitals.
 func NewText(steps Steps, words *Vocabulary, source string, skip []Span) *Text {
 	steps.Step(1 + len(source)/BytesPerStep)
 	t := &Text{Steps: steps, Lex: words.Lexicon, Source: words.rejoined(source, Unwrapped(source))}

@@ -76,13 +76,7 @@ func (v *Vocabulary) read(written string) Word {
 	w.Fold = gazetteer.FoldWord(strings.ReplaceAll(bare, ".", ""))
 	w.Base, w.set = w.Fold, v.Lexicon.Words[w.Fold]
 	if w.shape == Arabic {
-		if rest := behindHamza(bare); rest != "" {
-			bare, w.Base = rest, gazetteer.FoldWord(rest)
-			w.set = v.Lexicon.Words[w.Base]
-		} else {
-			w.Base, w.set = v.withoutPrefixes(bare, w.Fold)
-		}
-		if w.set&(lexicon.Stop|lexicon.Preposition) == 0 && v.Lexicon.IsOther(bare, w.Base) {
+		if w.Base, w.set = v.withoutPrefixes(bare, w.Fold); w.set&(lexicon.Stop|lexicon.Preposition) == 0 && v.Lexicon.IsOther(bare, w.Base) {
 			w.set = 0
 		}
 	}
@@ -103,17 +97,6 @@ func (v *Vocabulary) read(written string) Word {
 		w.Event = v.Events(w.Fold, w.shape == Arabic)
 	}
 	return w
-}
-
-// behindHamza returns a word of two letters behind a prefix, too short for one elsewhere, whose first
-// letter, an alef with its hamza below, is only at the beginning of words: إب in بإب; "" if there is none.
-func behindHamza(word string) string {
-	_, w := utf8.DecodeRuneInString(word)
-	rest := word[w:]
-	if strings.HasPrefix(rest, "إ") && utf8.RuneCountInString(rest) == 2 && strings.ContainsAny(word[:w], "وفبلك") {
-		return rest
-	}
-	return ""
 }
 
 // people returns the country of which a word is the demonym or adjective. Arabic adjectives may
@@ -137,6 +120,10 @@ func (v *Vocabulary) people(word string, w *Word) (gazetteer.Ref, bool) {
 
 // withoutPrefixes looks up an Arabic word in the lexicon, if necessary without its proclitics.
 func (v *Vocabulary) withoutPrefixes(word, fold string) (base string, set lexicon.Set) {
+	if rest := BehindHamza(word); rest != "" {
+		base = gazetteer.FoldWord(rest)
+		return base, v.Lexicon.Words[base]
+	}
 	if rest := WithoutAnd(word); rest != word {
 		base = gazetteer.FoldWord(rest) // وفي, ومن: too short for a prefix otherwise
 		if set = v.Lexicon.Words[base]; set&(lexicon.Stop|lexicon.Preposition) != 0 {
