@@ -108,6 +108,33 @@ func TestBrokenFile(t *testing.T) {
 	}
 }
 
+// TestLineBeingWritten: the last line counts once it is whole, be its end written or not.
+func TestLineBeingWritten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), FileName)
+	secret, err := Open(path).Add(Token{Name: "desk", Rights: []Right{Read}}, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	revoked := strings.TrimSuffix(string(whole), "\n") + "\n" + `{"remove":"desk"}`
+	tokens := Open(path)
+	for n := len(whole); n <= len(revoked); n++ {
+		if err := os.WriteFile(path, []byte(revoked[:n]), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		want := error(nil)
+		if n == len(revoked) {
+			want = ErrUnknown
+		}
+		if _, err := tokens.Find(secret, now); !errors.Is(err, want) {
+			t.Errorf("%q: %v, want %v", revoked[len(whole):n], err, want)
+		}
+	}
+}
+
 // TestManyAdd: tokens added concurrently are all stored.
 func TestManyAdd(t *testing.T) {
 	dir := t.TempDir()

@@ -11,7 +11,6 @@ import (
 	"maps"
 	"os"
 	"sync"
-	"time"
 
 	"dateline/jsonstream"
 )
@@ -52,11 +51,11 @@ func (f *file) ByHash() (map[string]*Token, error) {
 	if f.seen != nil && os.SameFile(info, f.seen) && info.ModTime().Equal(f.seen.ModTime()) && info.Size() == f.seen.Size() {
 		return f.byHash, nil
 	}
-	data, err := readLines(f.path)
+	data, err := os.ReadFile(f.path)
 	if err != nil {
 		return nil, err
 	}
-	byHash, err := parseTokens(bytes.NewReader(data))
+	byHash, err := parseTokens(bytes.NewReader(complete(data)))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.path, err)
 	}
@@ -64,17 +63,14 @@ func (f *file) ByHash() (map[string]*Token, error) {
 	return byHash, nil
 }
 
-// readLines returns what is in a file. Where that ends within a line, which another process may be
-// writing, it is read again for a while.
-func readLines(path string) (data []byte, err error) {
-	for range 20 {
-		data, err = os.ReadFile(path)
-		if err != nil || len(data) == 0 || data[len(data)-1] == '\n' {
-			break
-		}
-		time.Sleep(time.Millisecond)
+// complete returns the lines of a file without a last one that another process has not written to
+// its end yet.
+func complete(data []byte) []byte {
+	begun := bytes.LastIndexByte(data, '\n') + 1
+	if json.Valid(data[begun:]) {
+		return data
 	}
-	return data, err
+	return data[:begun]
 }
 
 // parseTokens reads the lines of a file of tokens.
