@@ -67,9 +67,8 @@ $(PAGE): $(MODULES) $(SOURCES)
 test: build
 	$(MAKE) --no-print-directory -j2 -Otarget $(if $(HAS_CC),test-rest,test-go) test-browser test-page test-race
 
-# Test binaries need no symbols for debuggers, which take a third of the time to link. Packages that run beside others on a busy machine
-# may take long.
-STRIP := -ldflags '-s -w' -timeout 20m
+# Test binaries need no symbols for debuggers, which take a third of the time to link.
+STRIP := -ldflags '-s -w'
 
 test-go: test-postgis
 	$(GO) test -vet=off $(STRIP) ./...

@@ -202,9 +202,6 @@ func TestManyEdits(t *testing.T) {
 			return err
 		},
 	} {
-		if testing.Short() && name != "remove and undo" {
-			continue // with the same goroutines
-		}
 		dir := t.TempDir()
 		c := corpustest.Open(t, dir)
 		corpustest.Put(t, c, docs)

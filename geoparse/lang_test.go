@@ -7,9 +7,6 @@ import (
 
 // TestLang: the script of most words.
 func TestLang(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long, and one goroutine")
-	}
 	for _, tt := range []struct{ text, want string }{
 		{"Shells hit Morek.", "en"}, {"قصف الطيران مورك.", "ar"}, {"", "en"}, {"12 13 14", "en"},
 		{"Shells hit Morek, كما قيل", "en"}, {"Morek, قصف الطيران البلدة", "ar"}, {"قصف Morek", "en"},

@@ -135,7 +135,7 @@ func (e *engines) counted(t *testing.T) {
 			}
 		}
 	}
-	for _, path := range []string{"/collections/mentions", "/collections/mentions/items?limit=7", "/collections/mentions/sums?by=place,week", "/collections/mentions/facets", "/?f=html", "/preview.png?time=2019-08-01/2019-08-31"} {
+	for _, path := range []string{"/collections/mentions", "/collections/mentions/items?limit=7", "/collections/mentions/sums?by=place,week", "/collections/mentions/facets", "/?f=html", "/preview.png", "/preview.png?time=2019-08-01/2019-08-31"} {
 		e.ask(t, path)
 	}
 }

@@ -61,6 +61,7 @@ describe.skipIf(skip || !inject("postgres"))("in front of a database", () => {
     await Promise.all(pages.map((page) => page.locator(".article .mark").first().waitFor()));
     await same("article", /Khan Sheikhoun/);
     await Promise.all(pages.map((page) => page.locator("#find").fill("khan sh")));
+    await Promise.all(pages.map((page) => page.getByRole("option", { name: /^Khan Shaykhun town/ }).waitFor()));
     // The gazetteer's answer comes last.
     await Promise.all(
       pages.map((page) =>

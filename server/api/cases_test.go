@@ -67,9 +67,6 @@ func readCases(t *testing.T) map[string][]testCase {
 }
 
 func TestCases(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long, and one goroutine")
-	}
 	h := servertest.New(t, servertest.Documents(), func(c *api.Config) {
 		c.Token = servertest.Token
 		c.Put = func(_ context.Context, docs []document.Document) (archive.PutResult, error) {

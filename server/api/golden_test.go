@@ -17,9 +17,6 @@ var update = flag.Bool("update", false, "write what the OpenAPI document says of
 // TestPageKnowsTheSchemas: the schemas of the OpenAPI document are those that the types of the
 // page are generated from.
 func TestPageKnowsTheSchemas(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long, and one goroutine")
-	}
 	const file = "../../frontend/openapi.json"
 	api := gjson.Parse(servertest.Get(t, newDescribed(t), site+"/api"))
 	var now bytes.Buffer
