@@ -7,8 +7,8 @@ import (
 )
 
 // manyRows is the number of rows from which a transaction adds them without triggers. Turning
-// triggers off and on again costs 1 ms, as all statements are then prepared anew; the guards
-// cost 3 µs a row, and as much as its statement journal.
+// triggers off and on again costs 1 ms, as all statements are then prepared anew; the guards and
+// the statement journal that they need cost 4 µs a row.
 const manyRows = 2000
 
 // rowCount is the number of rows that documents have.

@@ -3,13 +3,13 @@ package archive_test
 import (
 	"context"
 	"errors"
-	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"dateline/archive"
 	"dateline/corpus/corpustest"
-	"dateline/document"
 	"dateline/document/documenttest"
 	"dateline/document/rows"
 )
@@ -18,43 +18,48 @@ import (
 // the same transaction replaces the older, and a trigger that another program made sees each row.
 func TestStoreInBulk(t *testing.T) {
 	docs := documenttest.New(21).Documents(0, 400)
-	for _, c := range []struct {
+	for _, tt := range []struct {
 		name, trigger string
-		seen          string
+		sees          bool
 	}{
-		{"dateline's own triggers only", "", "0"},
-		{"another program's", `CREATE TRIGGER others AFTER INSERT ON mentions BEGIN INSERT INTO seen VALUES (NEW.fid); END`, "all"},
+		{"Dateline's own triggers only", "", false},
+		{"another program's", `CREATE TRIGGER others AFTER INSERT ON mentions BEGIN INSERT INTO seen VALUES (NEW.fid); END`, true},
 	} {
-		t.Run(c.name, func(t *testing.T) {
+		t.Run(tt.name, func(t *testing.T) {
 			dir := t.TempDir()
 			a := newArchive(t, dir)
 			store(t, a, docs[:1])
-			if err := a.Connection().Exec(`CREATE TABLE seen (fid INTEGER); ` + c.trigger); err != nil {
+			if err := a.Connection().Exec(`CREATE TABLE seen (fid INTEGER); ` + tt.trigger); err != nil {
 				t.Fatal(err)
 			}
 			newer := docs[0]
 			newer.Text += "\nA last sentence."
-			all := append(append([]document.Document{}, docs[1:]...), newer)
-			got := store(t, a, all)
+			got := store(t, a, append(slices.Clone(docs[1:]), newer))
 			if got.Mentions < archive.ManyRows || got.Revised != 1 {
 				t.Fatalf("%d mentions, %d newer texts", got.Mentions, got.Revised)
 			}
-			seen := fmt.Sprint(got.Mentions)
-			if c.seen != "all" {
-				seen = c.seen
+			want := 0
+			if tt.sees {
+				want = got.Mentions
 			}
-			if got := selected(t, a, `SELECT count(*) FROM seen`)[0][0]; got != seen {
-				t.Errorf("the other program's trigger saw %s rows, want %s", got, seen)
+			if seen := selected(t, a, `SELECT count(*) FROM seen`)[0][0]; seen != strconv.Itoa(want) {
+				t.Errorf("the other program's trigger saw %s rows, want %d", seen, want)
 			}
-			err := a.Connection().Exec(`INSERT INTO mentions (id, start, "end", article, confidence) VALUES ('x', 0, 1, 'x', 1)`)
-			if err == nil || !strings.Contains(err.Error(), "dateline ingest") {
-				t.Errorf("adding a row by hand: %v", err)
-			}
+			checkGuarded(t, a)
 			if err := a.Connection().Exec(`DROP TRIGGER IF EXISTS others; DROP TABLE seen`); err != nil {
 				t.Fatal(err)
 			}
 			corpustest.CheckTables(t, dir)
 		})
+	}
+}
+
+// checkGuarded checks that a row added by hand is refused.
+func checkGuarded(t *testing.T, a *archive.Archive) {
+	t.Helper()
+	err := a.Connection().Exec(`INSERT INTO mentions (id, start, "end", article, confidence) VALUES ('x', 0, 1, 'x', 1)`)
+	if err == nil || !strings.Contains(err.Error(), "dateline ingest") {
+		t.Errorf("adding a row by hand: %v", err)
 	}
 }
 
@@ -75,10 +80,7 @@ func TestBulkIsInterrupted(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Fatal(err)
 	}
-	err = a.Connection().Exec(`INSERT INTO mentions (id, start, "end", article, confidence) VALUES ('x', 0, 1, 'x', 1)`)
-	if err == nil || !strings.Contains(err.Error(), "dateline ingest") {
-		t.Errorf("adding a row by hand: %v", err)
-	}
+	checkGuarded(t, a)
 }
 
 func newArchive(t *testing.T, dir string) *archive.Archive {

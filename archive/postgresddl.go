@@ -56,7 +56,7 @@ func Migrate(ctx context.Context, address string) (before, after int, err error)
 		err = t.makeMade(ctx, address)
 	}
 	if err == nil {
-		err = tellAllStories(ctx, address, t)
+		err = updateAllStories(ctx, address, t)
 	}
 	if err == nil {
 		err = countAll(ctx, t, address)

@@ -40,10 +40,10 @@ func (w *databaseWriter) updateSomeStories() (more bool, err error) {
 	if err := x.Err(); err != nil {
 		return false, err
 	}
-	if err := s.store(); err != nil {
+	if err := s.storeNew(); err != nil {
 		return false, err
 	}
-	return s.isFull(), s.show(x, changes)
+	return s.isFull(), s.storeChanged(x, changes)
 }
 
 // storyUpdate is an update of the stories.
@@ -57,9 +57,9 @@ type storyUpdate struct {
 }
 
 const (
-	selectNewestInStories = `SELECT articles, (SELECT coalesce(max(fid), 0) FROM articles) FROM dateline_made WHERE what = 'stories'`
-	selectUntold          = `SELECT fid FROM dateline_stories WHERE digest IS NOT NULL ORDER BY fid`
-	selectToTell          = `SELECT a.fid, a.date, d.digest, a.id FROM articles a JOIN dateline_documents d USING (fid) WHERE a.fid > ?1 AND length(d.digest) > 0 ORDER BY a.fid LIMIT ?2`
+	selectNewestInStories  = `SELECT articles, (SELECT coalesce(max(fid), 0) FROM articles) FROM dateline_made WHERE what = 'stories'`
+	selectRemovedInStories = `SELECT fid FROM dateline_stories WHERE digest IS NOT NULL ORDER BY fid`
+	selectNewForStories    = `SELECT a.fid, a.date, d.digest, a.id FROM articles a JOIN dateline_documents d USING (fid) WHERE a.fid > ?1 AND length(d.digest) > 0 ORDER BY a.fid LIMIT ?2`
 
 	selectKeptStories = `WITH found AS (
     SELECT fid, lead FROM dateline_stories WHERE bands && ?1::integer[]
@@ -68,10 +68,10 @@ const (
   SELECT s.fid, s.lead, s.day, coalesce(s.digest, d.digest) FROM dateline_stories s LEFT JOIN dateline_documents d USING (fid)
   WHERE s.fid IN (SELECT fid FROM found UNION SELECT lead FROM found)`
 
-	deleteStories  = `DELETE FROM dateline_stories WHERE fid = ANY (?1::bigint[])`
-	updateToldTo   = `UPDATE dateline_made SET articles = greatest(articles, ?1), at = now() WHERE what = 'stories'`
-	selectOutlets  = `SELECT fid, id, coalesce(source, '') FROM articles WHERE fid = ANY (?1::bigint[])`
-	updateOneStory = `UPDATE dateline_stories SET lead = ?2, story = nullif(?3, ''), also_in = nullif(?4, ''), copy = ?5, seq = nextval(pg_get_serial_sequence('dateline_stories', 'seq'))
+	deleteStories         = `DELETE FROM dateline_stories WHERE fid = ANY (?1::bigint[])`
+	updateNewestInStories = `UPDATE dateline_made SET articles = greatest(articles, ?1), at = now() WHERE what = 'stories'`
+	selectOutlets         = `SELECT fid, id, coalesce(source, '') FROM articles WHERE fid = ANY (?1::bigint[])`
+	updateOneStory        = `UPDATE dateline_stories SET lead = ?2, story = nullif(?3, ''), also_in = nullif(?4, ''), copy = ?5, seq = nextval(pg_get_serial_sequence('dateline_stories', 'seq'))
   WHERE fid = ?1 AND (lead, coalesce(story, ''), coalesce(also_in, ''), copy) <> (?2, ?3, ?4, ?5)`
 )
 
@@ -82,7 +82,7 @@ func (s *storyUpdate) read() error {
 		}
 		s.newest, s.highest = int(c.Int(0)), int(c.Int(1))
 	}
-	for c, err := range s.tx.Rows(selectUntold) {
+	for c, err := range s.tx.Rows(selectRemovedInStories) {
 		if err != nil {
 			return err
 		}
@@ -91,7 +91,7 @@ func (s *storyUpdate) read() error {
 	if s.highest <= s.newest {
 		return nil
 	}
-	for c, err := range s.tx.Rows(selectToTell, int64(s.newest), int64(storiesAtOnce)) {
+	for c, err := range s.tx.Rows(selectNewForStories, int64(s.newest), int64(storiesAtOnce)) {
 		if err != nil {
 			return err
 		}
@@ -130,8 +130,8 @@ func numbers(of []int) []int64 {
 	return all
 }
 
-// store deletes the rows of removed articles and adds those of new ones, each in a story by itself.
-func (s *storyUpdate) store() error {
+// storeNew deletes the rows of removed articles and adds those of new ones, each in a story by itself.
+func (s *storyUpdate) storeNew() error {
 	if err := s.tx.Run(deleteStories, s.removed); err != nil {
 		return err
 	}
@@ -150,14 +150,14 @@ func (s *storyUpdate) store() error {
 	if s.isFull() {
 		to = s.added[len(s.added)-1].Number
 	}
-	return s.tx.Run(updateToldTo, int64(to))
+	return s.tx.Run(updateNewestInStories, int64(to))
 }
 
 // isFull reports whether there may be more than was read.
 func (s *storyUpdate) isFull() bool { return len(s.added) == storiesAtOnce }
 
-// show stores the stories that changed; each begins with its lead.
-func (s *storyUpdate) show(x *story.Index, changes [][]int) error {
+// storeChanged stores the stories that changed; each begins with its lead.
+func (s *storyUpdate) storeChanged(x *story.Index, changes [][]int) error {
 	var all []int
 	for _, of := range changes {
 		for _, at := range of {
@@ -175,35 +175,35 @@ func (s *storyUpdate) show(x *story.Index, changes [][]int) error {
 		ids[int(c.Int(0))], sources[int(c.Int(0))] = c.Text(1), c.Text(2)
 	}
 	for _, of := range changes {
-		told := make([]int, len(of))
+		members := make([]int, len(of))
 		outlets := make([]string, len(of))
 		for i, at := range of {
-			told[i] = x.Article(at).Number
-			outlets[i] = sources[told[i]]
+			members[i] = x.Article(at).Number
+			outlets[i] = sources[members[i]]
 		}
-		if err := s.showOne(told, story.Outlets(outlets), ids[told[0]], sources); err != nil {
+		if err := s.storeStory(members, story.Outlets(outlets), ids[members[0]], sources); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *storyUpdate) showOne(told []int, outlets []string, lead string, sources map[int]string) error {
-	for i, number := range told {
+func (s *storyUpdate) storeStory(members []int, outlets []string, lead string, sources map[int]string) error {
+	for i, number := range members {
 		id, alsoIn := "", ""
-		if len(told) > 1 {
+		if len(members) > 1 {
 			id, alsoIn = lead, story.AlsoIn(outlets, sources[number])
 		}
-		if err := s.tx.Run(updateOneStory, int64(number), int64(told[0]), id, alsoIn, i > 0); err != nil {
+		if err := s.tx.Run(updateOneStory, int64(number), int64(members[0]), id, alsoIn, i > 0); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// tellAllStories updates the stories of an archive that has articles without, some articles in each
+// updateAllStories updates the stories of an archive that has articles without, some articles in each
 // transaction.
-func tellAllStories(ctx context.Context, address string, t *tables) error {
+func updateAllStories(ctx context.Context, address string, t *tables) error {
 	db, err := postgres.Open(ctx, address)
 	if err != nil {
 		return err
