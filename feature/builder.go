@@ -30,8 +30,8 @@ type Builder struct {
 	place   orb.Geometry
 	when    Days
 	values  []code
-	sets    map[string]code // numbers of the dependents
-	lastSet code
+	sets    map[string]code // numbers of combinations of dependent values, by appendKey
+	lastSet code            // that of the previous feature
 	space   []byte
 	err     error
 }
@@ -229,7 +229,7 @@ func (c *column) start() string {
 func (b *Builder) Add() int {
 	t := &b.table
 	b.space = appendString(b.space[:0], b.id)
-	id, values, at := t.arena.add(b.space), b.row(), b.put()
+	id, values, at := t.arena.add(b.space), b.finished(), b.put()
 	if b.err == nil && (t.arena.full || t.Len() >= maxFeatures) {
 		b.err = ErrFull
 	}
@@ -245,7 +245,7 @@ func (b *Builder) Add() int {
 // geometry. Existing Tables keep the old one.
 func (b *Builder) Replace(position int) {
 	t := &b.table
-	values := b.row()
+	values := b.finished()
 	if b.err == nil && t.arena.full {
 		b.err = ErrFull
 	}
@@ -259,14 +259,13 @@ func (b *Builder) Replace(position int) {
 	t.days[position] = DayRangeOf(b.when)
 }
 
-// row returns what follows the id in a row, if there is a value for each column.
-func (b *Builder) row() []code {
+// finished returns what follows the id in a row, if there is a value for each column.
+func (b *Builder) finished() []code {
 	if len(b.values) != len(b.table.columns) {
 		panic("feature: not a value for each column")
 	}
 	if own := b.table.own; own < len(b.values) {
-		number := b.depend(b.values[own:])
-		b.values = append(b.values[:own], number)
+		b.values = append(b.values[:own], b.depend(b.values[own:]))
 	}
 	return b.values
 }

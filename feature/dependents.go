@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// dependents are combinations of values of the dependent columns, each with its GeoJSON.
+// dependents are the combinations of values of the dependent columns, each stored once, with its
+// GeoJSON.
 type dependents struct {
-	sets []code // of each: its JSON, then its values
-	each int    // codes of one
+	sets []code // of each combination its JSON, then its values
+	each int    // codes of a combination
 }
 
 // of returns the values that a row of a Table refers to.
@@ -25,9 +26,10 @@ func (b *Builder) depend(values []code) code {
 	if len(t.sets) > 0 && slices.Equal(t.at(b.lastSet)[1:], values) {
 		return b.lastSet
 	}
-	key := keyOf(values)
-	number, known := b.sets[key]
+	b.space = appendKey(b.space[:0], values)
+	number, known := b.sets[string(b.space)]
 	if !known {
+		key := string(b.space)
 		b.space = b.space[:0]
 		for i, v := range values {
 			b.space = t.appendProperty(b.space, &t.columns[t.own+i], v)
@@ -50,15 +52,15 @@ func (b *Builder) keepSet(key string, number code) {
 // recallSets restores the index of the combinations.
 func (b *Builder) recallSets() {
 	t := &b.table
-	for i := range len(t.sets) / max(t.each, 1) {
-		b.keepSet(keyOf(t.at(code(i))[1:]), code(i))
+	for i := range len(t.sets) / t.each {
+		b.space = appendKey(b.space[:0], t.at(code(i))[1:])
+		b.keepSet(string(b.space), code(i))
 	}
 }
 
-func keyOf(values []code) string {
-	key := make([]byte, 0, 4*len(values))
+func appendKey(b []byte, values []code) []byte {
 	for _, v := range values {
-		key = binary.LittleEndian.AppendUint32(key, v)
+		b = binary.LittleEndian.AppendUint32(b, v)
 	}
-	return string(key)
+	return b
 }

@@ -11,14 +11,14 @@ import (
 // a four-byte code for each property, so that equal values are stored once and compared as
 // numbers. It is immutable and safe for concurrent use. The zero Table is empty.
 type Table struct {
-	columns []column
-	own     int    // columns that are not dependent
-	codes   []code // a row for each feature: its id, its own properties, and the number of its dependents if there are such columns
 	dependents
-	points []point
-	days   []DayRange
-	shapes []shape // of features that are not points
-	arena  arena
+	columns []column
+	own     int    // columns that are not dependent, the first
+	codes   []code // a row for each feature: its id, its own properties, and if there are dependent columns the number of their values
+	points  []point
+	days    []DayRange
+	shapes  []shape // of features that are not points
+	arena   arena
 }
 
 // point is lon, lat in millionths of a degree, 0.1 m, as GeoJSON is written; or a marker that
