@@ -34,8 +34,10 @@ func Read(title, content string, aside, names []Span) Words {
 		at = utf8.RuneCountInString(title)
 		content = content[len(title):]
 	}
-	r := reader{content: content, aside: cursor{spans: aside}, names: cursor{spans: names}, first: true, stopped: true, parted: true}
-	r.words = make([]word, 0, len(content)/lettersPerWord)
+	r := reader{
+		content: content, words: make([]word, 0, len(content)/bytesPerWord), aside: cursor{spans: aside}, names: cursor{spans: names},
+		first: true, stopped: true, parted: true,
+	}
 	for i, c := range content {
 		r.rune(c, i, at)
 		at++
@@ -44,8 +46,8 @@ func Read(title, content string, aside, names []Span) Words {
 	return Words{r.words}
 }
 
-// lettersPerWord is about the number of bytes of a word and what separates it from the next.
-const lettersPerWord = 6
+// bytesPerWord is about the number of bytes of a word and of what separates it from the next.
+const bytesPerWord = 6
 
 // reader splits a text into words.
 type reader struct {

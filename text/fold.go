@@ -17,7 +17,11 @@ import (
 // space, Arabic vowel marks and forms of alef; it drops invisible characters.
 func Fold(s string) string {
 	var short [64]byte
-	return string(AppendFold(short[:0], s))
+	b := short[:0]
+	if len(s) > len(short) {
+		b = make([]byte, 0, len(s))
+	}
+	return string(AppendFold(b, s))
 }
 
 // AppendFold appends the normalised text to b.
