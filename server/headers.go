@@ -17,9 +17,9 @@ const (
 // all.
 const Vary = "Accept, Accept-Encoding"
 
-// everyAnswer are the headers of every answer, shared and never changed; others is whether pages of
-// other sites may read it.
-func everyAnswer(private, others bool) http.Header {
+// commonHeaders returns the headers that all answers have. open is whether pages of other sites may
+// read them.
+func commonHeaders(private, open bool) http.Header {
 	h := http.Header{
 		"X-Content-Type-Options":       {"nosniff"},
 		"Referrer-Policy":              {"no-referrer"},
@@ -32,7 +32,7 @@ func everyAnswer(private, others bool) http.Header {
 	if private {
 		h.Set("Cache-Control", "private, "+revalidate)
 	}
-	if others {
+	if open {
 		h.Set("Access-Control-Allow-Origin", "*")
 		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After, Content-Crs, Content-Disposition, Content-Length, Content-Range, Accept-Ranges")
 	}
@@ -51,13 +51,13 @@ func (s *service) setHeaders(h http.Header, method string, a *Answer) {
 		h.Set("Cache-Control", "no-store")
 	}
 	if a.tag != "" {
-		h["Etag"] = []string{"W/" + strconv.Quote(a.tag)} // weak: encodings differ in bytes, items in timeStamp
+		h.Set("ETag", "W/"+strconv.Quote(a.tag)) // weak: encodings differ in bytes, items in timeStamp
 	}
 	if a.encoding != "" {
-		h["Content-Encoding"] = []string{a.encoding}
+		h.Set("Content-Encoding", a.encoding)
 	}
 	if a.Media != "" {
-		h["Content-Type"] = []string{contentType(a.Media)}
+		h.Set("Content-Type", contentType(a.Media))
 	}
 	maps.Copy(h, a.Header)
 }

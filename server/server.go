@@ -97,8 +97,8 @@ type service struct {
 	crossOrigin http.CrossOriginProtection
 	writes      writes
 	meters      *meters
-	openHeaders http.Header // of every answer that pages of other sites may read
-	ownHeaders  http.Header // of every other
+	openHeaders http.Header // of answers that pages of other sites may read; their values are shared
+	ownHeaders  http.Header // of the others
 }
 
 // New returns a handler of all routes of the surfaces, and of the engine's own.
@@ -116,7 +116,7 @@ func newService(c Config, surfaces []Surface) *service {
 	s := &service{
 		Config: c, cache: newCache(cacheBytes), now: time.Now, memory: memory{readMemory},
 		clients: newClients(c.Limits.ClientSteps), turns: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)),
-		collections: newCollections(c.Collections), openHeaders: everyAnswer(c.Private, true), ownHeaders: everyAnswer(c.Private, false),
+		collections: newCollections(c.Collections), openHeaders: commonHeaders(c.Private, true), ownHeaders: commonHeaders(c.Private, false),
 	}
 	all := append([]Surface{s.surface()}, surfaces...)
 	for _, x := range all {
