@@ -36,14 +36,14 @@ func (w *writer) startBulk() error {
 }
 
 func (w *writer) setTriggers(on bool) error {
-	w.untriggered = !on
+	w.triggersOff = !on
 	_, err := w.conn.Config(sqlite3.DBCONFIG_ENABLE_TRIGGER, on)
 	return err
 }
 
 // endBulk turns triggers on again if they are off.
 func (w *writer) endBulk() error {
-	if !w.untriggered {
+	if !w.triggersOff {
 		return nil
 	}
 	return w.setTriggers(true)

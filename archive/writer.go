@@ -23,7 +23,7 @@ type writer struct {
 	refused  []error // edits that no correction can express, for Adopt
 	adopted  int     // the last change up to which all edits of the file are adopted
 
-	untriggered bool // triggers are off
+	triggersOff bool // since startBulk
 
 	placesAt, articlesAt *extent // bounds of what a transaction adds
 	partsAt              [rows.Parts]*extent

@@ -158,7 +158,7 @@ func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
 		return true // Mali Traore
 	}
 	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds ||
-		c.Prominence(s) < toponym.CommonFirstNeeds && c.isSpeltAsNoPlace(s))
+		c.Prominence(s) < toponym.CommonFirstNeeds && c.isSpeltUnlikePlaces(s))
 }
 
 // areGivenNames reports whether token i is a name of people and places alike and the next one

@@ -21,7 +21,7 @@ func (c *classifier) isShip(s *toponym.Toponym) bool {
 	if c.isListedShip(s) {
 		return true
 	}
-	if !c.hasTheOfShip(s) {
+	if !c.hasShipArticle(s) {
 		return false
 	}
 	return c.doesAsShip(s) || c.isCalledShip(s) || c.isBoarded(s.First-1) && (c.EndsPhrase(s) || c.precedesVerb(s) || c.WordAfter(s, 1)&lexicon.Deed != 0)
@@ -34,9 +34,9 @@ func (c *classifier) followsVessel(s *toponym.Toponym) bool {
 	return i >= 0 && c.Words[i]&lexicon.Vessel != 0 && c.Tokens[s.First].Shape != token.Arabic && c.Gap(i) == " " && !c.isSeizer(s)
 }
 
-// hasTheOfShip reports whether "the" precedes a name that has no article as a place, and is not a
+// hasShipArticle reports whether "the" precedes a name that has no article as a place, and is not a
 // river's.
-func (c *classifier) hasTheOfShip(s *toponym.Toponym) bool {
+func (c *classifier) hasShipArticle(s *toponym.Toponym) bool {
 	if !c.FollowsBlank(s.First) || c.Tokens[s.First-1].Fold != "the" || s.Class != "" || c.Lex.Articled[c.Tokens[s.Last].Fold] {
 		return false
 	}
@@ -176,7 +176,7 @@ func (c *classifier) dropKnownShips() {
 		return
 	}
 	for i := range c.Names {
-		if s := &c.Names[i]; s.Role == toponym.RolePlace && c.ships[c.Tokens[s.Last].Fold] && (c.hasTheOfShip(s) || c.doesAsShip(s)) {
+		if s := &c.Names[i]; s.Role == toponym.RolePlace && c.ships[c.Tokens[s.Last].Fold] && (c.hasShipArticle(s) || c.doesAsShip(s)) {
 			s.Role, s.Reason = toponym.RoleNone, "a ship met in the text"
 		}
 	}

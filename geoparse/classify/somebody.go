@@ -51,9 +51,9 @@ func (c *classifier) isFamily(s *toponym.Toponym) bool {
 		c.Tokens[after].Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds && !c.IsCountry(s)
 }
 
-// isSpeltAsNoPlace reports whether a name folds to one of places that is not written with its
+// isSpeltUnlikePlaces reports whether a name folds to one of places that is not written with its
 // apostrophe: Amar'e, which is not Amare.
-func (c *classifier) isSpeltAsNoPlace(s *toponym.Toponym) bool {
+func (c *classifier) isSpeltUnlikePlaces(s *toponym.Toponym) bool {
 	const apostrophes = "'’‘`"
 	return strings.ContainsAny(s.Written, apostrophes) && !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
 		return strings.ContainsAny(h.Name, apostrophes)

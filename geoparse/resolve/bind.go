@@ -96,7 +96,7 @@ func (res *Resolution) narrow(i int) {
 		if len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(&c.options[0], said) {
 			c.apart = apartFromList
 		}
-	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && (asState || !res.isKnownAnyway(i, said) && !res.isSurerAbroad(i, said)):
+	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && (asState || !res.isKnownAnyway(i, said) && !res.isContainerMisread(i, said)):
 		if container := res.container(said); container != nil {
 			c.within, c.named = container, said.called || res.Names[i].Exact && res.IsKnown(i, toponym.KnownEnough)
 			c.options = nil
@@ -221,9 +221,9 @@ func (res *Resolution) isKnownAnyway(i int, said containment) bool {
 	return res.isUsualNameOfKnown(i, toponym.CommonNeeds)
 }
 
-// isSurerAbroad reports whether a curated table has name i and none has its apparent container, which lies
-// in another country: the container is then the name that is misread.
-func (res *Resolution) isSurerAbroad(i int, said containment) bool {
+// isContainerMisread reports whether a curated table has name i, and none its apparent container,
+// which lies in another country.
+func (res *Resolution) isContainerMisread(i int, said containment) bool {
 	options, containers := res.choices[i].options, res.choices[said.names[0]].options
 	return len(options) > 0 && len(containers) > 0 && said.relation == lyingBy && !res.isCodeName(i) && res.Gaz.Curated(options[0].ref) && !res.Gaz.Curated(containers[0].ref) &&
 		!containers[0].place.Kind.IsCountry() && options[0].place.Country != containers[0].place.Country

@@ -56,8 +56,8 @@ const (
 	nearGreatCityKm = byTownKm
 )
 
-// isNotNear reports whether two settlements are too far apart for one to be near the other.
-func isNotNear(from, o *option) bool {
+// isTooFar reports whether two settlements are too far apart for one to be near the other.
+func isTooFar(from, o *option) bool {
 	if o.place.Kind.Class() != 'P' || from.place.Kind.Class() != 'P' {
 		return false
 	}

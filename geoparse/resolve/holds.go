@@ -56,7 +56,7 @@ func (res *Resolution) liesThere(o *option, said containment) bool {
 		options := res.choices[k].options
 		switch {
 		case len(options) == 0:
-		case !res.anyHolds(options, o, said.relation), said.hasBearing && isElsewhere(&options[0], o, said.bearing), said.near && isNotNear(&options[0], o):
+		case !res.anyHolds(options, o, said.relation), said.hasBearing && isElsewhere(&options[0], o, said.bearing), said.near && isTooFar(&options[0], o):
 			return false
 		}
 	}

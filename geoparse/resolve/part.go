@@ -94,11 +94,11 @@ func (res *Resolution) isInOtherPart(containers []option, o *option, bearing flo
 	}
 	q := &containers[i]
 	area := res.outline(q)
-	return area != nil && isInPartOpposite(area.Bound().Center(), o.place.Point, bearing) && isInPartOpposite(q.place.Point, o.place.Point, bearing)
+	return area != nil && isOpposite(area.Bound().Center(), o.place.Point, bearing) && isOpposite(q.place.Point, o.place.Point, bearing)
 }
 
-// isInPartOpposite reports whether a point lies far from another in quite another direction than
+// isOpposite reports whether a point lies far from another in quite another direction than
 // this bearing, in degrees.
-func isInPartOpposite(from, point orb.Point, bearing float64) bool {
+func isOpposite(from, point orb.Point, bearing float64) bool {
 	return geo.Distance(from, point) >= otherPartKm && turn(from, point, bearing) > otherPartDegrees
 }
