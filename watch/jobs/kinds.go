@@ -12,7 +12,7 @@ const (
 	ofLive = iota + 1
 	ofPage
 	ofBackfill
-	ofReread
+	ofReparse
 )
 
 // manyAttempts is the maximum number of attempts; a killed process uses one up as well.
@@ -24,7 +24,10 @@ type pollArgs struct {
 }
 
 // Kind names the job.
-func (pollArgs) Kind() string { return "look" }
+func (pollArgs) Kind() string { return "poll" }
+
+// KindAliases are the names that queues of earlier versions hold.
+func (pollArgs) KindAliases() []string { return []string{"look"} }
 
 // InsertOpts returns its queueing options.
 func (pollArgs) InsertOpts() river.InsertOpts { return options(ofLive) }
@@ -35,7 +38,10 @@ type notifyArgs struct {
 }
 
 // Kind names the job.
-func (notifyArgs) Kind() string { return "tell" }
+func (notifyArgs) Kind() string { return "notify" }
+
+// KindAliases are the names that queues of earlier versions hold.
+func (notifyArgs) KindAliases() []string { return []string{"tell"} }
 
 // InsertOpts returns its queueing options.
 func (notifyArgs) InsertOpts() river.InsertOpts { return options(ofLive) }
@@ -61,10 +67,13 @@ type reparseArgs struct {
 }
 
 // Kind names the job.
-func (reparseArgs) Kind() string { return "reread" }
+func (reparseArgs) Kind() string { return "reparse" }
+
+// KindAliases are the names that queues of earlier versions hold.
+func (reparseArgs) KindAliases() []string { return []string{"reread"} }
 
 // InsertOpts returns its queueing options.
-func (reparseArgs) InsertOpts() river.InsertOpts { return options(ofReread) }
+func (reparseArgs) InsertOpts() river.InsertOpts { return options(ofReparse) }
 
 // options are those of all jobs: one at a time of a kind with the same arguments.
 func options(priority int) river.InsertOpts {

@@ -29,7 +29,7 @@ const holder = `attempted_by[array_upper(attempted_by, 1)]`
 // rescuer knows since when which workers have been absent. It is not safe for concurrent use.
 type rescuer struct {
 	since map[string]time.Time
-	next  time.Time // when to look again
+	next  time.Time // when to check again
 }
 
 // selectAbsent selects the workers that running jobs are in, except ?2, that are not present.

@@ -21,8 +21,8 @@ func TestAbsent(t *testing.T) {
 	for len(s.query(`SELECT 'it' FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2`)) == 0 {
 	}
 	s.query(`UPDATE river_job SET state = 'running', attempt = 1, attempted_at = now(), attempted_by = ARRAY['dateline-' || CASE jsonb_array_length(args->'articles') WHEN 1 THEN 'gone' ELSE 'here' END]`)
-	s.work(func() bool { return s.jobs() == "reread completed 1, reread running 1" })
-	if fmt.Sprint(s.reread) != "[["+ids[together]+"]]" {
-		t.Errorf("read again: %v", s.reread)
+	s.work(func() bool { return s.jobs() == "reparse completed 1, reparse running 1" })
+	if fmt.Sprint(s.reparsed) != "[["+ids[together]+"]]" {
+		t.Errorf("read again: %v", s.reparsed)
 	}
 }

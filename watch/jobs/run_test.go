@@ -25,7 +25,7 @@ func TestPages(t *testing.T) {
 	s.has("/Hama", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) })
 	s.follow("/feed", time.Hour)
 	s.work(func() bool {
-		return s.jobs() == "look completed 1, page completed 2, page retryable 1" // /Idlib is not there, which is for good
+		return s.jobs() == "page completed 2, page retryable 1, poll completed 1" // /Idlib is not there, which is for good
 	})
 	if got := s.titles(); fmt.Sprint(got) != "[Idlib Morek]" {
 		t.Errorf("%v", got)
@@ -35,10 +35,10 @@ func TestPages(t *testing.T) {
 	}
 	s.query(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'retryable'`)
 	s.work(func() bool {
-		return s.query(`SELECT array_length(errors, 1) FROM river_job WHERE state = 'retryable'`) != nil && s.jobs() == "look completed 1, page completed 2, page retryable 1" && s.query(`SELECT max(array_length(errors, 1)) FROM river_job`)[0] == "2"
+		return s.query(`SELECT array_length(errors, 1) FROM river_job WHERE state = 'retryable'`) != nil && s.jobs() == "page completed 2, page retryable 1, poll completed 1" && s.query(`SELECT max(array_length(errors, 1)) FROM river_job`)[0] == "2"
 	})
 	s.query(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'retryable'`)
-	s.work(func() bool { return s.jobs() == "look completed 1, page completed 3" })
+	s.work(func() bool { return s.jobs() == "page completed 3, poll completed 1" })
 	if got := s.titles(); fmt.Sprint(got) != "[Hama Idlib Morek]" {
 		t.Errorf("%v", got)
 	}
@@ -53,7 +53,7 @@ func TestPanic(t *testing.T) {
 	s.has("/feed", s.teasers("PANIC"))
 	s.has("/PANIC", pageOf("PANIC"))
 	s.follow("/feed", time.Hour)
-	s.work(func() bool { return s.jobs() == "look completed 1, page completed 1" })
+	s.work(func() bool { return s.jobs() == "page completed 1, poll completed 1" })
 	if got := strings.Join(s.said, "\n"); !strings.Contains(got, "a bug in Dateline") || len(s.titles()) != 0 {
 		t.Errorf("%s", got)
 	}
@@ -73,7 +73,7 @@ func TestBack(t *testing.T) {
 	var open func()
 	s.work(func() bool {
 		switch {
-		case open == nil && s.jobs() == "look completed 1, page completed 1":
+		case open == nil && s.jobs() == "page completed 1, poll completed 1":
 			open = postgrestest.Shut(t, s.archive.Postgres().Address())
 		case open != nil && says("nothing is done until it can be used"):
 			open()
@@ -89,12 +89,12 @@ func TestRemoved(t *testing.T) {
 	s.has("/feed", s.teasers("Morek"))
 	s.follow("/feed", time.Hour)
 	s.query(`INSERT INTO dateline_hosts VALUES ('` + strings.TrimPrefix(s.server.URL, "http://") + `', now() + interval '1 hour')`)
-	s.work(func() bool { return s.jobs() == "look completed 1, page scheduled 1" })
+	s.work(func() bool { return s.jobs() == "page scheduled 1, poll completed 1" })
 	if err := sources.Remove(t.Context(), s.archive, s.server.URL+"/feed"); err != nil {
 		t.Fatal(err)
 	}
 	s.query(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'scheduled'`)
-	s.work(func() bool { return s.jobs() == "look completed 1, page cancelled 1" })
+	s.work(func() bool { return s.jobs() == "page cancelled 1, poll completed 1" })
 	if slices.Contains(s.asked, "/Morek") {
 		t.Error("its page was asked for")
 	}
@@ -107,7 +107,7 @@ func TestTurns(t *testing.T) {
 	s.has("/robots.txt", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "User-agent: *\nCrawl-delay: 60\n") })
 	s.has("/feed", s.teasers("Morek", "Hama", "Idlib"))
 	s.follow("/feed", time.Hour)
-	s.work(func() bool { return strings.Contains(s.jobs(), "look completed 1") })
+	s.work(func() bool { return strings.Contains(s.jobs(), "poll completed 1") })
 	got := s.query(`SELECT round(extract(epoch FROM max(scheduled_at) - min(scheduled_at)))::bigint FROM river_job WHERE kind = 'page'`)
 	if fmt.Sprint(got) != "[120]" {
 		t.Errorf("%v seconds, want 120", got)
@@ -124,7 +124,7 @@ func TestCopy(t *testing.T) {
 	s.has("/Morek", pageOf("Morek"))
 	s.has("/Hama", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) })
 	s.follow("/feed", time.Hour)
-	s.work(func() bool { return s.jobs() == "look completed 1, page completed 1, page retryable 1" })
+	s.work(func() bool { return s.jobs() == "page completed 1, page retryable 1, poll completed 1" })
 	folder := open(t, t.TempDir())
 	if _, err := archive.Copy(t.Context(), s.archive, folder, nil, sources.Copy); err != nil {
 		t.Fatal(err)
@@ -158,14 +158,14 @@ func TestTell(t *testing.T) {
 	s.has("/feed", s.teasers("Morek"))
 	s.has("/Morek", pageOf("Morek"))
 	s.follow("/feed", time.Hour)
-	s.work(func() bool { return calls.Load() > 0 && strings.Contains(s.jobs(), "tell completed 1") })
+	s.work(func() bool { return calls.Load() > 0 && strings.Contains(s.jobs(), "notify completed 1") })
 	if n := calls.Load(); n != 1 {
 		t.Errorf("%d calls", n)
 	}
 }
 
-// TestReread: a reparse is queued in batches, and nothing twice.
-func TestReread(t *testing.T) {
+// TestReparse: a reparse is queued in batches, and nothing twice.
+func TestReparse(t *testing.T) {
 	s := newSite(t)
 	ids := make([]string, together+1)
 	for i := range ids {
@@ -176,9 +176,9 @@ func TestReread(t *testing.T) {
 			t.Errorf("%d jobs, %v; want %d", n, err, want)
 		}
 	}
-	s.work(func() bool { return s.jobs() == "reread completed 2" })
+	s.work(func() bool { return s.jobs() == "reparse completed 2" })
 	var got []string
-	for _, some := range s.reread {
+	for _, some := range s.reparsed {
 		got = append(got, some...)
 	}
 	if slices.Sort(got); !slices.Equal(got, slices.Sorted(slices.Values(ids))) {
@@ -194,5 +194,19 @@ func TestFolder(t *testing.T) {
 	}
 	if _, err := Reparse(t.Context(), a, []string{"1"}); !errors.Is(err, errNoDatabase) {
 		t.Error(err)
+	}
+}
+
+// TestKindsOfEarlierVersions: jobs that were queued under an earlier name are done.
+func TestKindsOfEarlierVersions(t *testing.T) {
+	s := newSite(t)
+	if _, err := Reparse(t.Context(), s.archive, []string{"one"}); err != nil {
+		t.Fatal(err)
+	}
+	s.query(`UPDATE river_job SET kind = 'reread'`)
+	s.query(`INSERT INTO river_job (kind, args, max_attempts) VALUES ('look', '{"source": 7}', 1), ('tell', '{"subscription": 7}', 1)`)
+	s.work(func() bool { return s.jobs() == "look completed 1, reread completed 1, tell completed 1" })
+	if fmt.Sprint(s.reparsed) != "[[one]]" {
+		t.Errorf("read again: %v", s.reparsed)
 	}
 }

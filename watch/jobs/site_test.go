@@ -36,11 +36,11 @@ type site struct {
 	archive *archive.Archive
 	server  *httptest.Server
 
-	mu     sync.Mutex
-	pages  map[string]http.HandlerFunc
-	asked  []string
-	said   []string
-	reread [][]string
+	mu       sync.Mutex
+	pages    map[string]http.HandlerFunc
+	asked    []string
+	said     []string
+	reparsed [][]string
 }
 
 func newSite(t testing.TB) *site {
@@ -126,12 +126,12 @@ func (s *site) say(line string) {
 func (s *site) readAgain(_ context.Context, articles []string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.reread = append(s.reread, articles)
+	s.reparsed = append(s.reparsed, articles)
 	return nil
 }
 
 // workOn works on an archive, on a clock that is the system's, as fast as it can.
-func workOn(ctx context.Context, a *archive.Archive, say func(string), reread func(context.Context, []string) error) error {
+func workOn(ctx context.Context, a *archive.Archive, say func(string), reparse func(context.Context, []string) error) error {
 	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, Pace: time.Millisecond})
 	defer client.Close()
 	return Run(ctx, Config{
@@ -139,7 +139,7 @@ func workOn(ctx context.Context, a *archive.Archive, say func(string), reread fu
 			Archive: a, Read: unparsed, Client: client, Clock: fetch.System(), Random: func() float64 { return 0.5 }, Say: say, Workers: 4, Interval: 20 * time.Millisecond,
 		},
 		Subscribers: notify.Config{Archive: a, Client: client, Clock: fetch.System(), Say: say},
-		Reparse:     reread,
+		Reparse:     reparse,
 		Absence:     200 * time.Millisecond,
 	})
 }
