@@ -56,12 +56,12 @@ func (g *Gazetteer) FirstWord(word string) *FirstWord {
 	return first
 }
 
-// NextKnown is Next with a FirstWord of the Cursor's Gazetteer, or nil: it saves the lookups for
+// NextCached is Next with a cached lookup of the Cursor's Gazetteer, or nil: it saves looking up
 // the first word of a name.
-func (c *Cursor) NextKnown(word string, known *FirstWord) bool {
-	if c.prefix == "" && known != nil && known.word == word {
-		c.prefix, c.ranges, c.first = word, known.ranges, known
-		return known.begins
+func (c *Cursor) NextCached(word string, cached *FirstWord) bool {
+	if c.prefix == "" && cached != nil && cached.word == word {
+		c.prefix, c.ranges, c.first = word, cached.ranges, cached
+		return cached.begins
 	}
 	return c.Next(word)
 }

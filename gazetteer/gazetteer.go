@@ -45,9 +45,9 @@ func (r Ref) place() int { return int(r & (1<<layerShift - 1)) }
 
 // Hit is a place with the name that matched.
 type Hit struct {
-	Ref   Ref
-	Name  string
-	Below bool // the name is from a layer below the one that decides where the place is
+	Ref      Ref
+	Name     string
+	Overlaid bool // the name is from a layer below the one that decides where the place is
 }
 
 // New makes a Gazetteer of indexes, topmost first, at most eight: otherwise ErrLayers.
@@ -256,5 +256,5 @@ func (g *Gazetteer) hit(layer, name int) Hit {
 	x := g.layers[layer]
 	own := newRef(layer, x.namePlace(name))
 	top := g.top(own)
-	return Hit{Ref: top, Name: x.name(name), Below: top != own}
+	return Hit{Ref: top, Name: x.name(name), Overlaid: top != own}
 }

@@ -26,7 +26,7 @@ func (r *Recogniser) spotWithClass(i int) (toponym.Toponym, bool) {
 	found := false
 	cursor := r.Gaz.Start()
 	for j := i; j < len(r.Tokens) && j-i < toponym.MaxNameWords && r.Tokens[j].Shape == token.Capital && (j == i || r.Joins(j-1)); j++ {
-		if !cursor.NextKnown(r.Tokens[j].Fold, r.Tokens[j].Begins) {
+		if !cursor.NextCached(r.Tokens[j].Fold, r.Tokens[j].Begins) {
 			break
 		}
 		if whole := cursor; !r.IsEnglishArticle(j) && whole.Next(class) && whole.Complete() { // "The village" is any

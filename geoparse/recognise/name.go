@@ -35,7 +35,7 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 			continue
 		}
 		with := cursor
-		more := cursor.NextKnown(word, t.Begins)
+		more := cursor.NextCached(word, t.Begins)
 		if more && cursor.Complete() && (t.Shape != token.Lower || j == i || r.isTied(j)) && (j == i || !gazetteer.IsArticle(word)) {
 			best = toponym.Toponym{First: i, Last: j, Start: r.Tokens[i].Start + skip, End: t.End, Exact: true}
 			best.Hits, letters = cursor.Hits(), cursor.Len()

@@ -23,7 +23,7 @@ type option struct {
 	ray          geo.Ray          // to place
 	codes        *codes           // of the containers of place
 	name         string
-	below        bool // the name is from another layer than the one that decides
+	overlaid     bool // the name is from another layer than the one that decides
 	quality      float64
 	known        float64      // how well known place is, 0..1
 	outline      orb.Geometry // of a division or region that the text says something lies in; nil where none is known
@@ -64,13 +64,13 @@ func (res *Resolution) weigh(s *toponym.Toponym) []option {
 			q = gazetteer.Quality(s.Written, h.Name)
 		}
 		if i, seen := byPlace[h.Ref]; seen {
-			if q > options[i].quality || q == options[i].quality && !h.Below {
-				options[i].quality, options[i].name, options[i].below = q, h.Name, h.Below
+			if q > options[i].quality || q == options[i].quality && !h.Overlaid {
+				options[i].quality, options[i].name, options[i].overlaid = q, h.Name, h.Overlaid
 			}
 			continue
 		}
 		byPlace[h.Ref] = len(options)
-		options = append(options, option{ref: h.Ref, place: res.place(h.Ref), name: h.Name, below: h.Below, quality: q})
+		options = append(options, option{ref: h.Ref, place: res.place(h.Ref), name: h.Name, overlaid: h.Overlaid, quality: q})
 	}
 	options = res.withDivisions(s, res.withoutUnlike(s, options))
 	for i := range options {
@@ -103,9 +103,9 @@ func byOwnScore(a, b option) int {
 func (res *Resolution) ownScore(s *toponym.Toponym, o *option) float64 {
 	score := res.weights.known * o.known
 	switch {
-	case o.hasUsualName(), !o.below && res.Gaz.Curated(o.ref) && !o.isShortened():
+	case o.hasUsualName(), !o.overlaid && res.Gaz.Curated(o.ref) && !o.isShortened():
 		score += res.weights.own
-	case o.below && res.Gaz.Curated(o.ref) && !res.isListed(o):
+	case o.overlaid && res.Gaz.Curated(o.ref) && !res.isListed(o):
 		score -= res.weights.unlisted
 		o.byname = true
 	case !o.isSpelling():
