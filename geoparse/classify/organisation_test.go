@@ -19,6 +19,8 @@ func TestOrganisationsOfPlaces(t *testing.T) {
 		{"in", "Homs", "The Council in Homs met.", "organisation", "A council in Homs met.", "place"},
 		{"where one with a name of its own stands", "Uppsala", "He taught at the Ekman Institute in Uppsala.", "place", "He taught at the Institute in Uppsala.", "organisation"},
 		{"no party does", "Levant", "He led the Ekman Party in the Levant.", "organisation", "He led the Ekman party in the Levant.", "place"},
+		{"those who fight act in places", "Homs", "They joined the Ekman Front in Homs.", "place", "They joined the Ekman Front of Homs.", "organisation"},
+		{"those of a country too", "Homs", "They joined the Free Syrian Army in Homs.", "place", "They joined the Free Syrian University in Homs.", "organisation"},
 		{"but in a country", "Sweden", "He taught at the Institute in Sweden.", "place", "He taught at the Institute of Sweden.", "organisation"},
 		{"no other preposition", "Homs", "The Ministry of Homs met.", "organisation", "The Ministry near Homs met.", "place"},
 		{"Arabic, a news agency of a region", "الأناضول", "قالت وكالة أنباء الأناضول ذلك.", "no name", "وصلوا إلى الأناضول أمس.", "place"},

@@ -96,6 +96,7 @@ type Lexicon struct {
 	Bylines      map[string]bool     // reporting, photo: followed by "by" in credits
 	Seated       map[string]bool     // university, museum: organisations with a location
 	Seizing      map[string]bool     // Arabic verbs and nouns of taking, shelling and besieging places
+	Fielded      map[string]bool     // army, front: organisations that act in places
 	VerbalThings map[string]bool     // roses: called after a place, or verbs
 	// Words that make a country or capital its government.
 	Governing, Targeting map[string]bool // verbs, in their base form, of which a government is the subject or the object
@@ -129,7 +130,7 @@ func (lex *Lexicon) IsOther(written, fold string) bool {
 func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"urban": &lex.Urban, "contact": &lex.Contact, "goeson": &lex.GoesOn, "middle": &lex.Middle,
-		"position": &lex.Position, "figures": &lex.Figures, "apposition": &lex.Apposition, "seizing": &lex.Seizing, "seated": &lex.Seated, "naming": &lex.Naming, "bearer": &lex.Bearers, "byline": &lex.Bylines, "verbalthing": &lex.VerbalThings, "held": &lex.Held, "holding": &lex.Holding,
+		"position": &lex.Position, "figures": &lex.Figures, "apposition": &lex.Apposition, "seizing": &lex.Seizing, "seated": &lex.Seated, "fielded": &lex.Fielded, "naming": &lex.Naming, "bearer": &lex.Bearers, "byline": &lex.Bylines, "verbalthing": &lex.VerbalThings, "held": &lex.Held, "holding": &lex.Holding,
 		"governing": &lex.Governing, "targeting": &lex.Targeting, "auxiliary": &lex.Auxiliary, "passive": &lex.Passive, "attacking": &lex.Attacking, "organs": &lex.Organs, "policy": &lex.Policy,
 		"citylink": &lex.CityLinks, "dealing": &lex.Dealings, "inside": &lex.Inside, "beside": &lex.Beside, "anaphor": &lex.Anaphors,
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,

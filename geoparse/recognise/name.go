@@ -24,7 +24,7 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 		if t.End-r.Tokens[i].Start > toponym.MaxNameBytes {
 			break
 		}
-		if j > i && !r.Joins(j-1) && !r.goesOnAfterPossessive(j-1) {
+		if j > i && !r.Joins(j-1) && !r.goesOnAfterPossessive(j-1) && !r.endsInAyn(j-1) {
 			break
 		}
 		word := t.Fold

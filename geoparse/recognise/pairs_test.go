@@ -17,6 +17,7 @@ func TestPairsOfWords(t *testing.T) {
 		{"a name goes on over a hyphen", "They left Kafr-Zita.", "=Kafr-Zita", "They left Hama - Homs heard it.", "=Hama =Homs"},
 		{"and over a line's end", "They left Deir\nez-Zor.", "=Deir\nez-Zor", "They left Homs.\n\nIdlib slept.", "=Homs =Idlib"},
 		{"even to a word of small letters", "They left Kafr-zita.", "=Kafr-zita", "They left Kafr zita.", "=Kafr"},
+		{"and over the mark of an ʿayn", "They left Nab' as-Sakhr.", "=Nab' as-Sakhr", "They left 'Nab' as-Sakhr.", "~as-Sakhr"},
 		{"a possessive within a name", "They left Queen Anne's County.", "=Queen Anne's County", "They left Hama's market.", "=Hama"},
 		{"a name of small letters is none", "They left Nice.", "=Nice", "They left a nice town.", ""},
 		{"articles within a name may be left out", "They left Deir al-Zor.", "=Deir al-Zor", "They left Deir Zor.", "=Deir Zor"},

@@ -103,6 +103,9 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 	if s, ok := r.spotRespelled(i); ok && r.Uses(signal.BySound) {
 		return s, true
 	}
+	if s, ok := r.spotGlued(i); ok && r.Uses(signal.BySound) {
+		return s, true
+	}
 	if s, ok := r.spotBySound(i); ok && r.Uses(signal.BySound) && !r.isHeadOfMore(&s) {
 		return s, !r.isTailOfMore(&s)
 	}
