@@ -11,12 +11,6 @@ func (a *Archive) Checkpoint() error {
 		return nil
 	}
 	return a.writeFile(func(s *session) error {
-		w := s.writer
-		w.mu.Lock()
-		defer w.mu.Unlock()
-		if w.conn == nil {
-			return ErrClosed
-		}
-		return w.conn.Exec(bringHome)
+		return s.writer.withoutOthers(func() error { return s.writer.conn.Exec(bringHome) })
 	})
 }

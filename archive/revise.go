@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"dateline/document"
@@ -99,8 +100,20 @@ func indexEdits() []string {
 // PrepareEdits makes these indexes ahead of the first removal, revision or correction: a second
 // or more for half a million mentions. Others may write in between.
 func (a *Archive) PrepareEdits(ctx context.Context) error {
+	return a.writeFile(func(s *session) error { return s.writer.prepareEdits(ctx, s.path) })
+}
+
+// prepareEdits makes the indexes through a connection of their own: the memory that SQLite sorts
+// in is returned only when a connection is closed, 90 MB for a million mentions.
+func (w *writer) prepareEdits(ctx context.Context, path string) (err error) {
+	conn, err := w.connect(path, readWrite)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, disconnect(conn, true)) }()
+	defer interruptible(ctx, conn, &err)()
 	for _, sql := range indexEdits() {
-		if err := a.WriteTx(ctx, func(tx *Tx) error { return tx.MakeTables(sql) }); err != nil {
+		if err := w.withoutOthers(func() error { return conn.Exec(sql) }); err != nil {
 			return err
 		}
 	}

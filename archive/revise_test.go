@@ -1,6 +1,8 @@
 package archive_test
 
 import (
+	"context"
+	"errors"
 	"testing"
 
 	"dateline/archive"
@@ -28,8 +30,15 @@ func TestPrepareEdits(t *testing.T) {
 	if got := corpustest.Select(t, dir, indexes)[0][0]; got != "4" {
 		t.Errorf("%s indexes", got)
 	}
+	ended, end := context.WithCancel(t.Context())
+	if end(); !errors.Is(a.PrepareEdits(ended), context.Canceled) {
+		t.Error("indexes are made after the end of the context")
+	}
 	if done, err := a.Remove(t.Context(), archive.Removal{Articles: []string{docs[0].ID}}); err != nil || done.Articles != 1 {
 		t.Errorf("%+v, %v", done, err)
 	}
 	corpustest.CheckTables(t, dir)
+	if err := errors.Join(a.Close(), a.PrepareEdits(t.Context())); !errors.Is(err, archive.ErrClosed) {
+		t.Errorf("after Close: %v", err)
+	}
 }

@@ -65,6 +65,16 @@ func (w *writer) prepare() error {
 	return nil
 }
 
+// withoutOthers calls do while nobody else writes through the writer.
+func (w *writer) withoutOthers(do func() error) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.conn == nil {
+		return ErrClosed
+	}
+	return do()
+}
+
 // writeTx calls do in a transaction, which is committed if do returns nil.
 func (w *writer) writeTx(ctx context.Context, do func(transaction) error) (err error) {
 	w.mu.Lock()

@@ -184,6 +184,7 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 			return read.Fetched(ctx, client, article.Options{RefusePacked: true}, address)
 		},
 	})
+	go debug.FreeOSMemory() // the garbage of the start, which the collector would keep for the heap to grow into
 	for _, address := range networkAddresses(listener.Addr()) {
 		say.Say("for others in the network: %s", address)
 	}
