@@ -40,7 +40,7 @@ func TestDocumentedFiles(t *testing.T) {
 	}
 }
 
-// sources lists the files of the module that people write.
+// sources lists the hand-written files of the module.
 func sources(t *testing.T) (files []string) {
 	t.Helper()
 	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
@@ -60,8 +60,8 @@ func sources(t *testing.T) (files []string) {
 	return files
 }
 
-// TestNamesAreDocumented: the identifiers of Go that docs/architecture.md names are declared where it
-// says.
+// TestNamesAreDocumented: the identifiers of Go that docs/architecture.md names are declared in the
+// package it says.
 func TestNamesAreDocumented(t *testing.T) {
 	checked := 0
 	for _, m := range documentedIdentifier.FindAllStringSubmatch(read(t, "docs/architecture.md"), -1) {
@@ -84,7 +84,7 @@ func TestNamesAreDocumented(t *testing.T) {
 	}
 }
 
-// filesOfPackage returns the Go files of the packages with a name.
+// filesOfPackage returns the Go files of the packages of a name.
 func filesOfPackage(name string) []string {
 	var files []string
 	for folder := range layers {

@@ -14,15 +14,15 @@ import (
 
 var update = flag.Bool("update", false, "write the figures that are measured, or counted, into the documents")
 
-// figure is a number that a document says again: the group of said in a file is what
-// measured returns.
+// figure is a number repeated in a document: the group of said in a file must equal what measured
+// returns.
 type figure struct {
 	file, said string
 	measured   func(t *testing.T) string
 }
 
-// figures lists what README and the summaries say of tables that hold what was measured,
-// and of data that can be counted.
+// figures lists the numbers that README and summaries repeat from tables of measurements, and
+// counts of data.
 func figures() []figure {
 	const accuracy = "docs/accuracy.md"
 	names := func(corpus string, column int) func(*testing.T) string {
@@ -53,7 +53,7 @@ func figures() []figure {
 	return all
 }
 
-// cell returns a column, from 1, of the row of a table that the pattern finds.
+// cell returns a column, from 1, of the table row that the pattern matches.
 func cell(file, pattern string, column int) func(*testing.T) string {
 	return func(t *testing.T) string {
 		m := regexp.MustCompile(pattern).FindStringSubmatch(read(t, file))
@@ -74,7 +74,7 @@ func files(pattern string) func(*testing.T) string {
 	}
 }
 
-// rowsIn counts the rows of tables, but for their heads and remarks.
+// rowsIn counts the rows of tables without headers and comments.
 func rowsIn(pattern string) func(*testing.T) string {
 	return func(t *testing.T) string {
 		found, err := filepath.Glob(pattern)
@@ -110,13 +110,13 @@ func read(t *testing.T, file string) string {
 	return string(body)
 }
 
-// TestFigures holds what documents say again of figures; with -update it writes them.
+// TestFigures checks numbers repeated in documents; with -update it writes them.
 func TestFigures(t *testing.T) {
 	for _, f := range figures() {
 		body := []byte(read(t, f.file))
 		at := regexp.MustCompile(f.said).FindSubmatchIndex(body)
 		if at == nil {
-			if !strings.Contains(f.said, "`") { // a folder that the table leaves out
+			if !strings.Contains(f.said, "`") { // a folder that the table omits
 				t.Errorf("%s does not say %s", f.file, f.said)
 			}
 			continue

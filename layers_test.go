@@ -1,4 +1,4 @@
-// Package dateline holds the rules that concern the whole module.
+// Package dateline tests rules of the whole module.
 package dateline
 
 import (
@@ -14,8 +14,8 @@ import (
 	"testing"
 )
 
-// layers says which packages of the module each may import. The order is that
-// of the flow: from names and articles to the command line.
+// layers lists the packages of the module that each may import. The order is that of the flow: from
+// names and articles to the command line.
 var layers = map[string][]string{
 	"geo":                     {},
 	"schema":                  {},
@@ -158,7 +158,7 @@ var layers = map[string][]string{
 	"archive/postgres/postgrestest": {},
 }
 
-// reserved says which packages alone may import a library.
+// reserved lists the only packages that may import a library.
 var reserved = map[string][]string{
 	"github.com/tidwall/rtree":      {"geo/rindex"},
 	"github.com/gin-gonic/gin":      {"server", "bench"},
@@ -216,7 +216,7 @@ func TestLayersAreDocumented(t *testing.T) {
 	}
 }
 
-// importsByFolder returns what the Go files of each folder import, tests apart.
+// importsByFolder returns the imports of each folder's Go files, except tests.
 func importsByFolder(t *testing.T) map[string][]string {
 	t.Helper()
 	imports := map[string][]string{}
@@ -251,8 +251,8 @@ func importsByFolder(t *testing.T) map[string][]string {
 	return imports
 }
 
-// isForeign reports whether a folder holds nothing that people write for the module: packages of
-// npm, and what tools keep in hidden folders.
+// isForeign reports whether a folder holds no hand-written files of the module: packages of npm,
+// and hidden folders of tools.
 func isForeign(folder string) bool {
 	return folder == "node_modules" || len(folder) > 1 && folder[0] == '.'
 }
