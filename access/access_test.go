@@ -108,7 +108,7 @@ func TestBrokenFile(t *testing.T) {
 	}
 }
 
-// TestLineBeingWritten: the last line counts once it is whole, be its end written or not.
+// TestLineBeingWritten: the last line counts only when complete, with or without its newline.
 func TestLineBeingWritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), FileName)
 	secret, err := Open(path).Add(Token{Name: "desk", Rights: []Right{Read}}, now)
@@ -179,8 +179,8 @@ func TestLastEntries(t *testing.T) {
 	}
 }
 
-// FuzzTokens: no file makes the reader fail otherwise than by an error, and no token
-// comes without the hash of a secret.
+// FuzzTokens: any file is either read or refused with an error, and every token read has the hash
+// of a secret.
 func FuzzTokens(f *testing.F) {
 	f.Add([]byte(`{"add":{"name":"a","hash":"` + Hash("x") + `","rights":["read"]}}` + "\n" + `{"remove":"a"}`))
 	f.Add([]byte("{\"remove\":\"\"}\n\n[]"))
