@@ -14,8 +14,9 @@ import (
 	"dateline/document/rows"
 )
 
-// Triggers are off while many rows are added: the guards hold before and after, a newer text in
-// the same transaction replaces the older, and a trigger that another program made sees each row.
+// Triggers are off while many rows are added: the archive is guarded before and after, a newer text
+// in the same transaction replaces the older, and a trigger that another program created sees each
+// row.
 func TestStoreInBulk(t *testing.T) {
 	docs := documenttest.New(21).Documents(0, 400)
 	for _, tt := range []struct {

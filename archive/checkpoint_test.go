@@ -11,8 +11,8 @@ import (
 	"dateline/schema"
 )
 
-// TestPlainCopyIsWhole: the file alone, copied while the archive is open, holds all
-// that was stored before the last checkpoint.
+// TestPlainCopyIsWhole: a copy of the file alone, made while the archive is open, holds everything
+// stored before the last checkpoint.
 func TestPlainCopyIsWhole(t *testing.T) {
 	dir := t.TempDir()
 	a, err := archive.Open(rows.DefaultModel(), dir)
@@ -44,8 +44,8 @@ func TestPlainCopyIsWhole(t *testing.T) {
 	}
 }
 
-// TestPlainCopyIsWholeOnceClosed: so it is when one of several that have an archive open
-// closes it, as a command does beside a server.
+// TestPlainCopyIsWholeOnceClosed: the same after one of several processes closes the archive, as a
+// command does beside a server.
 func TestPlainCopyIsWholeOnceClosed(t *testing.T) {
 	dir := t.TempDir()
 	corpustest.Open(t, dir) // stays open

@@ -13,13 +13,13 @@ import (
 	"dateline/view"
 )
 
-// copies are what the rows of an archive say of their places, by the ids of the rows.
+// copies selects the columns copied from the gazetteer, by the ids of the rows.
 const copies = `SELECT 'mention', id, place, language, country, admin1, country_ar, admin1_ar, coord_source, coord_date, uncertainty_km FROM mentions
   UNION SELECT 'event', id, place, language, country, admin1, country_ar, admin1_ar, coord_source, coord_date, uncertainty_km FROM events
   UNION SELECT 'front', id, NULL, language, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM fronts
   UNION SELECT 'place', id, id, name_ar, country, admin1, country_ar, admin1_ar, coord_source, coord_date, uncertainty_km FROM places ORDER BY 1, 2`
 
-// known knows nothing of one place in three.
+// known knows two places of three.
 func known(place string) rows.PlaceNames {
 	if len(place)%3 == 0 {
 		return rows.PlaceNames{}
@@ -44,7 +44,7 @@ func openKnowing(t *testing.T, dir string) *corpus.Corpus {
 	return a
 }
 
-// TestCopies: rows have the gazetteer's data on their places; those of an older archive get it when
+// TestCopies: rows have the gazetteer's data on their places; rows of an older archive get it when
 // a gazetteer is first available, which does not count as an edit.
 func TestCopies(t *testing.T) {
 	docs := documenttest.New(92).Documents(0, 20)

@@ -21,7 +21,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-func TestOpenWhatIsNoArchive(t *testing.T) {
+func TestOpenFileThatIsNoArchive(t *testing.T) {
 	for name, c := range map[string]struct {
 		make   func(t *testing.T, path string)
 		reason string
@@ -66,8 +66,8 @@ func TestOpenWhatIsNoArchive(t *testing.T) {
 	}
 }
 
-// To read there must be an archive: none is made.
-func TestOpenReaderMakesNothing(t *testing.T) {
+// Opening an archive to read does not create one.
+func TestOpenReaderCreatesNothing(t *testing.T) {
 	dir := t.TempDir()
 	a, err := corpus.OpenReader(t.Context(), dir, view.Names{})
 	if err == nil {
@@ -107,7 +107,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	corpustest.CheckError(t, err, filepath.Join(dir, "in", "it"), "may not be written to")
 }
 
-// A file that was made read-only still says so clearly.
+// A file that was made read-only is reported as such.
 func TestReadOnlyFile(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("root may write everywhere")
@@ -137,8 +137,8 @@ func TestUnwritable(t *testing.T) {
 	}
 }
 
-// When the disk is full nothing is half stored, what was in stays, and when
-// there is space again it goes on.
+// When the disk is full nothing is stored in part and earlier articles remain; once there is space
+// again, storing works.
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
 	a, file := opened(t, dir)
@@ -160,7 +160,7 @@ func TestFullDisk(t *testing.T) {
 	corpustest.CheckTables(t, dir)
 }
 
-// limitPages lets the writer's file have as many pages as a query says.
+// limitPages lets the writer's file have as many pages as a query returns.
 func limitPages(t *testing.T, dir string, a *archive.Archive, sql string) {
 	t.Helper()
 	pages := corpustest.Select(t, dir, sql)[0][0]
@@ -192,8 +192,7 @@ func TestSecondWriter(t *testing.T) {
 	corpustest.CheckSame(t, a.View(), b.View())
 }
 
-// A writer waits for another one, which may take long, no longer than its
-// context.
+// A writer waits for another one until its context ends.
 func TestSecondWriterGivesUp(t *testing.T) {
 	dir := t.TempDir()
 	_, file := opened(t, dir)

@@ -15,16 +15,15 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// What the tests of the package, which compare an archive with its View, need of its
-// inside.
+// Access to internals for the tests of the package, which compare an archive with its View.
 
 // Connection returns the writer's connection.
 func (a *Archive) Connection() *sqlite3.Conn { return a.engine.(*session).writer.conn }
 
-// Follows reports whether s is read without reading the file.
+// Follows reports whether the changes since s can be applied without reading the file.
 func (a *Archive) Follows(s *Stored) bool { return s.before.isBehind(a.engine.mark()) }
 
-// Schema is what makes an empty archive.
+// Schema creates an empty archive.
 func Schema() string { return newTables(rows.DefaultModel()).schema() }
 
 // SchemaOf5 is Schema as it was before version 6.
@@ -40,7 +39,7 @@ func SchemaOf5() string {
 // MigrateFile upgrades the archive of a path.
 func MigrateFile(path string) error { return newTables(rows.DefaultModel()).migrate(path) }
 
-// MigrateTo is Migrate of a Dateline that knew no more than a version.
+// MigrateTo migrates as a Dateline would whose newest version is the given one.
 func MigrateTo(ctx context.Context, address string, version int) error {
 	t := newTables(rows.DefaultModel())
 	older := slices.DeleteFunc(t.databaseMigrations(), func(m postgres.Migration) bool { return m.Version > version })
@@ -48,7 +47,7 @@ func MigrateTo(ctx context.Context, address string, version int) error {
 	return errors.Join(err, postgres.Run(ctx, address, t.databaseIndexes()))
 }
 
-// ReadAsItIs reads an archive where nothing may be written.
+// ReadAsItIs reads an archive in a place that can't be written to.
 func ReadAsItIs(t *testing.T, path string, to Sink) {
 	t.Helper()
 	s, err := newTables(rows.DefaultModel()).newSession(path, immutable)
@@ -63,7 +62,7 @@ func ReadAsItIs(t *testing.T, path string, to Sink) {
 	}
 }
 
-// PackUnpack returns a document as it is read after it was stored.
+// PackUnpack returns a document as it is after storing and reading it.
 func PackUnpack(d *document.Document) (*document.Document, error) {
 	p, err := newPacker()
 	if err != nil {
@@ -76,8 +75,7 @@ func PackUnpack(d *document.Document) (*document.Document, error) {
 	return p.unpack(hash, body)
 }
 
-// Before9 takes the copies of what a gazetteer knows out of an archive, as before
-// version 9.
+// Before9 removes the columns copied from a gazetteer, as in archives before version 9.
 func Before9() string {
 	sql := Unguarded() + `ALTER TABLE dateline_archive DROP COLUMN writing; ALTER TABLE dateline_archive DROP COLUMN copied; ALTER TABLE dateline_documents DROP COLUMN digest; UPDATE dateline_documents SET rows = NULL; ALTER TABLE events DROP COLUMN corrected_by; UPDATE dateline_archive SET version = 8;`
 	for _, layer := range newTables(rows.DefaultModel()).layers() {
@@ -88,7 +86,7 @@ func Before9() string {
 	return sql
 }
 
-// Unguarded takes out the triggers that refuse what only Dateline may write.
+// Unguarded removes the triggers that refuse what only Dateline may write.
 func Unguarded() string {
 	var sql strings.Builder
 	for _, name := range regexp.MustCompile(`CREATE TRIGGER (\w+)`).FindAllStringSubmatch(newTables(rows.DefaultModel()).guards(1000), -1) {
@@ -100,5 +98,5 @@ func Unguarded() string {
 // Explain turns an error of SQLite and the file system into an *Error.
 func Explain(path string, err error) error { return explain(path, err) }
 
-// ManyRows is the number of rows from which a transaction adds them without triggers.
+// ManyRows is the number of rows from which a transaction adds rows without triggers.
 const ManyRows = manyRows

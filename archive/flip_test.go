@@ -18,11 +18,11 @@ import (
 	"dateline/view"
 )
 
-// flips is in how many places TestFlippedBits changes a bit.
+// flips is the number of places in which TestFlippedBits changes a bit.
 const flips = 250
 
-// One bit that has changed, wherever in the file, never shows as other data and
-// ends nothing: what is read is what was stored, or an error says that it is not.
+// A flipped bit, wherever in the file, never yields wrong data or a crash: what is read is what was
+// stored, or there is an error.
 func TestFlippedBits(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -62,7 +62,7 @@ func TestFlippedBits(t *testing.T) {
 	t.Logf("%d of %d bits: the archive is refused", refused, flips)
 }
 
-// The numbers of places, which say their order and are in no checksum, are not read wrong either.
+// Wrong numbers of places, which give their order and are in no checksum, are not read either.
 func TestFlippedNumbers(t *testing.T) {
 	from := corpustest.Made(t, documenttest.New(80).Documents(0, 12))
 	good, err := os.ReadFile(filepath.Join(from, archive.FileName))
@@ -83,8 +83,7 @@ func TestFlippedNumbers(t *testing.T) {
 	}
 }
 
-// numbersOfPlaces returns where a file has the last byte of the fid of each place. They are on one
-// page of 16 KB (https://sqlite.org/fileformat2.html, 1.6).
+// numbersOfPlaces returns the offset of the last byte of each place's fid.
 func numbersOfPlaces(t *testing.T, dir string, file []byte) (all []int) {
 	t.Helper()
 	root, err := strconv.Atoi(corpustest.Select(t, dir, "SELECT rootpage FROM sqlite_schema WHERE name = 'places'")[0][0])
@@ -108,8 +107,8 @@ func numbersOfPlaces(t *testing.T, dir string, file []byte) (all []int) {
 	return all
 }
 
-// contents returns all that an archive gives: its layers and its documents, by
-// name, an error in the place of what can't be read.
+// contents returns everything read from an archive, its layers and documents, by name; an error
+// replaces what can't be read.
 func contents(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	a, err := corpus.OpenReader(t.Context(), dir, view.Names{})
@@ -138,8 +137,7 @@ func contents(t *testing.T, dir string) map[string]string {
 	return parts
 }
 
-// Rows that are other than they were stored, and that no trigger saw change, are damage
-// too.
+// Rows that differ from what was stored, with no trigger having recorded a change, are damage too.
 func TestChangedRows(t *testing.T) {
 	docs := append(documenttest.New(81).Documents(0, 6), documenttest.Valid(), document.Document{ID: "nothing-found"})
 	from := corpustest.Made(t, docs)
@@ -156,7 +154,7 @@ func TestChangedRows(t *testing.T) {
 	}
 }
 
-// changedRows are statements that leave an archive other than it was stored.
+// changedRows are statements that change rows unrecorded.
 func changedRows() []string {
 	var all []string
 	for _, sql := range editedRows() {
@@ -172,7 +170,7 @@ DROP TRIGGER dateline_article_edited; DROP TRIGGER dateline_mention_edited; DROP
 	)
 }
 
-// editedRows are statements as a GIS program has them when its user edits a layer.
+// editedRows are statements as a GIS program issues them when its user edits a layer.
 func editedRows() []string {
 	return []string{
 		`UPDATE mentions SET sentence = sentence || '.' WHERE fid = 3`,

@@ -13,7 +13,7 @@ import (
 	"dateline/view"
 )
 
-// Whatever a line holds, it is refused or can be stored, shown and read back.
+// Any line is either refused or can be stored, shown and read back.
 func FuzzReadDocument(f *testing.F) {
 	d := documenttest.New(90).Document(1)
 	f.Add(documenttest.Encoded(f, &d))

@@ -19,7 +19,7 @@ import (
 	"dateline/view"
 )
 
-// ogr runs a program of GDAL that must say nothing on stderr.
+// ogr runs a program of GDAL, which must print nothing on stderr.
 func ogr(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
@@ -38,7 +38,7 @@ func ogr(t *testing.T, name string, args ...string) string {
 	return out.String()
 }
 
-// fieldsOf are the fields of the layers as ogrinfo names their types.
+// fieldsOf are the fields of the layers, with types as ogrinfo names them.
 func fieldsOf() map[string][]string {
 	ofPlace := []string{"country: String", "admin1: String", "country_ar: String", "admin1_ar: String", "coord_source: String", "coord_date: Date", "uncertainty_km: Real"}
 	return map[string][]string{
@@ -68,9 +68,8 @@ func fieldsOf() map[string][]string {
 	}
 }
 
-// GDAL sees the five layers and nothing else, with all features, their extent,
-// the fields with their types and the reference system, while the archive is
-// open and after it is closed.
+// GDAL sees the five layers and nothing else, with all features, their extent, the fields with
+// their types and the reference system, both while the archive is open and after it is closed.
 func TestGDAL(t *testing.T) {
 	dir := t.TempDir()
 	a := corpustest.Open(t, dir)
@@ -119,7 +118,7 @@ func checkListed(t *testing.T, listed string, l *view.Layer) {
 	}
 }
 
-// GDAL reads the values, and can copy the whole.
+// GDAL reads the values, and can copy the whole archive.
 func TestGDALReadsRows(t *testing.T) {
 	dir := t.TempDir()
 	a := corpustest.Open(t, dir)

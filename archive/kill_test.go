@@ -24,11 +24,11 @@ import (
 	"dateline/view"
 )
 
-// childFolder names the archive that this program, started anew by TestKill,
-// fills until it is killed.
+// childFolder names the archive that this program, started again by TestKill, fills until it is
+// killed.
 const childFolder = "DATELINE_ARCHIVE_TEST_FOLDER"
 
-// childEdit is the number of the edit from which the child of TestKillEdits goes on.
+// childEdit is the number of the edit from which the child of TestKillEdits continues.
 const childEdit = "DATELINE_ARCHIVE_TEST_EDIT"
 
 const (
@@ -61,8 +61,8 @@ func TestMain(m *testing.M) {
 	postgrestest.Main(m)
 }
 
-// ingest puts the documents of the test into an archive, in small transactions,
-// and tells of each that is committed.
+// ingest puts the documents of the test into an archive, in small transactions, and reports each
+// one committed.
 func ingest(dir string, told io.Writer) error {
 	a, err := archive.OpenWriter(context.Background(), rows.DefaultModel(), dir)
 	if err != nil {
@@ -80,7 +80,8 @@ func ingest(dir string, told io.Writer) error {
 	return nil
 }
 
-// documentsToKill are the next documents of a source, made short so that there are many transactions.
+// documentsToKill are the next documents of a source, shortened so that there are many
+// transactions.
 func documentsToKill(source documenttest.Source, first, n int) []document.Document {
 	docs := source.Documents(first, n)
 	for i := range docs {
@@ -89,8 +90,8 @@ func documentsToKill(source documenttest.Source, first, n int) []document.Docume
 	return docs
 }
 
-// An ingest that is killed at any moment loses nothing that it had said was in,
-// leaves no document half in, and goes on where it was.
+// An ingest that is killed at any moment loses nothing that it reported as stored, stores no
+// document in part, and continues where it was.
 func TestKill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -101,14 +102,14 @@ func TestKill(t *testing.T) {
 	dir := t.TempDir()
 	committed := 0
 	for round := range kills {
-		// each begins at the front, with what is known
+		// each child starts from the beginning, with some documents already stored
 		committed = max(committed, killedIngest(t, dir, r, committed+r.IntN(10)))
 		if committed == killDocs {
 			t.Fatal("an ingest came to its end before it was killed")
 		}
 		checked := dir
 		if round%2 == 1 {
-			checked = corpustest.Copy(t, dir) // so that the next child finds what was left by the kill
+			checked = corpustest.Copy(t, dir) // so that the next child finds what the kill left
 		}
 		checkAfterKill(t, checked, committed)
 		if t.Failed() {
@@ -122,8 +123,8 @@ func TestKill(t *testing.T) {
 	checkAgainstUninterrupted(t, dir)
 }
 
-// killedIngest starts an ingest, kills it a little after it told of so many
-// documents and returns of how many it told.
+// killedIngest starts an ingest, kills it soon after it reported so many documents, and returns how
+// many it reported.
 func killedIngest(t *testing.T, dir string, r *rand.Rand, documents int) (told int) {
 	t.Helper()
 	child := exec.Command(os.Args[0])
@@ -144,15 +145,15 @@ func killedIngest(t *testing.T, dir string, r *rand.Rand, documents int) (told i
 	if err := child.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	for lines.Scan() { // what it told before it was killed
+	for lines.Scan() { // what it reported before it was killed
 		fmt.Sscan(lines.Text(), &told)
 	}
 	_ = child.Wait() // says that it was killed
 	return told
 }
 
-// checkAfterKill checks that at least so many documents are in, each once and
-// wholly, and that all tables agree.
+// checkAfterKill checks that at least so many documents are stored, each once and completely, and
+// that all tables agree.
 func checkAfterKill(t *testing.T, dir string, committed int) {
 	t.Helper()
 	a, err := corpus.Open(context.Background(), dir, view.Names{})
@@ -171,8 +172,8 @@ func checkAfterKill(t *testing.T, dir string, committed int) {
 	corpustest.CheckTables(t, dir)
 }
 
-// checkAgainstUninterrupted compares an archive with one that was filled in one
-// go, row for row.
+// checkAgainstUninterrupted compares an archive, row for row, with one that was filled without
+// interruption.
 func checkAgainstUninterrupted(t *testing.T, dir string) {
 	t.Helper()
 	other := t.TempDir()

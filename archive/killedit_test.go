@@ -23,16 +23,15 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// The edits that TestKillEdits has killed: of so many articles each gets a newer text,
-// is corrected, removed, brought back or edited in the file.
+// The edits during which TestKillEdits kills: each of so many articles gets a newer text, is
+// corrected, removed, restored or edited in the file.
 const (
 	editSeed = 51
 	editDocs = 60
 	edits    = 400
 )
 
-// edit makes the edit with a number. It may be made again: whoever was killed did not
-// say that it was done.
+// edit makes the nth edit. It can be repeated: a killed process has not reported it as done.
 func edit(ctx context.Context, a *archive.Archive, docs []document.Document, n int) error {
 	d := docs[n*7%len(docs)]
 	switch n % 5 {
@@ -65,7 +64,7 @@ func edit(ctx context.Context, a *archive.Archive, docs []document.Document, n i
 	return editFile(a.Path(), fmt.Sprintf(`UPDATE articles SET title = 'Title %d' WHERE id = '%s'`, n, d.ID))
 }
 
-// editFile edits the layers as a GIS program does; who writes next makes it a correction.
+// editFile edits the layers as a GIS program does; the next writer makes it a correction.
 func editFile(path, sql string) error {
 	c, err := sqlite3.Open(path)
 	if err != nil {
@@ -100,7 +99,7 @@ func docsToEdit() []document.Document {
 	return docs
 }
 
-// editAll makes all edits from one on, and tells of each that is done.
+// editAll makes all edits from one on, and reports each one done.
 func editAll(dir string, from int, told io.Writer) error {
 	ctx := context.Background()
 	a, err := archive.OpenWriter(ctx, rows.DefaultModel(), dir)
@@ -156,7 +155,7 @@ func TestKillEdits(t *testing.T) {
 	}
 }
 
-// checkSound checks that an archive agrees with itself and with what is shown of it.
+// checkSound checks that an archive is consistent, and equal to the View of it.
 func checkSound(t *testing.T, dir string) {
 	t.Helper()
 	c, err := corpus.Open(t.Context(), dir, view.Names{})

@@ -13,11 +13,11 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// childMigrate names the database that this program, started anew by TestKillMigrate, migrates.
+// childMigrate names the database that this program, started again by TestKillMigrate, migrates.
 const childMigrate = "DATELINE_ARCHIVE_TEST_MIGRATE"
 
-// stopping writes down what is made or changed in a database, and by which transaction. Who comes
-// to what stop_at names, for so many times, waits for a lock.
+// stopping records what is created or changed in a database, and by which transaction. Whoever
+// reaches an object of stop_at for the given time waits for a lock.
 const stopping = `CREATE TABLE public.made (n serial, tx xid8 DEFAULT pg_current_xact_id(), what text);
 CREATE TABLE public.stop_at (what text, times int);
 CREATE FUNCTION public.stop() RETURNS event_trigger LANGUAGE plpgsql AS $$
@@ -31,15 +31,15 @@ BEGIN
 END $$;
 CREATE EVENT TRIGGER stop ON ddl_command_end EXECUTE FUNCTION public.stop()`
 
-// middles are, as rows of stop_at, what is made in the middle of each transaction; of those that
-// make the tables of jobs, of the first.
+// middles are, as rows of stop_at, the objects in the middle of each transaction; of the
+// transactions that create the tables of jobs, only those of the first.
 const middles = `SELECT format('(%L, %s)', what, times) FROM (
   SELECT what, n, row_number() OVER (PARTITION BY what ORDER BY n) AS times, rank() OVER (PARTITION BY tx ORDER BY n) AS i, count(*) OVER (PARTITION BY tx) AS of,
     every(what LIKE '%.river\_%') OVER (PARTITION BY tx) AND min(n) OVER (PARTITION BY tx) > (SELECT min(n) FROM public.made WHERE what LIKE '%.river\_%') AS again
   FROM public.made) m WHERE i = (of + 1) / 2 AND NOT again ORDER BY n`
 
-// TestKillMigrate: kills the migration of an archive of the first version in each of its
-// transactions. The next migration continues, and the result is that of an uninterrupted one.
+// TestKillMigrate: a migration is killed of an archive of the first version in each of its
+// transactions; the next migration continues, and the result is that of an uninterrupted one.
 func TestKillMigrate(t *testing.T) {
 	if testing.Short() {
 		t.Skip("one process after another")
@@ -77,7 +77,7 @@ func TestKillMigrate(t *testing.T) {
 	}
 	run(t, c, "DROP EVENT TRIGGER stop")
 	run(t, c, "UPDATE dateline_counting SET step = 20, shared = 0")
-	for _, table := range []string{"dateline_stories", "dateline_totals"} { // what the last steps fill
+	for _, table := range []string{"dateline_stories", "dateline_totals"} { // what the last steps fill in
 		run(t, c, "BEGIN; LOCK TABLE "+table+" IN SHARE MODE")
 		killMigrating(t, address, other, table)
 		run(t, c, "ROLLBACK")
@@ -92,8 +92,8 @@ func TestKillMigrate(t *testing.T) {
 	}
 }
 
-// killMigrating starts a process that migrates a database, and kills it once it waits for a
-// lock of this one.
+// killMigrating starts a process that migrates a database, and kills it once it waits for a lock
+// that this process holds.
 func killMigrating(t *testing.T, address string, c *pgx.Conn, what string) {
 	t.Helper()
 	child := exec.CommandContext(t.Context(), os.Args[0])

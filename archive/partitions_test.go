@@ -19,7 +19,7 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// newDatabase returns an empty database, whose partitions will have so many rows, and a
+// newDatabase returns an empty database, whose partitions will have so many rows each, and a
 // connection to it.
 func newDatabase(t *testing.T, rows int) (address string, c *pgx.Conn) {
 	t.Helper()
@@ -31,7 +31,7 @@ func newDatabase(t *testing.T, rows int) (address string, c *pgx.Conn) {
 	if _, err := at.Exec(t.Context(), fmt.Sprintf("ALTER DATABASE %s SET dateline.partition_rows = %d", at.Config().Database, rows)); err != nil {
 		t.Fatal(err)
 	}
-	at.Close(t.Context()) // the setting is one of new connections
+	at.Close(t.Context()) // the setting applies to new connections
 	if c, err = pgx.Connect(t.Context(), address+"?search_path=dateline_archive,public"); err != nil {
 		t.Fatal(err)
 	}
@@ -58,8 +58,8 @@ func ask[T any](t *testing.T, c *pgx.Conn, sql string) (all []T) {
 	return all
 }
 
-// checkPartitions looks whether a layer has a partition for each so many fids, from the first
-// to the last that was given.
+// checkPartitions checks that a layer has a partition for each range of size fids, up to the
+// highest fid given out.
 func checkPartitions(t *testing.T, c *pgx.Conn, layer string, size int) {
 	t.Helper()
 	names := ask[string](t, c, fmt.Sprintf("SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = '%s'::regclass ORDER BY pg_inherits.inhrelid", layer))
@@ -81,8 +81,8 @@ func checkDatabase(t *testing.T, address string, articles int) {
 	}
 }
 
-// TestPartitions: they are made as an archive grows, several at once where it grows by much;
-// what lies in the oldest is removed and revised as ever.
+// TestPartitions: partitions are created as an archive grows, several at once where it grows by
+// much; rows of the oldest are removed and revised like others.
 func TestPartitions(t *testing.T) {
 	const size = 80
 	address, c := newDatabase(t, size)
@@ -165,7 +165,7 @@ func TestPartitionsOfAnOlderArchive(t *testing.T) {
 	}
 }
 
-// fill copies what the tables of an archive have into the same tables of another.
+// fill copies the tables of an archive into the same tables of another.
 func fill(t *testing.T, from, to *pgx.Conn) {
 	t.Helper()
 	run(t, to, "TRUNCATE dateline_deleted")
@@ -232,7 +232,7 @@ func TestWritersAtABorder(t *testing.T) {
 	}
 }
 
-// TestCopyIntoPartitions: a copy makes partitions as it goes, and has at its end the indexes that
+// TestCopyIntoPartitions: a copy creates partitions as it goes, and ends with the indexes that
 // there were.
 func TestCopyIntoPartitions(t *testing.T) {
 	const size, indexes = 100, `SELECT pg_get_indexdef(indexrelid) || ' ' || indisvalid FROM pg_index WHERE indrelid IN ('mentions'::regclass, 'fronts'::regclass, 'events'::regclass) ORDER BY 1`

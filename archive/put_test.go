@@ -6,8 +6,8 @@ import (
 	"dateline/document/documenttest"
 )
 
-// A panic while a document is made ready is an error of that document. Without a
-// packer none can be compressed.
+// A panic while a document is prepared is an error of that document. Without a packer none can be
+// compressed.
 func TestPanicInADocument(t *testing.T) {
 	a := &Archive{}
 	docs := documenttest.New(64).Documents(0, 5)

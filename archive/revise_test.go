@@ -11,7 +11,7 @@ import (
 	"dateline/document/rows"
 )
 
-// TestPrepareEdits: what a removal needs can be made before, and is made once.
+// TestPrepareEdits: what a removal needs can be created beforehand, and is created once.
 func TestPrepareEdits(t *testing.T) {
 	docs := documenttest.New(5).Documents(0, 10)
 	dir := corpustest.Made(t, docs)

@@ -15,8 +15,8 @@ import (
 	"dateline/view"
 )
 
-// A value that is that of the row before is not given again, and given anew
-// after a row that could not be stored.
+// A value equal to that of the row before is not bound again, but is bound anew after a row that
+// could not be stored.
 func TestRowWriter(t *testing.T) {
 	c, err := sqlite3.Open(":memory:")
 	if err != nil {
@@ -57,9 +57,8 @@ func TestRowWriter(t *testing.T) {
 	}
 }
 
-// The JSON of an article is what WriteJSON writes, whether it is held or unpacked
-// while it is written; what is damaged, or another's, is an error before the first
-// byte.
+// The JSON of an article is what WriteJSON writes, whether it is in memory or unpacked while it is
+// written; a damaged document, or another article's, is an error before the first byte.
 func TestJSON(t *testing.T) {
 	small, large := documenttest.New(91).Document(1), documenttest.New(91).Document(2)
 	large.Text += strings.Repeat("All quiet. ", maxHeld/10)

@@ -13,8 +13,8 @@ import (
 	"dateline/view"
 )
 
-// GDAL, as QGIS does, makes a spatial index of a layer in an archive, which is
-// then read and written on, and kept up to date by its triggers.
+// GDAL, like QGIS, creates a spatial index of a layer in an archive, which remains readable and
+// writable, and whose triggers keep the index up to date.
 func TestSpatialIndex(t *testing.T) {
 	docs := documenttest.New(71).Documents(0, 30)
 	dir := corpustest.Made(t, docs[:10])
@@ -35,7 +35,7 @@ func TestSpatialIndex(t *testing.T) {
 	}
 }
 
-// The functions of GeoPackage's annex F.3 answer as the standard has it.
+// The functions of GeoPackage's annex F.3 return what the standard says.
 func TestSpatialFunctions(t *testing.T) {
 	a, file := opened(t, t.TempDir())
 	corpustest.Put(t, a, []document.Document{documenttest.Valid()})
@@ -50,7 +50,7 @@ func TestSpatialFunctions(t *testing.T) {
 	}
 }
 
-// selected returns what a query gives on the writer's connection, as text.
+// selected returns the result of a query on the writer's connection, as text.
 func selected(t *testing.T, a *archive.Archive, sql string) (rows [][]string) {
 	t.Helper()
 	s, _, err := a.Connection().Prepare(sql)

@@ -12,8 +12,8 @@ import (
 	"dateline/view"
 )
 
-// What Put stored is shown without reading it back, as long as nobody else wrote
-// before; otherwise all is read. The View is the same both ways.
+// What Put stored is shown without reading it back, unless somebody else wrote before; then
+// everything is read. The View is the same both ways.
 func TestShowWithoutReading(t *testing.T) {
 	dir, docs := t.TempDir(), documenttest.New(70).Documents(0, 12)
 	a, other := read(t, dir), read(t, dir)
@@ -35,7 +35,7 @@ func TestShowWithoutReading(t *testing.T) {
 	corpustest.CheckSame(t, corpustest.Open(t, dir).View(), view.New(docs))
 }
 
-// shown is an archive and what Views of it are made of.
+// shown is an archive and what its Views are made from.
 type shown struct {
 	archive *archive.Archive
 	builder *view.Builder
@@ -75,7 +75,7 @@ func store(t *testing.T, to *archive.Archive, docs []document.Document) *archive
 	return s
 }
 
-// Transactions may be shown in another order than they were stored in.
+// Transactions may be shown in another order than they were stored.
 func TestShowOutOfOrder(t *testing.T) {
 	a, docs := read(t, t.TempDir()), documenttest.New(71).Documents(0, 6)
 	var all []*archive.Stored
@@ -88,7 +88,7 @@ func TestShowOutOfOrder(t *testing.T) {
 	corpustest.CheckSame(t, a.builder.View(nil), view.New(docs))
 }
 
-// An archive made when ids of mentions had an index is read and written on.
+// An archive from when ids of mentions had an index can be read and written.
 func TestOpenAnArchiveWithAnIndex(t *testing.T) {
 	dir, docs := t.TempDir(), documenttest.New(72).Documents(0, 4)
 	corpustest.File(archive.Schema()+`; CREATE UNIQUE INDEX ids ON mentions (id)`)(t, filepath.Join(dir, archive.FileName))

@@ -14,7 +14,7 @@ func (t text) Text(int) string  { return string(t) }
 func (t text) Bytes(int) []byte { return []byte(t) }
 func (t text) Value(int) any    { return string(t) }
 
-// TestTimes: times are read as they were written, and are in their order as texts.
+// TestTimes: times are read as they were written, and sort as texts in their order.
 func TestTimes(t *testing.T) {
 	noon := time.Date(2020, 5, 1, 12, 0, 0, 0, time.FixedZone("", 2*60*60))
 	var texts []string

@@ -20,8 +20,8 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// TestOpenAnOlderArchive: an archive of version 1, whose fronts did not say
-// whether they are schematic, is read and written on.
+// TestOpenAnOlderArchive: an archive of version 1, whose fronts did not say whether they are
+// schematic, can be read and written.
 func TestOpenAnOlderArchive(t *testing.T) {
 	dir := t.TempDir()
 	corpustest.File(archive.SchemaOf5()+`;
@@ -51,13 +51,12 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUE
 	}
 }
 
-// TestOpenVersion2: opens an archive with the tables of version 2 and current documents and rows,
-// for writing, and read-only. Either way its content is complete, and nothing is reported as
-// damaged.
+// TestOpenVersion2: an archive with the tables of version 2 and current documents and rows, opened
+// for writing or read-only, is complete, and nothing is reported as damaged.
 func TestOpenVersion2(t *testing.T) {
 	docs := documenttest.New(90).Documents(0, 20)
 	for i := range docs {
-		docs[i].Events = nil // it had none
+		docs[i].Events = nil // version 2 had no events
 	}
 	dir := madeVersion2(t, docs)
 	path := filepath.Join(dir, archive.FileName)
@@ -83,7 +82,7 @@ func TestOpenVersion2(t *testing.T) {
 	}
 }
 
-// madeVersion2 makes an archive of documents with the tables of version 2.
+// madeVersion2 creates an archive of documents with the tables of version 2.
 func madeVersion2(t *testing.T, docs []document.Document) string {
 	t.Helper()
 	sql, err := os.ReadFile("testdata/version2.sql")
@@ -106,7 +105,7 @@ func madeVersion2(t *testing.T, docs []document.Document) string {
 	return dir
 }
 
-// checkSaysTheSame compares what an archive of version 2 had.
+// checkSaysTheSame compares what version 2 already stored.
 func checkSaysTheSame(t *testing.T, got, want *view.View) {
 	t.Helper()
 	for _, l := range want.Layers() {
@@ -124,8 +123,8 @@ func checkSaysTheSame(t *testing.T, got, want *view.View) {
 	})
 }
 
-// TestModelGrows: an archive of the usual properties is given the column of a new one,
-// keeps all that it had, and a Dateline that does not know the property leaves it alone.
+// TestModelGrows: an archive of the usual properties gets the column of a new one and keeps all its
+// data; a Dateline that does not know the property leaves it unchanged.
 func TestModelGrows(t *testing.T) {
 	docs := documenttest.New(91).Documents(0, 6)
 	dir := corpustest.Made(t, docs[:3])
@@ -174,8 +173,8 @@ func openModel(t *testing.T, m rows.Model, dir string) (*corpus.Corpus, error) {
 	return corpus.New(t.Context(), a, view.Names{})
 }
 
-// TestUpgradeDates: an archive of version 3 did not say how exactly a date is known
-// and from what; the day of publication stood for none.
+// TestUpgradeDates: an archive of version 3 had neither the precision of a date nor what it was
+// read from; undated features had the day of publication.
 func TestUpgradeDates(t *testing.T) {
 	dir := t.TempDir()
 	corpustest.File(archive.SchemaOf5()+`;
@@ -200,8 +199,8 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence, date)
 	}
 }
 
-// TestUpgradeIsWholeOrNot: a file that can't be upgraded stays as it was.
-func TestUpgradeIsWholeOrNot(t *testing.T) {
+// TestUpgradeIsAtomic: a file that can't be upgraded remains unchanged.
+func TestUpgradeIsAtomic(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, archive.FileName)
 	corpustest.File(archive.SchemaOf5()+`;
@@ -217,8 +216,8 @@ UPDATE dateline_archive SET version = 3;`)(t, path) // date_from of fronts is th
 	}
 }
 
-// TestUpgradeGuards: an archive of the version before is written to like a new one, and has
-// the triggers that one has.
+// TestUpgradeGuards: an archive of the version before is written like a new one, and has its
+// triggers.
 func TestUpgradeGuards(t *testing.T) {
 	docs := documenttest.New(92).Documents(0, 4)
 	dir := corpustest.Made(t, docs[:2])

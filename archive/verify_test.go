@@ -18,7 +18,7 @@ import (
 	"dateline/view"
 )
 
-// verified returns what Verify finds to be wrong, an error among it.
+// verified returns the faults that Verify finds, including its error.
 func verified(t *testing.T, dir string) []string {
 	t.Helper()
 	var faults []string
@@ -28,8 +28,8 @@ func verified(t *testing.T, dir string) []string {
 	return faults
 }
 
-// An archive is sound however it came about: in batches, by several processes, with
-// documents of every kind.
+// An archive is sound however it was made: in batches, by several processes, with documents of
+// every kind.
 func TestVerifySound(t *testing.T) {
 	docs := append(documenttest.New(82).Documents(0, 40), documenttest.Valid(), document.Document{ID: "nothing-found"})
 	for i := range docs[:40] {
@@ -75,7 +75,7 @@ func viewOf(t *testing.T, dir string) *view.View {
 	return a.View()
 }
 
-func TestVerifyFindsWhatIsWrong(t *testing.T) {
+func TestVerifyFindsFaults(t *testing.T) {
 	docs := append(documenttest.New(83).Documents(0, 6), documenttest.Valid(), document.Document{ID: "nothing-found"})
 	from := corpustest.Made(t, docs)
 	if faults := verified(t, from); len(faults) > 0 {
@@ -115,7 +115,7 @@ func TestVerifyStops(t *testing.T) {
 	}
 }
 
-// Nothing is added to a file whose structure is damaged.
+// Nothing is added to an archive whose structure is damaged.
 func TestWriterRefusesDamage(t *testing.T) {
 	dir := corpustest.Made(t, documenttest.New(85).Documents(0, 20))
 	corpustest.File(`PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'places') WHERE name = 'fronts'`)(t, filepath.Join(dir, archive.FileName))

@@ -14,8 +14,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// pagesOf returns the size of a page of a file, and where the tables and indexes of
-// it begin: their root pages, by name.
+// pagesOf returns the page size of a file, and the root pages of its tables and indexes by name.
 func pagesOf(t *testing.T, path string) (size int, roots map[string]int) {
 	t.Helper()
 	c, err := sqlite3.Open(path)
@@ -37,7 +36,7 @@ func pagesOf(t *testing.T, path string) (size int, roots map[string]int) {
 	return size, roots
 }
 
-// Whatever table or index is lost, the documents that stand in another are saved.
+// Whichever table or index is lost, the documents in the others are saved.
 func TestVerifyLostPage(t *testing.T) {
 	docs := documenttest.New(86).Documents(0, 12)
 	from := corpustest.Made(t, docs)
@@ -67,7 +66,7 @@ func TestVerifyLostPage(t *testing.T) {
 	}
 }
 
-// A file that can't even be opened is not to be checked: it was.
+// The error about a file that can't even be opened does not suggest to check it.
 func TestVerifyCutFile(t *testing.T) {
 	dir := corpustest.Made(t, documenttest.New(87).Documents(0, 12))
 	path := filepath.Join(dir, archive.FileName)
@@ -81,7 +80,7 @@ func TestVerifyCutFile(t *testing.T) {
 	}
 }
 
-// TestVerifyCutShort: of a file whose end is missing what lies before is saved.
+// TestVerifyCutShort: of a file that lacks its end, what remains is saved.
 func TestVerifyCutShort(t *testing.T) {
 	docs := documenttest.New(87).Documents(0, 300)
 	from := corpustest.Made(t, docs)

@@ -18,14 +18,14 @@ import (
 
 func TestMain(m *testing.M) { postgrestest.Main(m) }
 
-// mention is a row of mentions, as far as it is counted here.
+// mention is a row of mentions with the columns that are counted.
 type mention struct {
 	point                    int // its longitude, 0 for no geometry
 	role, name, source, date string
 	confidence               float64
 }
 
-// counted is a database whose mentions are counted, and what they are.
+// counted is a database whose mentions are counted, with the rows that it should have.
 type counted struct {
 	t       *testing.T
 	db      *postgres.Database
@@ -119,13 +119,13 @@ func (c *counted) edit() {
 	c.run(`UPDATE mentions SET source = 'z', confidence = .25 WHERE fid = ?`, int64(fid))
 }
 
-// group is what the rows that are counted together have.
+// group identifies rows that are counted together.
 type group struct {
 	n, fid      int
 	first, last string
 }
 
-// groups counts the rows with fids above low up to high, at points that are not changed, each as
+// groups counts the rows with fids in (low, high], except at points marked as changed, by
 // point/role/name.
 func (c *counted) groups(low, high int, changed map[string]bool) map[string]group {
 	all := map[string]group{}
@@ -156,7 +156,7 @@ const (
 	asGroup = `SELECT ` + asPoint + ` || '/' || coalesce(role, '') || '/' || name || ' ' || n || ' ' || fid || ' ' || first || ' ' || last FROM `
 )
 
-// check compares all that is counted with the rows.
+// check compares all counts with the rows.
 func (c *counted) check(at string) {
 	c.t.Helper()
 	low, changes := 0, map[string]bool{}
@@ -207,7 +207,7 @@ func (c *counted) checkValues(at string, high int) {
 	}
 }
 
-// faults are those that Check finds.
+// faults are the differences that Check reports.
 func (c *counted) faults() (all []string) {
 	c.t.Helper()
 	err := c.db.ReadTx(c.t.Context(), func(tx *postgres.Tx) error {
@@ -219,8 +219,8 @@ func (c *counted) faults() (all []string) {
 	return all
 }
 
-// TestStep: whatever is stored, deleted and edited between steps, the counts equal the rows, except
-// at points marked as changed; after the last step everywhere.
+// TestStep: whatever is stored, deleted and edited between steps, the counts equal the rows except
+// at points marked as changed; after the last step, everywhere.
 func TestStep(t *testing.T) {
 	c := newCounted(t, 5, 3, 0)
 	c.insert(12)
@@ -255,7 +255,7 @@ func TestStep(t *testing.T) {
 	}
 }
 
-// TestGiveUp: if mentions hardly share points, counting stops, and existing counts remain.
+// TestGiveUp: if few mentions share a point, counting stops, and existing counts remain.
 func TestGiveUp(t *testing.T) {
 	c := newCounted(t, 5, 3, 5)
 	for range 5 {
@@ -280,7 +280,7 @@ func TestGiveUp(t *testing.T) {
 	c.check("counted again")
 }
 
-// TestCheck: counts that are wrong are noticed.
+// TestCheck: wrong counts are reported.
 func TestCheck(t *testing.T) {
 	c := newCounted(t, 5, 3, 0)
 	c.insert(23)

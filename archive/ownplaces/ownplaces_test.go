@@ -11,7 +11,7 @@ import (
 )
 
 // TestPlaces: another process sees an added place, adding it again changes nothing, and a removed
-// one is gone.
+// one disappears.
 func TestPlaces(t *testing.T) {
 	dir := t.TempDir()
 	a, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), dir)
@@ -64,7 +64,7 @@ func TestNewRefuses(t *testing.T) {
 }
 
 // TestInGazetteer: an archive's own place is found in both scripts and by its id, before others of
-// the name, and counts as one that news mention.
+// that name, and counts as one that the news mentions.
 func TestInGazetteer(t *testing.T) {
 	p, err := New(Place{Name: "Qubbat al-Sharq", Names: []string{"قبة الشرق"}, Kind: "P.PPL", Lon: 36.71, Lat: 35.51})
 	if err != nil {

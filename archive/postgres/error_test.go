@@ -11,7 +11,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// TestUnavailable: a database is unavailable if a retry can succeed, and not if somebody has to
+// TestUnavailable: a database is unavailable if a retry can succeed, but not if somebody has to
 // change something.
 func TestUnavailable(t *testing.T) {
 	for _, tt := range []struct {

@@ -1,4 +1,4 @@
 package postgres
 
-// Heard is Due without regard to the time.
+// Heard is Due without the interval.
 func (l *Listener) Heard() bool { return l.takeNotification() }

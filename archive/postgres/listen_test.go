@@ -8,7 +8,7 @@ import (
 	"dateline/archive/postgres/postgrestest"
 )
 
-// hears waits until a listener has heard of something.
+// hears waits until a listener has received a notification.
 func hears(t *testing.T, l *postgres.Listener) {
 	t.Helper()
 	for end := time.Now().Add(20 * time.Second); !l.Heard(); time.Sleep(time.Millisecond) {
@@ -46,7 +46,7 @@ func TestListen(t *testing.T) {
 func TestDue(t *testing.T) {
 	db, _ := open(t)
 	l := db.Listen()
-	l.Stop() // nothing more is heard
+	l.Stop() // no further notification
 	if !l.Due() || l.Due() {
 		t.Error("the first look is due once")
 	}

@@ -26,7 +26,7 @@ func open(t *testing.T) (db *postgres.Database, address string) {
 	return db, address
 }
 
-// change calls do in a writing transaction that must succeed.
+// change calls do in a writing transaction, which must succeed.
 func change(t *testing.T, db *postgres.Database, do func(*postgres.Tx) error) {
 	t.Helper()
 	if err := db.WriteTx(t.Context(), do); err != nil {
@@ -34,7 +34,7 @@ func change(t *testing.T, db *postgres.Database, do func(*postgres.Tx) error) {
 	}
 }
 
-// texts returns the first column of a query.
+// texts returns the first column of the result of a query.
 func texts(t *testing.T, db *postgres.Database, sql string, values ...any) (all []string) {
 	t.Helper()
 	err := db.ReadTx(t.Context(), func(tx *postgres.Tx) error {

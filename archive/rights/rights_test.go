@@ -15,7 +15,7 @@ func TestMain(m *testing.M) { postgrestest.Main(m) }
 
 var noon = time.Date(2019, 6, 12, 12, 0, 0, 0, time.UTC)
 
-// open opens the rights of an archive in a database, which they need not be alone with.
+// open opens the rights of an archive in a database, which may hold other tables.
 func open(t *testing.T, address string) *Rights {
 	t.Helper()
 	r, err := Open(t.Context(), address)
@@ -35,8 +35,8 @@ func database(t *testing.T) string {
 	return address
 }
 
-// TestTokens: a token that one process adds is known to another, and refused by it once it
-// is removed; names are given once.
+// TestTokens: a token that one process adds is known to another, which refuses it once it is
+// removed; names are unique.
 func TestTokens(t *testing.T) {
 	address := database(t)
 	one, two := open(t, address).Tokens(), open(t, address).Tokens()
@@ -75,8 +75,8 @@ func TestTokens(t *testing.T) {
 	found(two, access.ErrUnknown)
 }
 
-// TestAway: tokens that are known hold while connections are lost.
-func TestAway(t *testing.T) {
+// TestKnownTokensAfterLostConnections: known tokens remain valid when connections are lost.
+func TestKnownTokensAfterLostConnections(t *testing.T) {
 	address := database(t)
 	r := open(t, address)
 	tokens := r.Tokens()
@@ -93,9 +93,9 @@ func TestAway(t *testing.T) {
 	}
 }
 
-// TestGone: while the database can't be asked it is asked once in a while, and not for each
-// request: the known tokens hold for that long, and then for no longer.
-func TestGone(t *testing.T) {
+// TestKnownTokensWithoutDatabase: an unreachable database is asked now and then, not for every
+// request; known tokens remain valid for holdsAway, and no longer.
+func TestKnownTokensWithoutDatabase(t *testing.T) {
 	r := open(t, database(t))
 	tokens := r.Tokens()
 	secret, err := tokens.Add(access.Token{Name: "desk", Rights: []access.Right{access.Read}}, noon)

@@ -80,7 +80,7 @@ func TestAdd(t *testing.T) {
 	}
 }
 
-// lookAt yields the first column of a query.
+// lookAt yields the first column of the result of a query.
 func lookAt(t *testing.T, a *archive.Archive, sql string) map[int64]error {
 	t.Helper()
 	out := map[int64]error{}
@@ -96,7 +96,8 @@ func lookAt(t *testing.T, a *archive.Archive, sql string) map[int64]error {
 	return out
 }
 
-// Each source is with one at a time; what a claim leaves undone is due again after it.
+// One process at a time has a source; if a claim expires before the source is done, the source is
+// due again.
 func TestClaim(t *testing.T) {
 	a := open(t, t.TempDir())
 	add(t, a, "second", noon.Add(-time.Minute))
@@ -131,7 +132,7 @@ func TestClaim(t *testing.T) {
 	}
 	second := all(t, a)[0]
 	second.Error = "late"
-	if err := Done(t.Context(), a, &second, until); err != nil { // by the first who had it
+	if err := Done(t.Context(), a, &second, until); err != nil { // by the process whose claim expired
 		t.Fatal(err)
 	}
 	if got := all(t, a)[0]; got.Error != "" {
