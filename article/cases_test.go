@@ -15,10 +15,10 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// readingCase is an input and what is to be read of it.
+// readingCase is an input and what should be read from it.
 type readingCase struct {
 	Name     string            `json:"name"`
-	Input    string            `json:"input"`    // name of the input; its ending counts
+	Input    string            `json:"input"`    // name of the input, whose extension matters
 	Content  []string          `json:"content"`  // its lines
 	Parts    []casePart        `json:"parts"`    // or the files of a zip archive
 	Encoding string            `json:"encoding"` // of the content; UTF-8 where it is empty
@@ -28,7 +28,7 @@ type readingCase struct {
 	Articles []caseArticle     `json:"articles"`
 	LeftOut  []string          `json:"left_out"` // "comments 2": a reason and its number of paragraphs
 	Error    string            `json:"error"`    // a part of the only error
-	Passed   int               `json:"passed"`   // files that are passed over
+	Passed   int               `json:"passed"`   // files that are skipped
 }
 
 // casePart is a file of a zip archive.
@@ -67,7 +67,7 @@ func (c readingCase) bytes(t *testing.T) string {
 	return s
 }
 
-// caseArticle is what is to be read of an article; what is empty is not compared.
+// caseArticle is what should be read of an article; empty fields are not compared.
 type caseArticle struct {
 	Title     string    `json:"title"`
 	Published string    `json:"published"` // a day, RFC 3339, or "none"
@@ -77,8 +77,8 @@ type caseArticle struct {
 	Lang      string    `json:"lang"`
 	Dateline  string    `json:"dateline"`
 	Point     []float64 `json:"point"` // longitude and latitude
-	Has       []string  `json:"has"`   // is read for places
-	Lacks     []string  `json:"lacks"` // is not
+	Has       []string  `json:"has"`   // must be in the text
+	Lacks     []string  `json:"lacks"` // must not be in it
 }
 
 // TestCases reads the inputs in testdata/cases. An unknown key in them is an error.
@@ -187,7 +187,7 @@ func (want caseArticle) compare(t *testing.T, a Article) {
 	}
 }
 
-// toldText returns the text of an article without what is aside.
+// toldText returns the text of an article without asides.
 func toldText(a Article) string {
 	runes := []rune(a.Text)
 	for _, s := range a.Aside {

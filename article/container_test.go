@@ -148,7 +148,7 @@ func TestContainers(t *testing.T) {
 func docParagraphs(paragraph, span string) string {
 	var b strings.Builder
 	for _, l := range []string{"Shells fall on Marsa Nur", "12 June 2019", "Two shells fell on the bakery of Marsa Nur, a nurse said."} {
-		half := strings.Index(l, " ") // words are cut into runs
+		half := strings.Index(l, " ") // words are split into runs
 		fmt.Fprintf(&b, "<%[1]s><%[2]s>%[3]s</%[2]s><%[2]s>%[4]s</%[2]s></%[1]s>", paragraph, span, l[:half], l[half:])
 	}
 	return b.String()

@@ -14,7 +14,7 @@ import (
 	"dateline/work"
 )
 
-// hostile are inputs made to take long: a beginning, and a unit that is repeated.
+// hostile are inputs made to take long: a prefix, and a unit that is repeated.
 var hostile = []struct{ name, format, begin, unit string }{
 	{"nested", "page", "", "<div>"},
 	{"nested texts", "page", "", "<div>x"},
@@ -59,7 +59,7 @@ var hostile = []struct{ name, format, begin, unit string }{
 	{"mentions", "record", `{"text":"x","mentions":[`, `{"a":1},`},
 }
 
-// read reads an input in the way of its format.
+// read reads an input as its format requires.
 func read(steps *work.Counter, format, s string) error {
 	w := task{Counter: steps}
 	switch format {
@@ -88,7 +88,7 @@ func read(steps *work.Counter, format, s string) error {
 	return nil
 }
 
-// TestCost: reads hostile inputs of two sizes: steps and memory may grow at most a quarter faster
+// TestCost reads hostile inputs of two sizes: steps and memory may grow at most a quarter faster
 // than the size.
 func TestCost(t *testing.T) {
 	if testing.Short() {
@@ -120,7 +120,7 @@ func TestCost(t *testing.T) {
 	}
 }
 
-// ending is a context that ends when it has been looked at so many times.
+// ending is a context that ends after so many checks.
 type ending struct {
 	context.Context
 	looks int
@@ -133,8 +133,8 @@ func (e *ending) Err() error {
 	return nil
 }
 
-// TestReadingEnds ends the context at the third look at it: reading stops at the
-// next, a few thousand steps later.
+// TestReadingEnds ends the context at its third check: reading stops at the next one, a few
+// thousand steps later.
 func TestReadingEnds(t *testing.T) {
 	const size, soon = 1 << 20, 1 << 18
 	for _, tt := range hostile {

@@ -8,8 +8,7 @@ import (
 	"unicode"
 )
 
-// Names of files may hold any byte: what is said of them is one line of UTF-8 that
-// steers no terminal.
+// File names may hold any byte: messages show them as one line of UTF-8 without control characters.
 func TestNamesThatSteerTerminals(t *testing.T) {
 	for _, member := range []string{"a\x1b[31mb.txt", "a\nb.txt", "a\xffb.txt", "a\x1b]0;x\x07.jpg", "a\r.json"} {
 		var b bytes.Buffer

@@ -8,7 +8,7 @@ import (
 	"dateline/article"
 )
 
-// A page scraped as text: two articles with what a site puts between them.
+// A page pasted as text: two articles with the site's own text between them.
 func ExampleReadFrom() {
 	page := `Army enters the town of Tarmin
 
@@ -40,7 +40,7 @@ Related News
 	// "قافلة تصل إلى القرى\n\n٤ أيار/مايو ٢٠١٨\n\nوصلت قافلة من أربعين شاحنة إلى القرى."
 }
 
-// Of JSON Lines the text is taken as given; a bad line does not end the others.
+// The text of JSON Lines is taken as given; a bad line does not affect the others.
 func ExampleReadFrom_records() {
 	lines := `{"id":7,"text":"Clashes near Tarmin.","published":"2018-05-03","source":"Tarmin Today"}
 {"id":8,"text":

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestEmptyFeed reads a feed that has nothing today, which is no error of it.
+// TestEmptyFeed: a feed without entries is no error.
 func TestEmptyFeed(t *testing.T) {
 	articles, errs := readAll("a.rss", strings.NewReader(`<rss version="2.0"><channel><title>T</title></channel></rss>`))
 	var over *Skipped
@@ -66,7 +66,7 @@ func TestFeedWithBadEntries(t *testing.T) {
 	}
 }
 
-// TestFeedBombs reads feeds on which the parser alone would overflow its stack.
+// TestFeedBombs reads feeds that would overflow the stack of the feed parser alone.
 func TestFeedBombs(t *testing.T) {
 	const channel = `<rss version="2.0" xmlns:x="urn:x"><channel><title>T</title><item>`
 	for _, tt := range []struct{ name, feed string }{

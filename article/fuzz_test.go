@@ -10,7 +10,7 @@ import (
 	"dateline/text"
 )
 
-// checkArticle checks what holds of every article.
+// checkArticle checks what is true of every article.
 func checkArticle(t *testing.T, a Article) {
 	t.Helper()
 	switch {
@@ -44,7 +44,7 @@ func checkError(t *testing.T, name string, err error) {
 	}
 }
 
-// fuzzInput reads any bytes as an input with that name.
+// fuzzInput reads any bytes as an input of that name.
 func fuzzInput(f *testing.F, name string) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		articles, errs := readAll(name, bytes.NewReader(data))
@@ -96,7 +96,7 @@ func FuzzRecords(f *testing.F) {
 	fuzzInput(f, "a.jsonl")
 }
 
-// FuzzInput leaves it to the content what it is.
+// FuzzInput lets the content decide the format.
 func FuzzInput(f *testing.F) {
 	for _, s := range []string{"\xff\xfeA\x00", "\xfe\xff\x00A", "\xef\xbb\xbfA", "{", "[", "<", "<html", "<rss", "\xc7\xe1\xcc\xed\xd4 \xed\xcf", "caf\xe9", "a\x00"} {
 		f.Add([]byte(s))

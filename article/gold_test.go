@@ -14,7 +14,7 @@ import (
 	"dateline/work"
 )
 
-// gold is an article of a real page, its bounds set by hand.
+// gold is an article of a real page, with bounds annotated by hand.
 type gold struct {
 	ID        string
 	File      string
@@ -24,8 +24,7 @@ type gold struct {
 	Lang      string
 }
 
-// minGold is how many of the gold articles must come out with their own bounds.
-// It is what the package reaches: all of them.
+// minGold is the least number of gold articles found with their bounds: all of them.
 const minGold = 15
 
 func TestGold(t *testing.T) {
@@ -74,8 +73,8 @@ func readGold(t *testing.T, path string) []gold {
 	return golds
 }
 
-// bestMatch returns the article that overlaps a gold one most: intersection
-// over union of their lines that are not blank.
+// bestMatch returns the article that overlaps a gold one most, by intersection over union of their
+// lines that are not blank.
 func bestMatch(g gold, text string) (best Article, overlap float64) {
 	raws := strings.Split(text, "\n")
 	own := map[int]bool{}

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// A panic while an input is read is an error that names it, behind what was read of
-// it before; a panic of who takes the articles is none.
+// A panic while an input is read becomes an error that names the input, after the articles read
+// before it; a panic of the consumer of the articles is not recovered.
 func TestGuarded(t *testing.T) {
 	articles, failed := 0, ""
 	take := func(a Article, err error) bool {

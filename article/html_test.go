@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// htmlPage is a page of a news site, with the given head and beginning of text.
+// htmlPage is a page of a news site, with the given head and beginning of the text.
 func htmlPage(head, top string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<!DOCTYPE html><html lang="en-US"><head><title>Army enters Tarmin | Tarmin Today</title>%s
@@ -82,8 +82,8 @@ func TestPageOfManyArticles(t *testing.T) {
 	}
 }
 
-// TestPageBombs reads pages made to exhaust time or memory. Each takes well
-// under a second; without bounds some of them would take minutes, or all memory.
+// TestPageBombs reads pages made to exhaust time or memory. Each takes well under a second; without
+// bounds some would take minutes, or all memory.
 func TestPageBombs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -91,7 +91,7 @@ func TestPageBombs(t *testing.T) {
 	many := func(s string, n int) string { return strings.Repeat(s, n) }
 	for _, tt := range []struct {
 		name, page string
-		want       error // nil: it is read
+		want       error // nil: it is read without error
 	}{
 		{"nested deep", many("<div>", 90_000) + "The army entered it.", nil},
 		{"nested deep for its size", many("<ul><li>", 200) + many("<li>text of some length here, ", 90_000), nil},

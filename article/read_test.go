@@ -119,7 +119,7 @@ func TestReadFromErrors(t *testing.T) {
 	}
 }
 
-// failing fails after its text.
+// failing returns an error after its text.
 type failing struct{ r io.Reader }
 
 var errBroken = errors.New("broken")

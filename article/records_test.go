@@ -67,8 +67,7 @@ func TestRecords(t *testing.T) {
 	}
 }
 
-// TestRecordTitles: reads records with a title: it is put before the text once, unless offsets
-// refer to the given text.
+// TestRecordTitles: a title is put before the text once, unless offsets refer to the given text.
 func TestRecordTitles(t *testing.T) {
 	for _, tt := range []struct{ name, line, text, verbatim string }{
 		{"a title of its own", `{"title":"Army enters Tarmin","text":"It did so."}`, "Army enters Tarmin\n\nIt did so.", "It did so."},
@@ -126,7 +125,7 @@ func TestRecordErrors(t *testing.T) {
 func TestRecordsOverManyLines(t *testing.T) {
 	for _, tt := range []struct {
 		content string
-		lines   []int // on which the records end
+		lines   []int // at which the records end
 		says    string
 	}{
 		{"{\n \"text\": \"x\"\n}\n", []int{3}, ""},
@@ -153,7 +152,7 @@ func TestRecordsOverManyLines(t *testing.T) {
 }
 
 // TestRecordsCutAtComma: reads JSON lines whose first line has a comma at the end of the examined
-// bytes: they are recognised as lines, and a broken one does not end the input.
+// bytes: they are recognised as JSON Lines, and a broken one does not end the input.
 func TestRecordsCutAtComma(t *testing.T) {
 	const begin = `{"text":"`
 	first := begin + strings.Repeat("a", 64<<10-len(begin)-1) + `,b"}`
@@ -164,7 +163,7 @@ func TestRecordsCutAtComma(t *testing.T) {
 }
 
 func TestRecordsStream(t *testing.T) {
-	// More than a document may have is read line by line.
+	// More bytes than a document may have are read line by line.
 	line := `{"text":"` + strings.Repeat("word ", 200<<10) + `"}` + "\n"
 	n := 2 * MaxDocument / len(line)
 	articles := 0
@@ -183,7 +182,7 @@ func TestRecordsStream(t *testing.T) {
 	}
 }
 
-// TestRowsThatCantBeRead: reads a table with a row whose page has too many elements.
+// TestRowsThatCantBeRead reads a table with a row whose page has too many elements.
 func TestRowsThatCantBeRead(t *testing.T) {
 	page := strings.Repeat("<p>", html.MaxElements+1)
 	articles, errs := readAll("a.csv", strings.NewReader("id,title,text\n1,a,"+page+"\n2,b,x\n"))

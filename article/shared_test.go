@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// sharedFolder returns the folder of real pages and gold, which is no part of the
-// project. Where it is absent the test is skipped, or fails if it is required.
+// sharedFolder returns the folder of real pages and gold, which is not part of the project. Without
+// it the test is skipped, or fails if the folder is required.
 func sharedFolder(t testing.TB) string {
 	t.Helper()
 	folder, ok := sharedOrNone()
@@ -33,8 +33,8 @@ func sharedOrNone() (string, bool) {
 	return folder, err == nil && info.IsDir()
 }
 
-// seedTexts returns the real pages, for fuzz targets and benchmarks; none where
-// they are absent.
+// seedTexts returns the real pages, for fuzz targets and benchmarks; none without the shared
+// folder.
 func seedTexts() [][]byte {
 	folder, ok := sharedOrNone()
 	if !ok {
@@ -50,8 +50,7 @@ func seedTexts() [][]byte {
 	return texts
 }
 
-// seedParts returns the real pages in parts of at most 2 KiB, which a fuzzer can
-// work on.
+// seedParts returns the real pages in parts of at most 2 KiB, a size that a fuzzer can handle.
 func seedParts() [][]byte {
 	var parts [][]byte
 	for _, text := range seedTexts() {
@@ -68,7 +67,7 @@ func seedParts() [][]byte {
 	return parts
 }
 
-// goldLines returns at most n lines of a corpus; none where it is absent.
+// goldLines returns at most n lines of a corpus; none without the shared folder.
 func goldLines(corpus string, n int) [][]byte {
 	folder, ok := sharedOrNone()
 	if !ok {

@@ -83,7 +83,7 @@ func TestDecodeMixed(t *testing.T) {
 }
 
 func TestDecodeRefuses(t *testing.T) {
-	garbled := func(e *charmap.Charmap) string { // UTF-8 taken for e
+	garbled := func(e *charmap.Charmap) string { // UTF-8 read as e
 		s, err := e.NewDecoder().String(arabic)
 		if err != nil {
 			t.Fatal(err)

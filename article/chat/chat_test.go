@@ -10,7 +10,7 @@ import (
 	"dateline/work"
 )
 
-// brief says in one line what a message is.
+// brief describes a message in one line.
 func brief(m Message) string {
 	at := "-"
 	if !m.Published.IsZero() {

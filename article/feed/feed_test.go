@@ -12,7 +12,7 @@ import (
 const opening = `<?xml version="1.0" encoding="us-ascii"?><rss version="2.0" xmlns:georss="http://www.georss.org/georss" xmlns:gml="http://www.opengis.net/gml"
  xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Hill Radio</title><link>https://example.org/</link>`
 
-// TestRead reads one entry each.
+// TestRead reads feeds of one entry each.
 func TestRead(t *testing.T) {
 	for _, tt := range []struct {
 		name, entry string
@@ -47,7 +47,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestRepair ends what nothing ends.
+// TestRepair closes elements that are never closed.
 func TestRepair(t *testing.T) {
 	for entry, want := range map[string]string{
 		"<item><title>a<link>b</link></item>":                     "<item><title>a</title><link>b</link></item>",

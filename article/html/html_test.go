@@ -12,7 +12,7 @@ import (
 
 var fetched = newsdate.Hint{Now: time.Date(2022, 2, 7, 20, 0, 0, 0, time.UTC)}
 
-// brief says in one line what a block is.
+// brief describes a block in one line.
 func brief(b Block) string {
 	return fmt.Sprintf("%s|%s|%s|%s", b.Title, newsdate.Format(b.Published), b.Byline, strings.ReplaceAll(b.Text, "\n", "/"))
 }
@@ -98,7 +98,7 @@ func TestMeta(t *testing.T) {
 	}
 }
 
-// TestSavedFrom reads what programs note of where and when they saved a page.
+// TestSavedFrom reads where and when a page was saved, as programs note it.
 func TestSavedFrom(t *testing.T) {
 	const single = "<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://x.example/1 \n saved date: "
 	for page, want := range map[string]string{
@@ -115,7 +115,7 @@ func TestSavedFrom(t *testing.T) {
 	}
 }
 
-// TestContent: reads a page that marks no article: the text left out is reported, and author and
+// TestContent reads a page that marks no article: the text left out is reported, and author and
 // date below the heading are kept.
 func TestContent(t *testing.T) {
 	long := strings.Repeat("<p>"+first+" "+second+" "+third+"</p>", 4)
@@ -183,8 +183,7 @@ func TestBoilerplate(t *testing.T) {
 	}
 }
 
-// FuzzRead reads any page: what is told stands in the page, no byte costs more than
-// it should.
+// FuzzRead reads any page: all text is from the page, and cost is linear in the bytes.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"<article><h1>A</h1><time>6 February 2022</time><p>" + first + "</article>", `<script type="application/ld+json">{"@graph":[{"articleBody":"a"}]}</script>`,

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// TestMask: shows a joiner as ~ and the end of a line as /.
+// TestMask shows a joiner as ~ and the end of a line as /.
 func TestMask(t *testing.T) {
 	for _, tt := range []struct{ markup, want string }{
 		{"Hama", "Hama"},

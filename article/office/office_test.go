@@ -76,7 +76,7 @@ func TestBook(t *testing.T) {
 	}
 }
 
-// TestBookBomb names one page of 1 MB a thousand times, and a hundred pages of it.
+// TestBookBomb lists one page of 1 MB a thousand times, and a hundred pages of it.
 func TestBookBomb(t *testing.T) {
 	const container = `<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>`
 	page := strings.Repeat("<p>Hama", 1<<17)

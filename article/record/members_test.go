@@ -17,7 +17,7 @@ var objects = map[string]string{
 	"in each other": `{"a":` + strings.Repeat("[", 200) + strings.Repeat("]", 200) + `}`, "unclosed": `{"a":[1,2}`, "a mark": "\ufeff{}", "separator": "{\"a\":\"\u2028\"}",
 }
 
-// isReadLikeEncodingJSON reports what members makes otherwise of a piece than encoding/json.
+// isReadLikeEncodingJSON compares members with encoding/json.
 func isReadLikeEncodingJSON(t *testing.T, piece string) {
 	t.Helper()
 	var want map[string]json.RawMessage

@@ -8,7 +8,7 @@ import (
 	"dateline/newsdate"
 )
 
-// TestRead reads objects as other tools write them.
+// TestRead reads objects as written by other tools.
 func TestRead(t *testing.T) {
 	for _, tt := range []struct{ name, line, title, text, day, byline, source, url string }{
 		{"our own", `{"id":1,"text":"a","title":"b","published":"2019-06-12","source":"c","url":"https://example.org/1"}`, "b", "a", "2019-06-12T00:00", "", "c", "https://example.org/1"},
@@ -41,8 +41,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestSilent reads messages that have no text of their own.
-func TestSilent(t *testing.T) {
+// TestMessagesWithoutText reads messages that have no text of their own.
+func TestMessagesWithoutText(t *testing.T) {
 	for line, want := range map[string]bool{
 		`{"content":"","attachments":[{"url":"x"}],"id":1}`:             true,
 		`{"sender_name":"Rana","photos":[{"uri":"x"}]}`:                 true,
@@ -106,9 +106,9 @@ func TestOrderOf(t *testing.T) {
 	}
 }
 
-// TestColumnsOfOneName: reads an object with one key for two fields of a record.
+// TestColumnsOfOneName reads an object with one key for two fields of a record.
 func TestColumnsOfOneName(t *testing.T) {
-	for range 20 { // the order of a map differs from time to time
+	for range 20 { // the order of a map varies
 		r, err := Read([]byte(`{"note":"a"}`), map[string]string{"text": "note", "title": "note"}, newsdate.Hint{})
 		if err != nil || r.Text != "a" || r.Title != "a" {
 			t.Fatalf("%+v, error %v", r, err)

@@ -11,7 +11,7 @@ import (
 	"dateline/newsdate"
 )
 
-// rows reads a table and says of each row in one line what it is.
+// rows reads a table and describes each row in one line.
 func rows(t *testing.T, table string, columns map[string]string) (out []string, err error) {
 	t.Helper()
 	in, err := NewTable(bufio.NewReader(strings.NewReader(table)), columns, 1<<10, newsdate.Hint{})

@@ -9,7 +9,7 @@ import (
 	"dateline/work"
 )
 
-// asides returns the stretches of an article's text that tell nothing.
+// asides returns the asides of an article's text.
 func asides(a Segment) []string {
 	var out []string
 	runes := []rune(a.Text)
@@ -19,7 +19,7 @@ func asides(a Segment) []string {
 	return out
 }
 
-// navigation returns the asides that are no fields.
+// navigation returns the asides that are not fields.
 func navigation(a Segment) []string {
 	var out []string
 	runes := []rune(a.Text)
@@ -31,7 +31,7 @@ func navigation(a Segment) []string {
 	return out
 }
 
-// around returns the lines that are left out around a segment.
+// around returns the lines left out around a segment.
 func around(a Segment) []string {
 	var out []string
 	for _, l := range a.LeftOut {

@@ -9,7 +9,7 @@ import (
 	"dateline/work"
 )
 
-// units are what a text is made of when somebody wants it to take long.
+// units are repeated to make texts that take long.
 var units = map[string]string{
 	"lines":                  "x.\n",
 	"blank lines":            "\n",
@@ -48,7 +48,7 @@ var units = map[string]string{
 	"outlets":                "Army enters the town of Tarmin\n\nReuters\n\nIt did so.\n\n",
 }
 
-// TestCost: splits hostile texts of two sizes: steps and memory may grow at most a quarter faster
+// TestCost splits hostile texts of two sizes: steps and memory may grow at most a quarter faster
 // than the size.
 func TestCost(t *testing.T) {
 	const size = 8 << 10
@@ -85,9 +85,9 @@ func costOf(t *testing.T, text string, form Form) cost {
 	return cost{steps.Total(), after.TotalAlloc - before.TotalAlloc}
 }
 
-// TestCommentsBehindBlankLines reads a text whose cost was the product of its blank
-// lines and its counts of comments: hours, where it is now less than a second.
-func TestCommentsBehindBlankLines(t *testing.T) {
+// TestCommentsAfterBlankLines reads a text whose cost was once the product of its blank lines and
+// its comment counts: hours, and now less than a second.
+func TestCommentsAfterBlankLines(t *testing.T) {
 	const n = 200_000
 	text := "Army enters the town of Tarmin\n\nIt did so on Thursday, the army said.\n\n12 June 2019\n" + strings.Repeat("\n", n) + strings.Repeat("3 Comments\n", n)
 	articles, err := Split(work.New(t.Context()), text, Scraped, newsdate.Hint{})

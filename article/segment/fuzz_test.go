@@ -14,8 +14,7 @@ import (
 	"dateline/newsdate"
 )
 
-// seedParts returns the real pages of the shared material, which is no part of
-// the project, in parts of some lines; none where it is absent.
+// seedParts returns the shared real pages in parts of some lines; none without the shared material.
 func seedParts() [][]byte {
 	folder := os.Getenv("DATELINE_SHARED")
 	if folder == "" {
@@ -37,8 +36,8 @@ func seedParts() [][]byte {
 	return parts
 }
 
-// FuzzText cuts any text: nothing is lost, nothing is invented, articles follow
-// each other, and a second time gives the same.
+// FuzzText splits any text: nothing is lost or added, articles follow each other, and the result is
+// the same a second time.
 func FuzzText(f *testing.F) {
 	for _, data := range seedParts() {
 		f.Add(string(data))
@@ -102,7 +101,7 @@ func checkLines(t *testing.T, a Segment, lines []line) {
 	}
 }
 
-// FuzzLine judges any line.
+// FuzzLine classifies any line.
 func FuzzLine(f *testing.F) {
 	for _, s := range []string{"June 12, 2019", "٢٤ آب/أغسطس ٢٠١٩", "04/05/2019", "2 hours ago", "Vera Bell – June 12, 2019 by X for the Y",
 		"Source: X، 3 أيار 2018", "BEIRUT (AFP) - June 12 2019 it did so on Friday", "Wed 05 Apr 2017 at 0914 Army"} {

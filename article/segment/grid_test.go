@@ -10,16 +10,16 @@ import (
 	"dateline/work"
 )
 
-// edition is what the pages of the grid are made of, in one language.
+// edition is the text of the grid's pages in one language.
 type edition struct {
 	name       string
 	short      []string // headlines of two to four words
-	long       []string // of five and more
+	long       []string // of five or more
 	dates      []string // of day, month and year
 	open       []string // without a year
 	relative   []string
-	numbers    []string // day and month may be either way round
-	dateline   string   // stands before the first sentence
+	numbers    []string // day and month may be read either way
+	dateline   string   // precedes the first sentence
 	byline     string
 	sentences  []string
 	separators map[string]string
@@ -69,8 +69,8 @@ var editions = []edition{
 	},
 }
 
-// layouts say how an article is laid out: its lines from the headline, the
-// number of the article, and its paragraphs.
+// layouts are the ways to lay out an article: its lines from the headline, the number of the
+// article, and its paragraphs.
 var layouts = []struct {
 	name  string
 	dated bool // each article has its own day
@@ -97,7 +97,7 @@ var layouts = []struct {
 
 const articlesOnPage = 6
 
-// page lays out six articles of three paragraphs with a line between.
+// page lays out six articles of three paragraphs, separated by a line.
 func (e *edition) page(lines func(*edition, string, int, []string) []string, headlines []string, separator string) string {
 	var all []string
 	for i := range articlesOnPage {
@@ -117,13 +117,13 @@ func (e *edition) paragraphs(i int) []string {
 	return out
 }
 
-// minRight is how many of the pages of the grid must be cut rightly.
+// minRight is how many pages of the grid must be split correctly.
 const minRight = 170
 
-// TestGrid cuts pages of six articles in every layout, with every line between
-// them and both lengths of headlines. A page is cut rightly when each article has
-// its headline, its day and its paragraphs, and nothing else is left out. Where
-// nothing tells the articles apart it is enough that all paragraphs are kept.
+// TestGrid splits pages of six articles in every layout, with every separator line and both lengths
+// of headlines. A page is correct when each article has its headline, its day and its paragraphs,
+// and nothing else is left out. Where nothing separates the articles it is enough that all
+// paragraphs are kept.
 func TestGrid(t *testing.T) {
 	right, all := 0, 0
 	for _, e := range editions {
@@ -148,7 +148,7 @@ func TestGrid(t *testing.T) {
 	}
 }
 
-// judge says what is wrong with how a page is cut, "" for nothing.
+// judge describes what is wrong with how a page is split, "" for nothing.
 func (e *edition) judge(t *testing.T, page string, headlines []string, isDated, alike bool) string {
 	segments, err := Split(work.New(t.Context()), page, Scraped, newsdate.Hint{})
 	if err != nil {
@@ -184,7 +184,7 @@ func (e *edition) judge(t *testing.T, page string, headlines []string, isDated, 
 	return ""
 }
 
-// told returns the lines of a segment that are read for places.
+// told returns the lines of a segment that are not asides.
 func told(s Segment) string {
 	runes := []rune(s.Text)
 	for _, a := range s.Aside {

@@ -7,7 +7,7 @@ import (
 	"dateline/work"
 )
 
-// TestReadLine judges lines alone.
+// TestReadLine classifies single lines.
 func TestReadLine(t *testing.T) {
 	for _, tt := range []struct {
 		line           string
@@ -56,7 +56,7 @@ func TestReadLine(t *testing.T) {
 	}
 }
 
-// TestMarkBylines: reads bylines of several lines.
+// TestMarkBylines reads bylines of several lines.
 func TestMarkBylines(t *testing.T) {
 	for _, tt := range []struct{ name, page, byline string }{
 		{"a name", "By\nVera Bell\n", "Vera Bell"},
@@ -83,7 +83,7 @@ func TestMarkBylines(t *testing.T) {
 	}
 }
 
-// TestCreditName: reads the names of contributors to an article.
+// TestCreditName reads the names of contributors to an article.
 func TestCreditName(t *testing.T) {
 	for line, want := range map[string]string{
 		"(Reporting by Vera Bell in Tarmin; editing by Jo Hill)": "Vera Bell",

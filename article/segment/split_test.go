@@ -10,7 +10,7 @@ import (
 	"dateline/work"
 )
 
-// brief says in one line what an article is.
+// brief describes an article in one line.
 func brief(a Segment) string {
 	day := "-"
 	if !a.Published.IsZero() {

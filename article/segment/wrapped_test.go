@@ -11,7 +11,7 @@ import (
 func TestWrapped(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
-		want       string // of each line that is not blank: b body, h heading, d date, and + where it goes on with the one above
+		want       string // of each line that is not blank: b body, h heading, d date, with + if it continues the line above
 	}{
 		{"a paragraph", "Gunmen fired on the silo from two directions at dawn, and the\nwatchman was wounded in the leg, his brother said. The road has\nbeen closed since.", "b b+ b+"},
 		{"of two lines", "Gunmen fired on the silo from two directions at dawn, and the\nwatchman was wounded in the leg.", "b b+"},
