@@ -12,7 +12,7 @@ import (
 	"github.com/paulmach/orb/geojson"
 )
 
-// made is a tile of points, the n-th of which stands for n.
+// made is a tile of points, the nth of which counts n.
 func made(t *testing.T, points ...orb.Point) []byte {
 	t.Helper()
 	layer := &mvt.Layer{Name: "mentions", Version: 2, Extent: 4096}

@@ -22,7 +22,7 @@ func TestLinesAreTheSameEachTime(t *testing.T) {
 	}
 }
 
-// The offsets of a mention point at its phrase and at its sentence.
+// The offsets of a mention are those of its phrase and sentence.
 func TestOffsetsPointAtTheText(t *testing.T) {
 	var b bytes.Buffer
 	if err := writeLines(&b, scattered, 50); err != nil {
@@ -51,7 +51,7 @@ func TestOffsetsPointAtTheText(t *testing.T) {
 	}
 }
 
-// The peers get the points that Dateline gets.
+// The peers get the same points as Dateline.
 func TestRowsAreTheLines(t *testing.T) {
 	var b bytes.Buffer
 	if err := writeLines(&b, gazetteer, 300); err != nil {

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// TestOutage: the outage is the longest interval without a write, whatever came before.
+// TestOutage: the outage is the longest interval without a write after a time.
 func TestOutage(t *testing.T) {
 	noon := time.Date(2019, 6, 12, 12, 0, 0, 0, time.UTC)
 	l := &load{acked: map[string]time.Time{}}
@@ -23,8 +23,8 @@ func TestOutage(t *testing.T) {
 	}
 }
 
-// TestHalf: the median of the writes after the first n.
-func TestHalf(t *testing.T) {
+// TestMedian: the median duration of the writes after the first n.
+func TestMedian(t *testing.T) {
 	l := &load{took: []time.Duration{9, 9, 3, 1, 2}}
 	if d, n := l.half(2); d != 2 || n != 3 {
 		t.Error(d, n)
