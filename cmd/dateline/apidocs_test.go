@@ -13,8 +13,7 @@ import (
 	"dateline/schema"
 )
 
-// TestDocsAPI asks a server for every address that docs/api.md shows, and with every
-// filter.
+// TestDocsAPI requests every address in docs/api.md, with every filter.
 func TestDocsAPI(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -37,14 +36,13 @@ func TestDocsAPI(t *testing.T) {
 	c.askFilters(filters)
 }
 
-// apiClient asks a server, with a token that may do everything.
+// apiClient sends requests to a server, with a token that has every right.
 type apiClient struct {
 	t         *testing.T
 	at, token string
 }
 
-// ask returns the status of an answer, and the body where it is a problem: others may
-// never end.
+// ask returns the status of a response, and the body only if it is a problem: others may never end.
 func (c apiClient) ask(method, path string) (code int, problem string) {
 	c.t.Helper()
 	r, err := http.NewRequestWithContext(c.t.Context(), method, c.at+path, nil)
@@ -67,11 +65,11 @@ func (c apiClient) ask(method, path string) (code int, problem string) {
 	return answer.StatusCode, problem
 }
 
-// nothing is what is said of an address that there is not.
+// nothing is the detail of the problem for an address that does not exist.
 const nothing = "nothing is at"
 
-// check reports an address at which there is nothing; what is there may find that
-// parameters or a body are missing.
+// check reports an address that does not exist; one that does may report missing parameters or a
+// missing body.
 func (c apiClient) check(method, path string) {
 	c.t.Helper()
 	code, problem := c.ask(method, path)
@@ -80,7 +78,7 @@ func (c apiClient) check(method, path string) {
 	}
 }
 
-// askListed asks for the addresses in the table at the top.
+// askListed requests the addresses in the table at the top.
 func (c apiClient) askListed(text string) {
 	c.t.Helper()
 	fill := strings.NewReplacer("{c}", "mentions", "{set}", "WebMercatorQuad", "{z}", "0", "{x}", "0", "{y}", "0", "{row}", "0", "{col}", "0", "{id}", "any", "{name}", "any")
@@ -100,8 +98,7 @@ func (c apiClient) askListed(text string) {
 	}
 }
 
-// askShown asks for an address in the text, which has an answer where it has all its
-// parameters.
+// askShown requests an address in the text, which must succeed if it has all its parameters.
 func (c apiClient) askShown(path, query string) {
 	c.t.Helper()
 	if path == "" {
@@ -112,8 +109,7 @@ func (c apiClient) askShown(path, query string) {
 	}
 }
 
-// askFilters asks with every filter of the indented lines, of a collection that has what
-// it names.
+// askFilters uses every filter of the indented lines, on a collection that has its properties.
 func (c apiClient) askFilters(text string) {
 	c.t.Helper()
 	filters := regexp.MustCompile(`(?m)^    (\{.*\n.*|[^ {].*)$`).FindAllStringSubmatch(text, -1)

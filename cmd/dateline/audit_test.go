@@ -17,11 +17,11 @@ func TestLogOfWrites(t *testing.T) {
 		t.Skip("long, and one goroutine")
 	}
 	data, folder := t.TempDir(), t.TempDir()
-	const id = "2fa3415a21957714" // of shelling
+	const id = "2fa3415a21957714" // of the article on shelling
 	var want []string
 	for _, step := range []struct {
 		args   []string
-		result string // that the log tells; empty: nothing
+		result string // what the log must contain; empty: nothing
 	}{
 		{[]string{"ingest", "-"}, "1 article added"},
 		{[]string{"ingest", "-"}, ""},

@@ -67,8 +67,8 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-// TestRescue holds that a document that is damaged is named by all that read it,
-// and that those which are not can be taken into a new archive.
+// TestRescue: a damaged document is named by all that read it, and the others can be copied into a
+// new archive.
 func TestRescue(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -99,14 +99,14 @@ func TestRescue(t *testing.T) {
 	}
 }
 
-// TestDamageIsNoData holds that nothing is exported of an archive whose rows are not
-// as they were stored, and that nothing is added to one whose structure is not.
+// TestDamageIsNoData: nothing is exported from an archive whose rows are not as they were stored,
+// and nothing is added to one whose structure is damaged.
 func TestDamageIsNoData(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}
 	data := archiveOf(t, given)
-	change(t, data, `DROP TRIGGER dateline_mention_edited; UPDATE mentions SET name = 'Another'`) // as a bit that flips: no edit is noted
+	change(t, data, `DROP TRIGGER dateline_mention_edited; UPDATE mentions SET name = 'Another'`) // as a flipped bit: no edit is recorded
 	for _, args := range [][]string{{"export", "--data", data}, {"serve", "--addr", "127.0.0.1:0", "--data", data}} {
 		got := run(t, "", args...)
 		if got.code != cli.NoneDone || got.out != "" || !strings.Contains(got.err, "damaged") || !strings.Contains(got.err, "dateline check") {
@@ -132,10 +132,9 @@ func TestDamageIsNoData(t *testing.T) {
 	}
 }
 
-// TestRescueWhatIsKept holds that sources, subscriptions, corrections and places of its own
-// are saved beside the articles of a damaged archive, the end of whose file may be missing,
-// and taken into a new one.
-func TestRescueWhatIsKept(t *testing.T) {
+// TestRescueKeepsEverything: the sources, subscriptions, corrections and own places of a damaged
+// archive are saved with its articles, even without the end of the file, and copied into a new one.
+func TestRescueKeepsEverything(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}

@@ -12,7 +12,7 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-// deployed is a file below deploy/.
+// deployed is a file in deploy/.
 func deployed(t *testing.T, path ...string) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(append([]string{"..", "..", "deploy"}, path...)...))
@@ -22,7 +22,7 @@ func deployed(t *testing.T, path ...string) string {
 	return string(text)
 }
 
-// manifests reads the documents of a file of YAML.
+// manifests reads the documents of a YAML file.
 func manifests(t *testing.T, text string) (all []map[string]any) {
 	t.Helper()
 	decoder := yaml.NewDecoder(strings.NewReader(text))
@@ -39,7 +39,7 @@ func manifests(t *testing.T, text string) (all []map[string]any) {
 	}
 }
 
-// in returns what lies in a document at a path of names.
+// in returns the value at a path of names in a document.
 func in(doc any, path ...string) any {
 	for _, name := range path {
 		m, _ := doc.(map[string]any)
@@ -48,7 +48,7 @@ func in(doc any, path ...string) any {
 	return doc
 }
 
-// words returns a list as texts.
+// words returns a list as strings.
 func words(list any) (all []string) {
 	some, _ := list.([]any)
 	for _, s := range some {
@@ -57,7 +57,7 @@ func words(list any) (all []string) {
 	return all
 }
 
-// TestDeployCompose: three servers and two workers are started once the tables are made.
+// TestDeployCompose: three servers and two workers start once the tables exist.
 func TestDeployCompose(t *testing.T) {
 	doc := manifests(t, deployed(t, "compose.yaml"))[0]
 	for service, command := range map[string]string{"migrate": "migrate", "server": "serve", "worker": "work"} {
@@ -111,8 +111,8 @@ func TestDeployKubernetes(t *testing.T) {
 	}
 }
 
-// TestDeployUnits: the units of systemd run commands that there are; docs/operations.md has
-// the one for a folder.
+// TestDeployUnits: the systemd units run existing commands; docs/operations.md has the unit for a
+// folder.
 func TestDeployUnits(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -154,7 +154,7 @@ func TestDeployVariables(t *testing.T) {
 	}
 }
 
-// checkCommand checks that there is a command with the flags that it is called with.
+// checkCommand checks that a command exists and has the flags that it is called with.
 func checkCommand(t *testing.T, args []string) {
 	t.Helper()
 	help := ok(t, "help", args[0])

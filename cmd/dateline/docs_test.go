@@ -16,7 +16,7 @@ import (
 // root is the folder of the repository, as seen from this package.
 const root = "../.."
 
-// notRun says which commands of the documents are not run, and why.
+// notRun lists the commands in documents that are not run, with the reason.
 var notRun = []struct{ pattern, why string }{
 	{`^(make|go|npm|cd frontend|git) `, "builds the program or asks for what is newer"},
 	{`\$S|\.\./shared|mksynthetic`, "needs corpora that are not in the repository, or measures"},
@@ -28,7 +28,7 @@ var notRun = []struct{ pattern, why string }{
 	{`^dateline (watch|source add)\b`, "goes on until it is stopped, and fetches"},
 }
 
-// session runs the commands of a document, one after another in a folder of its own.
+// session runs the commands of a document one after another, in its own folder.
 type session struct {
 	t      *testing.T
 	dir    string
@@ -75,7 +75,7 @@ func (s *session) stop() {
 	}
 }
 
-// do runs a command and returns what it prints on both streams, and whether it could be run here.
+// do runs a command and returns what it prints on both streams, and whether it could run here.
 func (s *session) do(command string) (out string, ran bool) {
 	s.t.Helper()
 	for _, n := range notRun {
@@ -111,7 +111,7 @@ func (s *session) do(command string) (out string, ran bool) {
 	return string(text), true
 }
 
-// doAll runs the commands of a document, and compares what they print with what it says.
+// doAll runs the commands of a document, and compares their output with the document.
 func (s *session) doAll(commands []shown) {
 	s.t.Helper()
 	for _, c := range commands {
@@ -121,8 +121,8 @@ func (s *session) doAll(commands []shown) {
 	}
 }
 
-// needArchive makes the archive that a document speaks of, of the sample, where none of
-// its commands has made one before.
+// needArchive creates the archive that a document uses from the sample, unless one of its commands
+// already did.
 func (s *session) needArchive() {
 	s.t.Helper()
 	if _, err := os.Stat(filepath.Join(s.dir, "archive")); err == nil {
@@ -135,8 +135,8 @@ func (s *session) needArchive() {
 	}
 }
 
-// needServer starts the server that a document speaks of, on the archive, where none of
-// its commands has started one before.
+// needServer starts the server that a document uses on the archive, unless one of its commands
+// already did.
 func (s *session) needServer() {
 	s.t.Helper()
 	if s.at == "" {
@@ -145,7 +145,7 @@ func (s *session) needServer() {
 	}
 }
 
-// serve starts a server in place of the one before, and waits for its address.
+// serve replaces the running server, and waits for the new one's address.
 func (s *session) serve(command string) string {
 	s.t.Helper()
 	s.stop()
@@ -174,15 +174,15 @@ func (s *session) serve(command string) string {
 	}
 }
 
-// shown is a command of a document with what the document says that it prints.
+// shown is a command of a document with the output it shows.
 type shown struct {
 	line    int
 	command string
 	output  string
 }
 
-// commandsOf returns the lines of indented blocks that begin with "$ ", each with those
-// below it, and where tables are meant too the code in their rows that calls dateline.
+// commandsOf returns the lines of indented blocks that begin with "$ ", each with the lines below
+// it; if tables is set, also the code in table rows that calls dateline.
 func commandsOf(text string, tables bool) []shown {
 	var out []shown
 	open := false
@@ -207,8 +207,7 @@ func commandsOf(text string, tables bool) []shown {
 	return out
 }
 
-// TestDocsPrompts holds that the documents show every command behind "$ ", so that it is
-// run.
+// TestDocsPrompts: the documents show every command after "$ ", so that it is run.
 func TestDocsPrompts(t *testing.T) {
 	command := regexp.MustCompile(`(?m)^    (bin/)?(dateline|curl|ogr2ogr|ogrinfo|python3|sqlite3) .*`)
 	for _, file := range documents(t) {
@@ -222,8 +221,7 @@ func TestDocsPrompts(t *testing.T) {
 	}
 }
 
-// isPrinted compares what a document shows with what was printed, but for white space;
-// "…" stands for anything.
+// isPrinted compares shown with printed output, except for white space; "…" stands for anything.
 func isPrinted(want, got string) bool {
 	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	parts := strings.Split(bare(want), "…")
@@ -258,7 +256,7 @@ func documents(t *testing.T) []string {
 	return files
 }
 
-// TestDocsCommands runs what the documents show, and compares what it prints.
+// TestDocsCommands runs the commands in the documents, and compares their output.
 func TestDocsCommands(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -270,7 +268,7 @@ func TestDocsCommands(t *testing.T) {
 			t.Fatal(err)
 		}
 		commands := commandsOf(string(text), filepath.Base(file) == "README.md")
-		if len(commands) == 0 || filepath.Base(file) == "extending.md" { // which TestExtending runs
+		if len(commands) == 0 || filepath.Base(file) == "extending.md" { // run by TestExtending
 			continue
 		}
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -280,7 +278,7 @@ func TestDocsCommands(t *testing.T) {
 	}
 }
 
-// TestDocsLinks holds that files and headings that documents point to are there.
+// TestDocsLinks: files and headings that documents link to exist.
 func TestDocsLinks(t *testing.T) {
 	link := regexp.MustCompile(`\]\(([^)\s]+)\)`)
 	for _, file := range documents(t) {
@@ -294,7 +292,7 @@ func TestDocsLinks(t *testing.T) {
 				t.Errorf("%s: %s: %v", file, m[1], err)
 				continue
 			}
-			if to.IsAbs() { // of the web: that it is there today says nothing of tomorrow
+			if to.IsAbs() { // web addresses are not checked: they may vanish any day
 				if to.Scheme != "https" || !strings.Contains(to.Host, ".") {
 					t.Errorf("%s: %s is no address of the web", file, m[1])
 				}
@@ -314,7 +312,8 @@ func TestDocsLinks(t *testing.T) {
 	}
 }
 
-// hasHeading reports whether Markdown has a heading with an anchor, as GitHub makes them.
+// hasHeading reports whether a Markdown text has a heading with an anchor, as GitHub generates
+// them.
 func hasHeading(text, anchor string) bool {
 	drop := regexp.MustCompile(`[^\p{L}\p{N} _-]`)
 	for line := range strings.Lines(text) {
@@ -326,7 +325,7 @@ func hasHeading(text, anchor string) bool {
 	return false
 }
 
-// TestReadmeIsShort holds that it stays at two screens.
+// TestReadmeIsShort: the README fits on two screens.
 func TestReadmeIsShort(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(root, "README.md"))
 	if n := strings.Count(string(text), "\n"); err != nil || n > 100 {

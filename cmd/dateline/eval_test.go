@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// TestEval: the figures of a small gold, as a table and as JSON.
+// TestEval: the figures of a small gold corpus, as a table and as JSON.
 func TestEval(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -40,8 +40,8 @@ func TestEval(t *testing.T) {
 	}
 }
 
-// TestEvalDates: dates of numbers are read in the order that others of the corpus show,
-// as parse reads them.
+// TestEvalDates: numeric dates are read in the order that others of the corpus imply, as parse
+// reads them.
 func TestEvalDates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestExtending applies the patches of docs/extending.md to a copy of the sources, runs
-// the tests of what they touch, and then the commands that show what they bring.
+// TestExtending applies the patches of docs/extending.md to a copy of the sources, runs the tests
+// of the packages they change, and then the commands that show the effect.
 func TestExtending(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -35,7 +35,7 @@ func TestExtending(t *testing.T) {
 	s.doAll(commandsOf(string(text), false))
 }
 
-// run runs a program in the session's folder, which must succeed.
+// run runs a program in the session's folder; it must succeed.
 func (s *session) run(stdin, name string, args ...string) {
 	s.t.Helper()
 	cmd := exec.Command(name, args...)
@@ -46,7 +46,7 @@ func (s *session) run(stdin, name string, args ...string) {
 	}
 }
 
-// copyOfSources returns a folder with all files that git knows, or would know.
+// copyOfSources returns a folder with all files that git tracks, or would track.
 func copyOfSources(t *testing.T) string {
 	t.Helper()
 	list := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")

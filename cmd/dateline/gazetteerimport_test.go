@@ -16,7 +16,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// importing runs commands on one folder of imported gazetteers.
+// importing runs commands with one folder of imported gazetteers.
 func importing(t *testing.T) func(args ...string) ran {
 	t.Helper()
 	store := t.TempDir()
@@ -28,7 +28,7 @@ func dumpRow(id int, name, alternate string, lat, lon float64) string {
 	return fmt.Sprintf("%d\t%s\t%s\t%s\t%v\t%v\tP\tPPL\tFI\t\t\t\t\t\t120\t\t\tEurope/Helsinki\t2020-01-01\n", id, name, name, alternate, lat, lon)
 }
 
-// zipped makes a zip archive of one file, with notes behind it.
+// zipped makes a zip archive of one file, followed by notes.
 func zipped(t *testing.T, name, text string) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -80,8 +80,8 @@ func TestImportedPlacesAreFound(t *testing.T) {
 	}
 }
 
-// TestImportedNames gives names to a place of the same call, of an earlier one,
-// and to one that is built in.
+// TestImportedNames adds names to a place of the same import, of an earlier one, and to a built-in
+// one.
 func TestImportedNames(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -187,7 +187,7 @@ func TestImportDownloads(t *testing.T) {
 	}
 }
 
-// TestSharedDownload imports a real country as a download would bring it.
+// TestSharedDownload imports the download of a real country.
 func TestSharedDownload(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -212,7 +212,7 @@ func TestSharedDownload(t *testing.T) {
 	}
 }
 
-// TestGeocodeFlags holds what the flags and outputs of a lookup do.
+// TestGeocodeFlags: the flags and output formats of a lookup.
 func TestGeocodeFlags(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -14,8 +14,8 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// TestPlacesOfOnesOwn has a table with nothing but names and coordinates.
-func TestPlacesOfOnesOwn(t *testing.T) {
+// TestImportNamesAndCoordinates imports a table that has nothing else.
+func TestImportNamesAndCoordinates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}
@@ -53,7 +53,7 @@ func TestCountriesOfThreeLetters(t *testing.T) {
 	}
 }
 
-// TestListRemoveUpdate goes through the life of three imports.
+// TestListRemoveUpdate lists, removes and updates three imports.
 func TestListRemoveUpdate(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -125,8 +125,9 @@ func TestListRemoveUpdate(t *testing.T) {
 	}
 }
 
-// TestImportsOfBeforeThereWasAList can be added to, not taken apart.
-func TestImportsOfBeforeThereWasAList(t *testing.T) {
+// TestImportsWithoutAList: imports from before there was a list can be extended, but not taken
+// apart.
+func TestImportsWithoutAList(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}

@@ -13,8 +13,8 @@ import (
 	"dateline/geoparse"
 )
 
-// BenchmarkParse reads articles of the shared material; its figure is what one
-// article costs with the gazetteer that DATELINE_GAZETTEERS holds (docs/gazetteer.md).
+// BenchmarkParse reads articles of the shared material; it measures the cost of an article with the
+// gazetteer in DATELINE_GAZETTEERS (docs/gazetteer.md).
 func BenchmarkParse(b *testing.B) {
 	articles := readArticles(b)
 	g, err := gazetteer.NewStore(os.Getenv("DATELINE_GAZETTEERS")).Gazetteer()

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// TestFromAnotherModule builds and runs what docs/go.md shows, in a module of its own.
+// TestFromAnotherModule builds and runs the programs of docs/go.md in a module of their own.
 func TestFromAnotherModule(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -31,7 +31,7 @@ func TestFromAnotherModule(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "main.go"), []byte(blocks[0][1]), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	sums, err := os.ReadFile(filepath.Join(root, "go.sum")) // what go mod tidy would ask for
+	sums, err := os.ReadFile(filepath.Join(root, "go.sum")) // what go mod tidy would add
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -110,9 +110,9 @@ func TestExport(t *testing.T) {
 	}
 }
 
-// TestIngestTellsWhatItLeavesOut: text that is not news, and unsupported files of a folder, are
+// TestIngestReportsWhatItLeavesOut: text that is not news, and unsupported files of a folder, are
 // counted and listed.
-func TestIngestTellsWhatItLeavesOut(t *testing.T) {
+func TestIngestReportsWhatItLeavesOut(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}
@@ -163,7 +163,7 @@ func TestIngestTable(t *testing.T) {
 	}
 }
 
-func TestIngestMakesNoArchiveForAMistypedName(t *testing.T) {
+func TestIngestCreatesNoArchiveForAMistypedName(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "archive")
 	got := run(t, "", "ingest", "--data", data, "no-such-file.txt")
 	if got.code != cli.NoneDone || !strings.Contains(got.err, "no-such-file.txt: no such file") {
@@ -174,7 +174,7 @@ func TestIngestMakesNoArchiveForAMistypedName(t *testing.T) {
 	}
 }
 
-// TestIngestAddress: an address is fetched under the guard that watching has.
+// TestIngestAddress: an address is fetched under the same guard as in watching.
 func TestIngestAddress(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

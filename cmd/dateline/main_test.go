@@ -13,8 +13,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// asCommand makes the test binary behave as the command itself, so that tests
-// run what a user runs.
+// asCommand makes the test binary run as the command itself, so that tests run what a user runs.
 const asCommand = "DATELINE_TEST_AS_COMMAND"
 
 func TestMain(m *testing.M) {
@@ -25,7 +24,7 @@ func TestMain(m *testing.M) {
 	postgrestest.Main(m)
 }
 
-// command prepares a run of dateline, with no gazetteer imported.
+// command prepares a run of dateline without imported gazetteers.
 func command(t testing.TB, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
@@ -33,7 +32,7 @@ func command(t testing.TB, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// ran is what a command did.
+// ran is the result of a command.
 type ran struct {
 	out, err string
 	code     int

@@ -15,7 +15,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// TestMemoryIsBounded: checks the peak memory of commands on inputs several times that size, and
+// TestMemoryIsBounded checks the peak memory of commands on inputs several times that size, and
 // that an archive is no larger than what was found.
 func TestMemoryIsBounded(t *testing.T) {
 	if testing.Short() {
@@ -42,7 +42,7 @@ func TestMemoryIsBounded(t *testing.T) {
 			cmd := command(t, "ingest", "--data", data, file)
 			var said bytes.Buffer
 			cmd.Stderr = &said
-			_ = cmd.Run() // the state says it all
+			_ = cmd.Run() // the process state tells
 			if code := cmd.ProcessState.ExitCode(); code != c.code {
 				t.Fatalf("exit %d: %s", code, &said)
 			}

@@ -9,7 +9,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// parsedLine is what scripts read of a line of dateline parse.
+// parsedLine is the part of a line of dateline parse that scripts read.
 type parsedLine struct {
 	ID, Lang, Title, Published, Text string
 	Focus                            *struct{ Place, Name, Admin1, Country string }
@@ -89,8 +89,8 @@ func TestParseSaysWhereAndWhat(t *testing.T) {
 	}
 }
 
-// TestParsedIsIngested reads with ingest what parse wrote: what a line says of itself is
-// kept, whatever tool wrote it, and HTML has no names.
+// TestParsedIsIngested ingests what parse wrote: the fields of a line are kept, whichever tool
+// wrote it, and markup yields no names.
 func TestParsedIsIngested(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -173,7 +173,7 @@ func TestParsePlainText(t *testing.T) {
 	}
 }
 
-// TestParseOneDocument: JSON that is one value, over several lines or in one.
+// TestParseOneDocument: JSON of a single value, on one line or several.
 func TestParseOneDocument(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -191,8 +191,8 @@ func TestParseOneDocument(t *testing.T) {
 	}
 }
 
-// TestParseDates: days are those of the record's own zone, a number is a Unix time, and a date that
-// can't be read is reported, with the text parsed all the same.
+// TestParseDates: days are in the record's own time zone, a number is a Unix time, and a date that
+// can't be read is reported while the text is parsed.
 func TestParseDates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -216,7 +216,7 @@ func TestParseDates(t *testing.T) {
 	}
 }
 
-// TestParseOrderOfDates: a date of numbers is read in the order of the others of its input.
+// TestParseOrderOfDates: a numeric date is read in the order of the others of its input.
 func TestParseOrderOfDates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// TestPlace: a place that is added to an archive is found by what reads for it, in any
+// TestPlace: a place added to an archive is found by what is read into that archive, in any
 // spelling, and by nothing else.
 func TestPlace(t *testing.T) {
 	if testing.Short() {
@@ -50,8 +50,8 @@ func TestPlace(t *testing.T) {
 	}
 }
 
-// TestPlaceReachesServers: a server that runs knows a place that is added to its archive,
-// and no longer when it is taken out, wherever places are asked for.
+// TestPlaceReachesServers: a running server knows a place while it is in its archive, wherever
+// places are looked up.
 func TestPlaceReachesServers(t *testing.T) {
 	t.Parallel()
 	data := filepath.Join(t.TempDir(), "archive")

@@ -18,7 +18,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// ok runs dateline, which must do all that it was asked for, and returns what it prints.
+// ok runs dateline, which must succeed, and returns what it prints.
 func ok(t *testing.T, args ...string) string {
 	t.Helper()
 	got := run(t, "", args...)
@@ -28,13 +28,13 @@ func ok(t *testing.T, args ...string) string {
 	return got.out
 }
 
-// towns is a text that names some.
+// towns is a text that names some towns.
 func towns(i int) string {
 	return fmt.Sprintf(`{"id":"t%d","title":"Report %[1]d","source":"Outlet %[1]d","published":"2019-08-0%[1]d","text":"Report %[1]d\nAirstrikes hit Khan Shaykhun, Idlib and Morek on Monday. Rebels withdrew from Kafr Zita to Latamneh, a source said."}`+"\n", i)
 }
 
-// TestPostgres takes an archive through its life in a database: made, filled, served by two
-// servers, changed under their eyes, checked, and copied into a folder and back.
+// TestPostgres takes an archive in a database through its life: created, filled, served by two
+// servers, changed while they run, checked, and copied into a folder and back.
 func TestPostgres(t *testing.T) {
 	t.Parallel()
 	data := postgrestest.New(t)
@@ -143,7 +143,7 @@ func TestTokensInDatabase(t *testing.T) {
 	}
 }
 
-// TestWork: a worker reads what a source lists and what is queued for a reparse, and ends on a
+// TestWork: a worker reads what a source lists and what is queued for a reparse, and stops on a
 // signal.
 func TestWork(t *testing.T) {
 	t.Parallel()
@@ -188,7 +188,7 @@ func TestWork(t *testing.T) {
 	}
 }
 
-// idsIn returns the ids of the features of a collection, in their order.
+// idsIn returns the ids of the features of a collection, in order.
 func idsIn(t *testing.T, data, collection string) (ids []string) {
 	t.Helper()
 	var all struct{ Features []struct{ ID string } }
@@ -201,7 +201,7 @@ func idsIn(t *testing.T, data, collection string) (ids []string) {
 	return ids
 }
 
-// sameTag waits until two servers answer with the same tag and so many articles.
+// sameTag waits until two servers return the same tag and so many articles.
 func sameTag(t *testing.T, a, b *serving, articles string) {
 	t.Helper()
 	of := func(s *serving) string {
@@ -209,7 +209,7 @@ func sameTag(t *testing.T, a, b *serving, articles string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r.Host = "news.example.org" // as behind one name: links are part of the answer
+		r.Host = "news.example.org" // as behind one name: links are part of the response
 		resp, err := http.DefaultClient.Do(r)
 		if err != nil {
 			t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 	"dateline/frontend"
 )
 
-// TestPublish publishes the sample; the browser tests of the page open such sites.
+// TestPublish publishes the sample; the browser tests open such sites.
 func TestPublish(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -15,11 +15,11 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// nobody is a user that has no rights, by number.
+// nobody is the number of a user without rights.
 const nobody = 65534
 
-// asReader makes a command run by a user who may read data and not write to it:
-// nobody, where the test is run by root, who may write everywhere.
+// asReader makes a command run as a user who may read data but not write it: nobody, if the test
+// runs as root, who may write anywhere.
 func asReader(t *testing.T, data string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := command(t, args...)
@@ -31,7 +31,7 @@ func asReader(t *testing.T, data string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// readable copies a file to where all may read it.
+// readable copies a file to where all users may read it.
 func readable(t *testing.T, file string) string {
 	t.Helper()
 	dir := openFolder(t)
@@ -54,7 +54,7 @@ func readable(t *testing.T, file string) string {
 	return path
 }
 
-// openFolder makes a folder that all may look into.
+// openFolder creates a folder that all users may read.
 func openFolder(t *testing.T) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "dateline-test-*")
@@ -68,8 +68,7 @@ func openFolder(t *testing.T) string {
 	return dir
 }
 
-// TestReadOnly holds that an archive that may not be written to can be exported
-// and served, and takes no articles.
+// TestReadOnly: an archive that can't be written can be exported and served, but takes no articles.
 func TestReadOnly(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -125,7 +124,7 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
-// TestExportOfNothing holds that export makes no archive.
+// TestExportOfNothing: export creates no archive.
 func TestExportOfNothing(t *testing.T) {
 	data := t.TempDir()
 	got := run(t, "", "export", "--data", data)

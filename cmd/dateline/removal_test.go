@@ -11,8 +11,8 @@ import (
 	"dateline/document/documenttest"
 )
 
-// BenchmarkRemoveOverHTTP takes articles out of half a million mentions by DELETE, while
-// another server shows the same archive: until neither shows the article any more.
+// BenchmarkRemoveOverHTTP deletes articles of an archive of half a million mentions, while another
+// server shows the same archive: until neither shows the article.
 func BenchmarkRemoveOverHTTP(b *testing.B) {
 	const documents, part = 25_000, 5_000
 	dir, secret := b.TempDir(), filepath.Join(b.TempDir(), "token")
@@ -30,7 +30,7 @@ func BenchmarkRemoveOverHTTP(b *testing.B) {
 		}
 	}
 	own, other := serve(b, "--data", dir, "--token-file", secret), serve(b, "--data", dir)
-	for isThere := false; !isThere; { // the indexes that removing needs are made before it
+	for isThere := false; !isThere; { // creates the indexes that removing needs
 		time.Sleep(100 * time.Millisecond)
 		_, err := os.Stat(filepath.Join(dir, "dateline.view"))
 		isThere = err == nil

@@ -8,7 +8,7 @@ import (
 	"dateline/cmd/dateline/reparse"
 )
 
-// remade is what reparse --json prints.
+// remade is the output of reparse --json.
 func remade(t *testing.T, args ...string) reparse.Counts {
 	t.Helper()
 	r := run(t, "", append([]string{"reparse", "--json"}, args...)...)
@@ -19,9 +19,8 @@ func remade(t *testing.T, args ...string) reparse.Counts {
 	return done
 }
 
-// TestReparse: what the same version has read is left alone, or read again and is the
-// same; with a gazetteer of other places that changes which is said to change, and
-// changes back.
+// TestReparse: articles read by the same version are left alone, or read again without change; with
+// another gazetteer, what is reported as changed does change, and changes back.
 func TestReparse(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -26,7 +26,7 @@ type serving struct {
 	address string
 }
 
-// serve starts dateline serve and waits for the line that says where.
+// serve starts dateline serve and waits for the line with its address.
 func serve(t testing.TB, args ...string) *serving {
 	t.Helper()
 	s := &serving{cmd: command(t, append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...), said: &bytes.Buffer{}}
@@ -49,8 +49,7 @@ func serve(t testing.TB, args ...string) *serving {
 	return s
 }
 
-// stop ends the server with SIGTERM and returns what it printed after its
-// address.
+// stop ends the server with SIGTERM and returns what it printed after its address.
 func (s *serving) stop(t testing.TB) string {
 	t.Helper()
 	s.cmd.Process.Signal(syscall.SIGTERM)
@@ -207,7 +206,7 @@ func TestServeLayer(t *testing.T) {
 	}
 }
 
-// TestServeSaysWhatItReadOfAFolder serves a folder as people have them.
+// TestServeSaysWhatItReadOfAFolder serves a folder of typical files.
 func TestServeSaysWhatItReadOfAFolder(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

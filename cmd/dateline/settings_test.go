@@ -14,7 +14,7 @@ import (
 // setting is a line of dateline config --json.
 type setting struct{ Setting, Value, From, Variable string }
 
-// settingOf returns what dateline config says of a setting.
+// settingOf returns a setting as dateline config prints it.
 func settingOf(t *testing.T, name string, args ...string) setting {
 	t.Helper()
 	got := run(t, "", append([]string{"config", "--json"}, args...)...)
@@ -34,7 +34,7 @@ func settingOf(t *testing.T, name string, args ...string) setting {
 	return setting{}
 }
 
-// TestSettings holds which of a flag, a variable, a file and a default prevails.
+// TestSettings: which of a flag, a variable, a file and a default takes precedence.
 func TestSettings(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -69,7 +69,7 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-// TestVariablesSatisfyWhatIsRequired has an archive named once for all commands.
+// TestVariablesSatisfyWhatIsRequired sets the archive once for all commands.
 func TestVariablesSatisfyWhatIsRequired(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -107,8 +107,8 @@ func TestSettingsThatAreWrong(t *testing.T) {
 	}
 }
 
-// TestTheUsersOwnSettings looks where users keep them.
-func TestTheUsersOwnSettings(t *testing.T) {
+// TestSettingsOfTheUser reads the user's settings file.
+func TestSettingsOfTheUser(t *testing.T) {
 	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
 	if err := os.MkdirAll(filepath.Dir(about.ConfigFile()), 0o755); err != nil {
 		t.Fatal(err)

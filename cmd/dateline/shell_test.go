@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// TestCompletionInShells has the shells that are there complete a command and a value.
+// TestCompletionInShells has each installed shell complete a command and a value.
 func TestCompletionInShells(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -40,7 +40,7 @@ func TestCompletionInShells(t *testing.T) {
 		if got := run(t, "", "completion", shell, "-o", filepath.Join(dir, shell)); got.code != 0 {
 			t.Fatal(got.err)
 		}
-		ctx, cancel := context.WithTimeout(t.Context(), time.Minute) // a shell that waits for what does not come
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute) // a shell that waits for input
 		defer cancel()
 		cmd := exec.CommandContext(ctx, shell, "-c", script)
 		cmd.Dir = dir

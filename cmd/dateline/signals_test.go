@@ -22,10 +22,10 @@ import (
 	"dateline/view"
 )
 
-// hung is how long tests wait for what should be there in a moment.
+// hung is how long tests wait for what should take a moment.
 const hung = 20 * time.Second
 
-// process is a command that runs until it is told to end.
+// process is a command that runs until it is stopped.
 type process struct {
 	cmd  *exec.Cmd
 	in   io.WriteCloser
@@ -53,11 +53,11 @@ func begin(t *testing.T, cmd *exec.Cmd) *process {
 	return p
 }
 
-// ended waits for the end and returns the exit status as a shell gives it.
+// ended waits for the end and returns the exit status as a shell reports it.
 func (p *process) ended(t *testing.T) int {
 	t.Helper()
 	kill := time.AfterFunc(hung, func() { p.cmd.Process.Kill() })
-	_ = p.cmd.Wait() // the state says it all
+	_ = p.cmd.Wait() // the process state tells
 	if !kill.Stop() {
 		t.Fatalf("it did not end\n%s", &p.said)
 	}
@@ -78,7 +78,7 @@ func (p *process) line(t *testing.T) string {
 	return line
 }
 
-// stored waits until an archive holds so many articles.
+// stored waits until an archive has so many articles.
 func stored(t *testing.T, dir string, articles int) {
 	t.Helper()
 	a, err := corpus.OpenReader(t.Context(), dir, view.Names{})
@@ -99,8 +99,8 @@ func stored(t *testing.T, dir string, articles int) {
 	}
 }
 
-// pipe makes a named pipe. The function returned waits until it is opened to be
-// read, of which nothing comes then.
+// pipe creates a named pipe that never gets data. The function returned waits until it is opened
+// for reading.
 func pipe(t *testing.T, name string) (path string, opened func()) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), name)
@@ -116,17 +116,15 @@ func pipe(t *testing.T, name string) (path string, opened func()) {
 	}
 }
 
-// enough follows an article so that what reads a stream has seen enough of it to
-// tell what it is.
+// enough follows an article so that the reader of a stream has seen enough to recognise the format.
 var enough = strings.Repeat("\n", 8<<10)
 
-// TestSignals holds that the first signal ends every command, whatever it waits
-// for or is busy with.
+// TestSignals: the first signal ends every command, whatever it waits for or is doing.
 func TestSignals(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		name  string
-		begin func(t *testing.T) *process // returns when it is in the midst of its work
+		begin func(t *testing.T) *process // returns when the command is in the midst of its work
 		ended int                         // exit status; 0 stands for that of the signal
 	}{
 		{"parse waits for input", func(t *testing.T) *process {
@@ -137,7 +135,7 @@ func TestSignals(t *testing.T) {
 		}, 0},
 		{"parse is busy", func(t *testing.T) *process {
 			p := start(t, "parse")
-			go func() { // until it has ended
+			go func() { // until the command has ended
 				for err := error(nil); err == nil; _, err = io.WriteString(p.in, shelling) {
 				}
 			}()
@@ -225,7 +223,7 @@ func archiveOf(t *testing.T, lines string) string {
 	return data
 }
 
-// manyArticles are more than a pipe holds when they are exported.
+// manyArticles exceed the buffer of a pipe when exported.
 func manyArticles() string {
 	var b strings.Builder
 	for i := range 1000 {
@@ -252,8 +250,8 @@ func TestInterruptedIngest(t *testing.T) {
 	}
 }
 
-// TestIgnoredSignal holds that a signal ends a command that a shell has put into
-// the background, for which it is ignored at first.
+// TestIgnoredSignal: a signal ends a command that a shell has put into the background, which
+// ignores it at first.
 func TestIgnoredSignal(t *testing.T) {
 	cmd := command(t)
 	cmd.Path, cmd.Args = "/bin/sh", []string{"sh", "-c", `trap "" INT; exec "$0" parse`, os.Args[0]}
@@ -280,7 +278,7 @@ func TestSecondSignal(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.cmd.Process.Signal(syscall.SIGTERM)
-	for { // until the first is heard
+	for { // until the first signal is received
 		c, err := net.Dial("tcp", address)
 		if err != nil {
 			break

@@ -91,8 +91,8 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// A subscriber is called with what a source brings, and with nothing that it did not ask for.
-func TestSubscriptionIsToldOfSources(t *testing.T) {
+// A subscriber receives what a source brings, and nothing that it did not ask for.
+func TestSubscriptionToSources(t *testing.T) {
 	t.Parallel()
 	site, data, bodies := newsSite(t), filepath.Join(t.TempDir(), "archive"), make(chan string, 10)
 	desk := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -127,8 +127,8 @@ func TestSubscriptionIsToldOfSources(t *testing.T) {
 	}
 }
 
-// What a source brings is on an open page: the event comes that a page follows, and the
-// features are there then.
+// What a source brings reaches an open page: it receives an event, and the features are available
+// then.
 func TestServeWatch(t *testing.T) {
 	t.Parallel()
 	site, data := newsSite(t), filepath.Join(t.TempDir(), "archive")

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestTokenList: as a table and as lines of JSON, in a file too, with nothing of the secret.
+// TestTokenList: as a table and as lines of JSON, also into a file, without the secret.
 func TestTokenList(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -10,7 +10,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// TestHelpIsOnStandardOutput asks for help in each way that there is.
+// TestHelpIsOnStandardOutput asks for help in every way.
 func TestHelpIsOnStandardOutput(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -27,7 +27,7 @@ func TestHelpIsOnStandardOutput(t *testing.T) {
 	}
 }
 
-// TestUsageErrors holds that nothing of them gets into the data.
+// TestUsageErrors: no part of an error is printed among the data.
 func TestUsageErrors(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -88,7 +88,7 @@ func TestOutputFile(t *testing.T) {
 	}
 }
 
-// TestCompletionInBash has bash complete, where there is one.
+// TestCompletionInBash has bash complete, if installed.
 func TestCompletionInBash(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func TestVillagesThatAreMissing(t *testing.T) {
+func TestMissingVillages(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// model returns the command line as kong has it.
+// model returns the command line as kong parses it.
 func model(t *testing.T) *kong.Application {
 	t.Helper()
 	var c commandLine
@@ -20,7 +20,7 @@ func model(t *testing.T) *kong.Application {
 	return parser.Model
 }
 
-// TestEveryCommandHasHelp holds that help.txt has examples and statuses of each command, and none of others.
+// TestEveryCommandHasHelp: help.txt has examples and statuses of each command, and of no others.
 func TestEveryCommandHasHelp(t *testing.T) {
 	app := model(t)
 	known := map[string]bool{"dateline": true}

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// TestPartsAreAsThePageReadsThem compares the number with that of the script.
+// TestPartsAreAsThePageReadsThem compares the number with that in the script.
 func TestPartsAreAsThePageReadsThem(t *testing.T) {
 	script, err := os.ReadFile(filepath.Join("..", "..", "..", "frontend", "public", "static.js"))
 	if err != nil || !strings.Contains(string(script), fmt.Sprintf("PER_PART = %d;", perPart)) {

@@ -9,8 +9,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestTownsIn: each lies in one of the degrees, once, the most populous first, and none
-// that is left out has more people.
+// TestTownsIn: each town lies in one of the given one-degree cells, once, the most populous first,
+// and no town left out has more people.
 func TestTownsIn(t *testing.T) {
 	g, err := gazetteer.Default()
 	if err != nil {

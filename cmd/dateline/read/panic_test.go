@@ -14,9 +14,8 @@ import (
 	"dateline/document/rows"
 )
 
-// TestPanicInAnArticle holds that a fault in the reading of one article is named
-// and counted, and that those after it are stored. A Reader without a parser fails
-// on all that is to be parsed.
+// TestPanicInAnArticle: a panic while one article is read is reported and counted, and later
+// articles are stored. A Reader without a parser panics on everything.
 func TestPanicInAnArticle(t *testing.T) {
 	a, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), t.TempDir())
 	if err != nil {
@@ -43,7 +42,7 @@ func TestPanicInAnArticle(t *testing.T) {
 // line is an article as a line of JSON.
 const line = `{"id":"1","text":"Shelling hit Morek."}` + "\n"
 
-// TestPanicInALine is the same for lines of JSON that are only parsed.
+// TestPanicInALine does the same for lines of JSON that are only parsed.
 func TestPanicInALine(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "bad.jsonl")
 	if err := os.WriteFile(file, []byte(strings.Repeat(line, 3)), 0o600); err != nil {

@@ -12,8 +12,8 @@ import (
 	"dateline/sample"
 )
 
-// TestSampleForm holds what a dispatch consists of: a headline, a date, a line
-// with its source and text that begins with a date line.
+// TestSampleForm: a dispatch of the sample has a headline, a date, a line with its source and text
+// that begins with a dateline.
 func TestSampleForm(t *testing.T) {
 	files, err := fs.Glob(sample.Files(), "*.txt")
 	if err != nil {
@@ -41,7 +41,7 @@ func TestSampleForm(t *testing.T) {
 	}
 }
 
-// TestSampleOnTheMap holds what there is to see of the sample.
+// TestSampleOnTheMap: what the map shows of the sample.
 func TestSampleOnTheMap(t *testing.T) {
 	g, err := gazetteer.Default()
 	if err != nil {
