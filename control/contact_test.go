@@ -26,8 +26,7 @@ func held(seed uint64, n int) []Spell {
 	return spells
 }
 
-// nearest returns the nearest and the second nearest distance to clear places,
-// and the nearest of them.
+// nearest returns the distances to the two nearest clear places, and the nearest place.
 func nearest(spells []Spell, p orb.Point) (spell *Spell, km float64) {
 	km = 1e9
 	for i := range spells {
@@ -38,9 +37,8 @@ func nearest(spells []Spell, p orb.Point) (spell *Spell, km float64) {
 	return spell, km
 }
 
-// TestContactLies checks each segment against all places: its two are equally
-// near and no other is nearer, they are of different sides and within reach,
-// the first on its left.
+// TestContactLies checks each segment against all places: its two are equally near and no other is
+// nearer, they are of different sides and within reach, the first on its left.
 func TestContactLies(t *testing.T) {
 	const slack = 1e-6
 	for seed := range uint64(8) {
@@ -67,8 +65,8 @@ func TestContactLies(t *testing.T) {
 	}
 }
 
-// TestContactIsWhole walks a grid: between two neighbours whose nearest places
-// are within reach and of different sides a segment must pass.
+// TestContactIsWhole walks a grid: between two neighbouring points whose nearest places are within
+// reach and of different sides there must be a segment.
 func TestContactIsWhole(t *testing.T) {
 	spells := held(3, 120)
 	line := contact(t, spells)
@@ -111,7 +109,7 @@ func TestContactFollowsOrder(t *testing.T) {
 	}
 }
 
-// TestContactGrowsWithEvidence adds one place: away from it nothing changes.
+// TestContactGrowsWithEvidence adds one place: the line changes near it only.
 func TestContactGrowsWithEvidence(t *testing.T) {
 	spells := held(7, 200)
 	added := spells[0]
@@ -158,7 +156,7 @@ func TestContactNeedsBothSides(t *testing.T) {
 	}
 }
 
-// contact is Contact without a bound.
+// contact is Contact without a bound on its cost.
 func contact(t testing.TB, held []Spell) []Segment {
 	t.Helper()
 	line, err := Contact(t.Context(), held, Reach)

@@ -55,7 +55,7 @@ func TestAt(t *testing.T) {
 	}
 }
 
-// TestBounds: a computation ends when its budget is spent, and when its context ends.
+// TestBounds: a computation ends when its budget is used up, and when its context ends.
 func TestBounds(t *testing.T) {
 	claims := []Claim{{Place: "p", Kind: Takes, Holder: Party{Name: "North"}, Date: newsdate.Civil(time.Unix(0, 0))}}
 	many := held(1, 3000)
@@ -82,8 +82,9 @@ func TestBounds(t *testing.T) {
 	}
 }
 
-// TestAtPassesOver: by the order of all claims a day has what it has by its own.
-func TestAtPassesOver(t *testing.T) {
+// TestAtByOrderOfAll: the state on a day is the same by the order of all claims as by that of the
+// claims until then.
+func TestAtByOrderOfAll(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	parties := []Party{{Name: "North", Group: "n"}, {Name: "South", Group: "s"}, {}}
 	claims := make([]Claim, 600)

@@ -31,7 +31,7 @@ func dispatch(events ...document.Event) *document.Document {
 	return d
 }
 
-// TestImplied: what a text implies of its town counts in the order of the text.
+// TestImplied: events implied of the town that a text is about count in the order of the text.
 func TestImplied(t *testing.T) {
 	event := func(start int, who, on string) document.Event {
 		return document.Event{Start: start, Type: "capture", Status: "reported", Places: at("town"), Holder: ptr(who), Date: ptr(on), DatePrecision: "day"}
@@ -53,12 +53,12 @@ func at(place string) []document.EventPlace {
 	return []document.EventPlace{{Place: ptr(place), Name: ptr(strings.ToUpper(place)), Lat: ptr(35.0), Lon: ptr(36.0), Precision: &precision}}
 }
 
-// unlisted puts an event at words of the text that no gazetteer knows.
+// unlisted puts an event at words of the text that are in no gazetteer.
 func unlisted(start int) func(*document.Event) {
 	return func(e *document.Event) { e.Places = []document.EventPlace{{Start: start, End: start + 5}} }
 }
 
-func TestOf(t *testing.T) {
+func TestHoldersIn(t *testing.T) {
 	took := func(who, place, on string) document.Event {
 		return document.Event{Type: "capture", Status: "reported", Places: at(place), Holder: ptr(who), Date: ptr(on), DatePrecision: map[int]string{4: "year", 7: "month", 10: "day"}[len(on)]}
 	}
@@ -128,7 +128,7 @@ func TestUnlistedNames(t *testing.T) {
 	}
 }
 
-// TestNameTown: "the town" is the one that a text names and no gazetteer holds.
+// TestNameTown: "the town" is one that the text names and no gazetteer has.
 func TestNameTown(t *testing.T) {
 	for _, test := range []struct{ name, given, want string }{
 		{"one", "|Upper Mekna|", "Upper Mekna|Upper Mekna|Upper Mekna"},

@@ -10,7 +10,7 @@ import (
 	"dateline/geo"
 )
 
-// winding is a course from south to north through the places of held, bent by chance.
+// winding is a line from south to north through held places, bent at random.
 func winding(seed uint64) orb.LineString {
 	r := rand.New(rand.NewPCG(seed, 2))
 	lon := 36 + 2*r.Float64()
@@ -22,9 +22,9 @@ func winding(seed uint64) orb.LineString {
 	return line
 }
 
-// TestAlongLies checks every segment that follows a course: its line is a stretch of it
-// between the two places, nowhere farther off than the straight one was uncertain, nor than
-// Reach from either.
+// TestAlongLies checks every segment that follows a river or road: it is a part of that line
+// between the two places, no farther away than the straight segment was uncertain, nor than Reach
+// from either.
 func TestAlongLies(t *testing.T) {
 	const slack = 1e-6
 	followed := 0
@@ -65,7 +65,7 @@ func TestAlongLies(t *testing.T) {
 	}
 }
 
-// TestAlong: which courses a segment follows.
+// TestAlong: which rivers and roads a segment follows.
 func TestAlong(t *testing.T) {
 	west := &Spell{Place: "w", Point: orb.Point{36, 35}}
 	east := &Spell{Place: "e", Point: orb.Point{36.2, 35}}
