@@ -70,8 +70,8 @@ func TestEditsAreCorrections(t *testing.T) {
 	}
 }
 
-// TestEditsAreAdoptedBefore: every writer first adopts the edits made in the file, so that none of
-// its operations overwrites them.
+// TestEditsAreAdoptedBefore: every writer first adopts the edits made in the file, so that it does
+// not overwrite them.
 func TestEditsAreAdoptedBefore(t *testing.T) {
 	docs := documenttest.New(49).Documents(0, 3)
 	newer := docs[0]
@@ -175,7 +175,7 @@ func TestOverwrittenPoints(t *testing.T) {
 }
 
 // TestManyEdits: edits of more articles than one transaction adopts are adopted in several, and
-// writers in between lose none of them.
+// other writers in between lose none.
 func TestManyEdits(t *testing.T) {
 	const articles = 120
 	docs := documenttest.New(49).Documents(0, articles)
@@ -229,7 +229,7 @@ func TestManyEdits(t *testing.T) {
 	}
 }
 
-// named returns c where a property is as it was edited, and else nil.
+// named returns c if a property has the edited value, nil otherwise.
 func named(have *string, want string, c *document.Corrected) *document.Corrected {
 	if have == nil || *have != want {
 		return nil
@@ -237,7 +237,7 @@ func named(have *string, want string, c *document.Corrected) *document.Corrected
 	return c
 }
 
-// TestPointMovedInTheFile: the mention moves to the place to which its point was dragged.
+// TestPointMovedInTheFile: the mention is assigned to the place to which its point was dragged.
 func TestPointMovedInTheFile(t *testing.T) {
 	dir := t.TempDir()
 	running := corpustest.Open(t, dir)
@@ -284,7 +284,7 @@ func TestFileRefuses(t *testing.T) {
 	}
 }
 
-// rest lists the columns of mentions behind their ids.
+// rest lists the columns of mentions after their ids.
 func rest(c *sqlite3.Conn, t *testing.T) string {
 	t.Helper()
 	s, _, err := c.Prepare(`SELECT group_concat('"' || name || '"') FROM (SELECT name FROM pragma_table_info('mentions') ORDER BY cid LIMIT -1 OFFSET 3)`)

@@ -16,8 +16,8 @@ import (
 	"dateline/view"
 )
 
-// TestBackup: a backup of an archive that is being written has its content of one moment and is an
-// archive itself; after a restore, followers show it.
+// TestBackup: a backup of an archive that is being written has its content at one moment and is
+// itself an archive; after a restore, followers show it.
 func TestBackup(t *testing.T) {
 	dir, docs := t.TempDir(), documenttest.New(50).Documents(0, 60)
 	a := corpustest.Open(t, dir)

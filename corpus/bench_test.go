@@ -96,8 +96,8 @@ func put(b *testing.B, a *archive.Archive, docs []document.Document) archive.Put
 	return r
 }
 
-// BenchmarkRemove takes articles out of half a million mentions that a server keeps ready,
-// and another process shows: until neither shows them any more.
+// BenchmarkRemove removes articles of an archive of half a million mentions, which a server and
+// another process show: until neither shows them.
 func BenchmarkRemove(b *testing.B) {
 	dir := filledDir(b, 500_000)
 	open := func() *corpus.Corpus {
@@ -125,8 +125,8 @@ func BenchmarkRemove(b *testing.B) {
 	}
 }
 
-// BenchmarkAdopt makes corrections of the dates of 10,000 mentions that were edited in the
-// file at once.
+// BenchmarkAdopt makes corrections of the dates of 10,000 mentions that were edited in the file at
+// once.
 func BenchmarkAdopt(b *testing.B) {
 	for b.Loop() {
 		b.StopTimer()

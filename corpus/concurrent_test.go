@@ -14,9 +14,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Many readers look at one View after another while two writers add to the
-// archive. Each View must agree with itself, whatever comes in meanwhile. Run it
-// with -race.
+// Many readers read Views while two writers add to the archive. Each View must be consistent,
+// whatever is added meanwhile. Run it with -race.
 func TestReadersDuringWrites(t *testing.T) {
 	const writers, batches, perBatch, readers = 2, 12, 3, 6
 	a := corpustest.Open(t, t.TempDir())

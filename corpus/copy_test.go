@@ -14,7 +14,7 @@ import (
 func TestPlainCopyIsWhole(t *testing.T) {
 	dir := t.TempDir()
 	a := corpustest.Open(t, dir)
-	corpustest.Open(t, dir) // another process: the file is not brought home by closing
+	corpustest.Open(t, dir) // another process: closing it does not checkpoint the file
 	var made archive.Corrected
 	for _, step := range []struct {
 		name string

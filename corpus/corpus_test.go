@@ -47,8 +47,8 @@ func TestPutAndOpenAgain(t *testing.T) {
 	corpustest.CheckDocuments(t, b, docs)
 }
 
-// Positions, and the Views handed out, stay as they are while the archive grows,
-// and in whatever batches it does the end is the same.
+// Positions and published Views do not change while the archive grows, and the result does not
+// depend on the batches.
 func TestViewGrowsInBatches(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -94,7 +94,7 @@ func TestVersion(t *testing.T) {
 	}
 }
 
-func TestPutLeavesOutWhatIsBad(t *testing.T) {
+func TestPutLeavesOutBadDocuments(t *testing.T) {
 	docs := documenttest.New(4).Documents(0, 5)
 	bad := []int{1, 3}
 	docs[1].Mentions[2].Lat = new(float64)
@@ -191,7 +191,7 @@ func TestViewDocument(t *testing.T) {
 	}
 }
 
-// Many may open, and make, an archive at the same moment.
+// Many processes may open, or create, an archive at the same moment.
 func TestOpenAtOnce(t *testing.T) {
 	const writers = 8
 	dir := t.TempDir()
@@ -211,8 +211,7 @@ func TestOpenAtOnce(t *testing.T) {
 	corpustest.CheckDocuments(t, a, docs)
 }
 
-// A document whose bytes or hash changed is an error that names it, and no other
-// document.
+// A document whose bytes or hash changed is an error that names it, and no other document.
 func TestDamagedDocument(t *testing.T) {
 	docs := documenttest.New(12).Documents(0, 2)
 	for name, sql := range map[string]string{

@@ -32,8 +32,8 @@ func placed(t *testing.T, c *corpus.Corpus) string {
 	return strings.Join(all, " ")
 }
 
-// TestCorrect: a correction shows at once, in other processes too, with the original
-// beside it, applies to later articles and to newer texts, and can be retracted.
+// TestCorrect: a correction shows at once, in other processes too, with the original beside it; it
+// applies to later articles and newer texts, and can be retracted.
 func TestCorrect(t *testing.T) {
 	dir := t.TempDir()
 	a, other := corpustest.Open(t, dir), corpustest.Open(t, dir)
@@ -135,7 +135,7 @@ func TestCorrectionsMove(t *testing.T) {
 	if err := json.Unmarshal(lines, &read); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := b.Correct(t.Context(), read); err != nil { // before there is anything to be corrected
+	if _, err := b.Correct(t.Context(), read); err != nil { // before the articles that they correct
 		t.Fatal(err)
 	}
 	corpustest.Put(t, b, docs)
@@ -152,7 +152,7 @@ func TestCorrectionsMove(t *testing.T) {
 }
 
 // TestCorrectEvents: a corrected event is shown corrected and a rejected one is hidden, also in
-// incidents; retracting restores both. So does the file when it is opened again.
+// incidents; retracting restores both. The same is true when the file is opened again.
 func TestCorrectEvents(t *testing.T) {
 	dir := t.TempDir()
 	c := corpustest.Open(t, dir)

@@ -36,7 +36,7 @@ func database(t *testing.T) string {
 }
 
 // TestDatabaseIsLikeFile: after each of the same steps, an archive in a folder and one in a
-// database show the same and have the same version; so do a View opened anew and one that followed.
+// database have the same content and version; so do a View opened anew and one that followed.
 func TestDatabaseIsLikeFile(t *testing.T) {
 	address, dir := database(t), t.TempDir()
 	file, data, other := corpustest.Open(t, dir), corpustest.Open(t, address), corpustest.Open(t, address)
@@ -140,7 +140,7 @@ func awaitVersion(t *testing.T, c *corpus.Corpus, version string) {
 	}
 }
 
-// show writes what something did, so that it can be compared.
+// show writes the result of a step, for comparison.
 func show(v any) string {
 	b, err := json.Marshal(v)
 	if err != nil {
@@ -163,7 +163,7 @@ func TestDatabaseConnectionsLost(t *testing.T) {
 			postgrestest.Cut(t, address)
 		}
 		put := func() error { _, err := writer.Put(t.Context(), []document.Document{d}); return err }
-		if err := put(); err != nil && put() != nil { // the first may be told that its connection is no more
+		if err := put(); err != nil && put() != nil { // the first may fail because the connection is gone
 			t.Fatal(err)
 		}
 	}
@@ -185,8 +185,8 @@ func TestDatabaseRefusesNUL(t *testing.T) {
 	}
 }
 
-// TestDatabaseTogether: when many processes store the same articles at once, each is stored once,
-// and all show the same at the end.
+// TestDatabaseTogether: when many processes store the same articles at once, each article is stored
+// once, and all processes show the same at the end.
 func TestDatabaseTogether(t *testing.T) {
 	address := database(t)
 	docs := documenttest.New(5).Documents(0, 24)
@@ -296,8 +296,8 @@ func TestReadingRole(t *testing.T) {
 	}
 }
 
-// TestFollowDatabase: a follower reports that its database can't be read, with what requests get
-// meanwhile, and that it can be read again.
+// TestFollowDatabase: a follower reports that its database can't be read and what requests get
+// meanwhile, and later that it can be read again.
 func TestFollowDatabase(t *testing.T) {
 	address := database(t)
 	remote, err := corpus.OpenRemote(t.Context(), address, view.Names{})

@@ -60,7 +60,7 @@ func TestFollow(t *testing.T) {
 	}
 }
 
-// Two archives that both write see all that both have written, in one order.
+// Two archives that both write show what both have written, in the same order.
 func TestFollowEachOther(t *testing.T) {
 	dir := t.TempDir()
 	docs := documenttest.New(21).Documents(0, 40)
@@ -81,7 +81,7 @@ func TestChanged(t *testing.T) {
 	first := a.View()
 	corpustest.Put(t, a, docs[:1])
 	second := a.View()
-	corpustest.Put(t, a, docs[:1]) // known: changes nothing
+	corpustest.Put(t, a, docs[:1]) // already stored: changes nothing
 	for name, c := range map[string]struct {
 		view *view.View
 		want bool

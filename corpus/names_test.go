@@ -12,8 +12,8 @@ import (
 	"dateline/view"
 )
 
-// TestNamesAndLanguages: places have Arabic names where there are any, mentions
-// the language of their article, whether they are read from the file or not.
+// TestNamesAndLanguages: places have Arabic names if there are any, mentions the language of their
+// article, whether they are read from the file or not.
 func TestNamesAndLanguages(t *testing.T) {
 	dir := t.TempDir()
 	lat, lon, hama, homs := 35.1, 36.7, "gn173423", "gn169577"

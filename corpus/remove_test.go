@@ -18,8 +18,8 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// shows checks that a View shows documents and nothing else, wherever they lie in it:
-// in its layers, by id, by what a query finds, on tiles, and counted by place.
+// shows checks that a View shows the documents and nothing else, by every way of access: layers,
+// ids, queries, tiles, and counts by place.
 func shows(t *testing.T, v *view.View, docs []document.Document) {
 	t.Helper()
 	corpustest.CheckView(t, v)
@@ -85,9 +85,8 @@ func without(docs []document.Document, ids ...string) []document.Document {
 	return left
 }
 
-// TestRemove: an article that was removed is in no layer, count, tile or table any
-// more, in this process and in others, does not come back by being read again, and
-// does when the removal is undone.
+// TestRemove: a removed article is in no layer, count, tile or table, in this process and in
+// others; it does not return when it is read again, but does when the removal is undone.
 func TestRemove(t *testing.T) {
 	dir, docs := t.TempDir(), documenttest.New(40).Documents(0, 40)
 	a, other := corpustest.Open(t, dir), corpustest.Open(t, dir)
@@ -156,8 +155,8 @@ func TestRemoveForever(t *testing.T) {
 	}
 }
 
-// TestEditedInTheFile: rows that a GIS program edits or deletes are shown as they are
-// now, in a running process too, and keep nobody from reading the rest.
+// TestEditedInTheFile: rows that a GIS program edits or deletes are shown as they are now, also in
+// a running process, and do not prevent reading the rest.
 func TestEditedInTheFile(t *testing.T) {
 	docs := documenttest.New(43).Documents(0, 20)
 	for _, c := range []struct {

@@ -42,8 +42,8 @@ func (n *notes) all() []string {
 	return slices.Clone(n.lines)
 }
 
-// An error that persists is said once, however long it lasts, tried again with
-// growing pauses, and said to be over when it is.
+// A persistent error is reported once, however long it lasts, retried after growing pauses, and
+// reported as over when it is.
 func TestFollowSaysErrorsOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		dir := t.TempDir()
@@ -82,7 +82,7 @@ func TestFollowSaysErrorsOnce(t *testing.T) {
 	})
 }
 
-// takePlace puts the file of one archive in the place of another's.
+// takePlace replaces the file of one archive by that of another.
 func takePlace(t *testing.T, from, to string) {
 	t.Helper()
 	if err := os.Rename(filepath.Join(from, archive.FileName), filepath.Join(to, archive.FileName)); err != nil {
@@ -90,8 +90,8 @@ func takePlace(t *testing.T, from, to string) {
 	}
 }
 
-// When another archive takes the place of the one that is followed, its documents
-// are shown, and what is put goes into it.
+// When another archive replaces the one that is followed, its documents are shown, and new ones are
+// stored in it.
 func TestReplaced(t *testing.T) {
 	docs := documenttest.New(24).Documents(0, 20)
 	dir, other := corpustest.Made(t, docs[:10]), corpustest.Made(t, docs[10:15])
@@ -99,7 +99,7 @@ func TestReplaced(t *testing.T) {
 	n := notes{news: make(chan string, 9)}
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	corpustest.Put(t, a, docs[9:10]) // the journal is there
+	corpustest.Put(t, a, docs[9:10]) // the journal exists
 	takePlace(t, other, dir)
 	_, err := a.Put(t.Context(), docs[15:])
 	corpustest.CheckError(t, err, dir, "replaced")
@@ -116,8 +116,8 @@ func TestReplaced(t *testing.T) {
 	corpustest.CheckTables(t, dir)
 }
 
-// While a file is gone, or what lies in its place is no archive, what was read is
-// shown, and its documents too; nothing is put into a file that nobody will find.
+// While the file is missing, or replaced by something else, the last View and its documents are
+// shown; nothing is stored in a file that nobody will find.
 func TestRemoved(t *testing.T) {
 	docs := documenttest.New(25).Documents(0, 10)
 	dir, other := corpustest.Made(t, docs[:5]), corpustest.Made(t, docs[5:])
@@ -151,14 +151,13 @@ func TestRemoved(t *testing.T) {
 	corpustest.CheckDocuments(t, a, docs[5:])
 }
 
-// The journal of an archive that has taken the place of another is left alone
-// when the other is closed.
+// Closing an archive whose file was replaced leaves the journal of the new archive alone.
 func TestForeignJournal(t *testing.T) {
 	docs := documenttest.New(26).Documents(0, 20)
 	dir := corpustest.Made(t, docs[:10])
 	a := corpustest.Open(t, dir)
 	corpustest.Put(t, a, docs[9:10])
-	corpustest.Put(t, a, docs[9:10]) // which sees its journal
+	corpustest.Put(t, a, docs[9:10]) // which has its journal open
 	moved := t.TempDir()
 	for _, suffix := range []string{"", "-wal", "-shm"} {
 		if err := os.Rename(filepath.Join(dir, archive.FileName+suffix), filepath.Join(moved, archive.FileName+suffix)); err != nil && !errors.Is(err, os.ErrNotExist) {

@@ -9,7 +9,7 @@ import (
 	"dateline/schema"
 )
 
-// told is a document at an address: sentences, in each of which a town is mentioned.
+// told is a document at an address, with a sentence for each town.
 func told(id, address string, sentences ...string) document.Document {
 	d := document.Document{ID: id, Lang: "en", Title: "Report", Source: "Outlet", Canonical: address, Published: "2020-01-02", Text: strings.Join(sentences, " ")}
 	at := 0
@@ -25,9 +25,9 @@ func told(id, address string, sentences ...string) document.Document {
 	return d
 }
 
-// TestNewerText: another text at the address of an article supersedes it. The article
-// keeps its id, what is unchanged keeps its own, counts count it once, and the older
-// text is in its history.
+// TestNewerText: another text at the address of an article supersedes it. The article keeps its id,
+// unchanged mentions keep theirs, counts count the article once, and the older text is in its
+// history.
 func TestNewerText(t *testing.T) {
 	dir := t.TempDir()
 	a, other := corpustest.Open(t, dir), corpustest.Open(t, dir)
@@ -73,8 +73,8 @@ func TestNewerText(t *testing.T) {
 	}
 }
 
-// TestSameText: a page that differs in what stands around its text is the same, and
-// says so once.
+// TestSameText: a page whose text is the same is reported once as unchanged, even if what surrounds
+// the text differs.
 func TestSameText(t *testing.T) {
 	a := corpustest.Open(t, t.TempDir())
 	text := strings.Repeat("Morek was shelled on Tuesday by two planes that came from the west. ", 6)

@@ -17,12 +17,12 @@ import (
 	"dateline/view"
 )
 
-// spoil changes rows of articles without a trace: a reader finds the archive damaged, unless a
-// snapshot spares it reading them.
+// spoil changes rows unrecorded: whoever reads them finds the archive damaged; with a snapshot they
+// are not read.
 const spoil = `DROP TRIGGER dateline_mention_edited; UPDATE mentions SET name = 'spoilt' WHERE fid < 100`
 
-// withSnapshot returns the folder of an archive of documents, of which some were removed,
-// with a snapshot, and those that are left.
+// withSnapshot returns the folder of an archive of documents, some of which were removed, with a
+// snapshot, and the remaining documents.
 func withSnapshot(t *testing.T, docs []document.Document, names view.Names) (dir string, left []document.Document) {
 	t.Helper()
 	dir = t.TempDir()
@@ -50,8 +50,8 @@ func hasSnapshot(dir string) bool {
 	return err == nil
 }
 
-// A View that a snapshot was read into is that of the archive, and goes on as such: with
-// documents that others store, removals, corrections of places.
+// A View read from a snapshot equals that of the archive, and follows later changes: documents that
+// others store, removals, corrections of places.
 func TestSnapshot(t *testing.T) {
 	docs := documenttest.New(31).Documents(0, 60)
 	dir, left := withSnapshot(t, docs[:40], view.Names{})
@@ -74,8 +74,8 @@ func TestSnapshot(t *testing.T) {
 	}
 }
 
-// What was stored, removed or edited since a snapshot was made is read behind it.
-func TestSnapshotOfBefore(t *testing.T) {
+// What was stored, removed or edited after a snapshot was written is read from the archive.
+func TestOutdatedSnapshot(t *testing.T) {
 	docs := documenttest.New(32).Documents(0, 60)
 	dir, left := withSnapshot(t, docs[:40], view.Names{})
 	kept, err := os.ReadFile(snapshotOf(dir))
@@ -100,7 +100,7 @@ func TestSnapshotOfBefore(t *testing.T) {
 }
 
 // Whatever is wrong with a snapshot, the View is that of the archive.
-func TestOtherSnapshots(t *testing.T) {
+func TestUnusableSnapshots(t *testing.T) {
 	docs := documenttest.New(33).Documents(0, 30)
 	other, _ := withSnapshot(t, docs[:20], view.Names{})
 	for name, change := range map[string]func(b []byte) []byte{
@@ -132,7 +132,7 @@ func TestOtherSnapshots(t *testing.T) {
 	}
 }
 
-// Names of another gazetteer are not those of the snapshot.
+// A snapshot with names of another gazetteer is not used.
 func TestSnapshotOfOtherNames(t *testing.T) {
 	names := func(version string) view.Names {
 		return view.Names{Version: version, Of: func(string) rows.PlaceNames { return rows.PlaceNames{Country: version} }}
@@ -148,7 +148,7 @@ func TestSnapshotOfOtherNames(t *testing.T) {
 	}
 }
 
-// A removal that is not in the View yet keeps a snapshot from being kept.
+// No snapshot is written while a removal is not yet in the View.
 func TestSnapshotAfterRemoval(t *testing.T) {
 	dir := t.TempDir()
 	docs := documenttest.New(35).Documents(0, 10)
@@ -167,7 +167,7 @@ func TestSnapshotAfterRemoval(t *testing.T) {
 	}
 }
 
-// What a process left that was killed while it wrote goes away, and not what another writes.
+// The unfinished file of a killed process is removed, that of a running one is not.
 func TestUnfinishedSnapshots(t *testing.T) {
 	dir := t.TempDir()
 	c := corpustest.Open(t, dir)
@@ -190,7 +190,7 @@ func TestUnfinishedSnapshots(t *testing.T) {
 	}
 }
 
-// A feature found by a snapshot has the codes that a new one of the same value gets.
+// A feature read from a snapshot shares codes with a new one of the same value.
 func TestSnapshotSharesValues(t *testing.T) {
 	docs := documenttest.New(36).Documents(0, 20)
 	dir, _ := withSnapshot(t, docs[:19], view.Names{})

@@ -15,8 +15,8 @@ import (
 	"dateline/view"
 )
 
-// printed returns documents of which each outlet prints the text of the one before the
-// last, so that there are two stories, with a head of its own and another last sentence.
+// printed returns documents of which each outlet prints the text of the last but one, so that there
+// are two stories, each copy with its own headline and last sentence.
 func printed(n int) []document.Document {
 	texts := [...]string{
 		"government warplanes bombed the outskirts of a town in the north and killed people, rescuers said, while others were brought to a hospital near the border that could not take in all of them",
@@ -32,9 +32,8 @@ func printed(n int) []document.Document {
 	return docs
 }
 
-// TestStories: a View has the same stories however it grew: step by step, when the first
-// article of one is removed and comes back behind the others, from a snapshot, from the
-// file.
+// TestStories: a View has the same stories however it was made: step by step, with the first
+// article of a story removed and restored after the others, from a snapshot, from the file.
 func TestStories(t *testing.T) {
 	docs, dir := printed(24), t.TempDir()
 	c, err := corpus.Open(t.Context(), dir, view.Names{})
