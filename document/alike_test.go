@@ -9,8 +9,8 @@ import (
 	"github.com/segmentio/encoding/json"
 )
 
-// TestWritesAsEncodingJSON holds what writes documents, the library and the fields of
-// a mention, to the bytes of encoding/json, in what they could differ in.
+// TestWritesAsEncodingJSON compares the writer of documents, both the library and the fields
+// written by hand, with encoding/json, in values where they could differ.
 func TestWritesAsEncodingJSON(t *testing.T) {
 	tests := []struct {
 		name string
@@ -52,7 +52,7 @@ func TestWritesAsEncodingJSON(t *testing.T) {
 	}
 }
 
-// TestEveryFieldIsWritten: compares the fields written by hand with encoding/json, with every field
+// TestEveryFieldIsWritten compares the fields written by hand with encoding/json, with every field
 // set and with none.
 func TestEveryFieldIsWritten(t *testing.T) {
 	isWrittenAlike(t, (*Mention).writeTo)
@@ -87,8 +87,8 @@ func isWrittenAlike[T any](t *testing.T, write func(*T, *jsonWriter)) {
 	}
 }
 
-// fill fills all that a value holds, each list with two items; where there is neither text nor
-// number, it leaves pointers nil.
+// fill sets everything in a value, each list to two items; pointers to what holds neither text nor
+// number remain nil.
 func fill(v reflect.Value, text string, n float64) {
 	switch v.Kind() {
 	case reflect.String:

@@ -30,7 +30,7 @@ func TestCheckAccepts(t *testing.T) {
 		"offsets of no text":    func(d *Document) { d.Text = ""; d.Mentions[0].End = 1e6 },
 		"no place":              func(d *Document) { m := &d.Mentions[0]; m.Lat, m.Lon, m.Place = nil, nil, nil },
 		"a point without place": func(d *Document) { d.Mentions[0].Place = nil },
-		"a place, no point":     func(d *Document) { d.Mentions[0].Lat, d.Mentions[0].Lon = nil, nil }, // only what holds it is known
+		"a place, no point":     func(d *Document) { d.Mentions[0].Lat, d.Mentions[0].Lon = nil, nil }, // only its container is known
 		"an empty span":         func(d *Document) { d.Mentions[0].Start = 8 },
 		"all of the text":       func(d *Document) { d.Mentions[0].Start, d.Mentions[0].End = 0, 9 },
 		"no geometry":           func(d *Document) { d.Fronts[0].Geometry = nil },

@@ -10,8 +10,8 @@ import (
 	"dateline/article"
 )
 
-// checkDecoded checks that decodeInput reads what encoding/json reads, where it
-// reads at all, which it returns.
+// checkDecoded checks that decodeInput reads what encoding/json reads, if it reads the line at all,
+// which it returns.
 func checkDecoded(t *testing.T, line string) (ok bool) {
 	t.Helper()
 	got, ok := decodeInput([]byte(line))
@@ -27,7 +27,7 @@ func checkDecoded(t *testing.T, line string) (ok bool) {
 	return true
 }
 
-// What documents look like is not declined.
+// Ordinary documents are not left to encoding/json.
 func TestDecodeDocuments(t *testing.T) {
 	docs := []Document{sound(), sound(), {ID: "bare"}}
 	docs[0].Text = "\x00\b\f\n\r\t\"\\/<&>\u2028 خان شيخون 𝄞"
@@ -94,7 +94,7 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-// An id that is neither a string nor a number is refused, whatever the line is.
+// An id that is neither a string nor a number is refused, whatever the rest of the line.
 func TestRecordWithOddID(t *testing.T) {
 	for _, id := range []string{`[1]`, `{}`, `true`} {
 		line := `{"id":` + id + `,"text":"Hama is quiet."}`

@@ -7,8 +7,8 @@ import (
 	"dateline/geoparse"
 )
 
-// A line whose lists would take many times its own size is refused before it is
-// read, wherever they stand in it and whatever their keys are written like.
+// A line whose lists would take many times its own size is refused before it is read, wherever the
+// lists are and however their keys are escaped.
 func TestTooManyItems(t *testing.T) {
 	const most = geoparse.MaxMentions
 	list := func(item string, n int) string { return "[" + strings.Repeat(item+",", n-1) + item + "]" }

@@ -25,7 +25,7 @@ func report() *document.Document {
 	return d
 }
 
-// shownAs writes what is to be seen of a document.
+// shownAs writes the visible fields of a document.
 func shownAs(d *document.Document) string {
 	var all []string
 	for i := range d.Mentions {
@@ -117,7 +117,7 @@ func TestNewRefuses(t *testing.T) {
 	}
 }
 
-// TestCheckPlace: an id of the gazetteer is not given to what lies elsewhere.
+// TestCheckPlace: an id of the gazetteer is not accepted with other coordinates.
 func TestCheckPlace(t *testing.T) {
 	g, err := gazetteer.Default()
 	if err != nil {

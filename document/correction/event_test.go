@@ -61,7 +61,7 @@ func TestApplyToEvents(t *testing.T) {
 	}
 }
 
-// TestRequestOfAnEvent: the id of an event at its second place corrects that.
+// TestRequestOfAnEvent: the id of an event at its second place corrects that place.
 func TestRequestOfAnEvent(t *testing.T) {
 	d := struck()
 	ids := d.EventIDs()[0]

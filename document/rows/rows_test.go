@@ -35,8 +35,8 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-// A text without a full stop is not kept whole for each of its names, and names that
-// stand close together keep the same of it.
+// A text without a full stop is not stored in full for each of its names, and names close together
+// store the same part of it.
 func TestSentenceWithoutEnd(t *testing.T) {
 	text := strings.Repeat("Hama, ", 5000)
 	s, whole := newSentences(text), [2]int{0, 30000}
@@ -62,8 +62,7 @@ func TestSentenceWithoutEnd(t *testing.T) {
 	}
 }
 
-// Stretches that others gave may overlap and be as long as the text: of each a sentence
-// is kept.
+// Given spans may overlap and be as long as the text: a sentence is stored for each.
 func TestSentenceOfLongStretch(t *testing.T) {
 	text := strings.Repeat("Hama, ", 5000)
 	s := newSentences(text)
@@ -75,8 +74,8 @@ func TestSentenceOfLongStretch(t *testing.T) {
 	}
 }
 
-// Two mentions of one span have different ids, and no id can be that of another
-// document's mention.
+// Two mentions of one span have different ids, and no id can equal that of another document's
+// mention.
 func TestSpanIDs(t *testing.T) {
 	d := document.Document{ID: "a", Mentions: []document.Mention{{Start: 1, End: 2}, {Start: 1, End: 2}, {Start: 1, End: 2}}}
 	e := document.Document{ID: "a-1", Mentions: []document.Mention{{Start: 1, End: 2}}}
