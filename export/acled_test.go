@@ -46,8 +46,8 @@ func rowOf(t *testing.T, collection string, properties ...feature.Property) map[
 	return row
 }
 
-// TestACLED: writes a capture, an event that ACLED does not code, and incidents whose reports agree
-// or disagree on the number of dead.
+// TestACLED writes a capture, an event that ACLED does not code, and incidents whose reports agree
+// or disagree on the number of deaths.
 func TestACLED(t *testing.T) {
 	day := time.Date(2019, 8, 21, 0, 0, 0, 0, time.UTC)
 	capture := []feature.Property{

@@ -12,8 +12,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestCSVForSpreadsheets: texts that begin as formulas do are defused in the form
-// for spreadsheets and stay as they are in the other; numbers stay.
+// TestCSVForSpreadsheets: texts that begin like formulas are escaped in the form for spreadsheets
+// and unchanged in the other; numbers are unchanged.
 func TestCSVForSpreadsheets(t *testing.T) {
 	table := &schema.Collection{ID: "t", Properties: []schema.Property{{Name: "text"}, {Name: "number", Type: schema.Integer}}}
 	for text, want := range map[string]string{

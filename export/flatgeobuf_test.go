@@ -13,7 +13,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// fgb is a file of FlatGeobuf in parts.
+// fgb is a parsed FlatGeobuf file.
 type fgb struct {
 	tree     []flatNode
 	features []byte
@@ -46,8 +46,8 @@ func readFGB(t *testing.T, file []byte, count int) fgb {
 	return out
 }
 
-// search returns where the features begin whose boxes meet a box, as readers find
-// them: level by level from the root.
+// search returns the offsets of the features whose boxes intersect a box, as readers find them:
+// level by level from the root.
 func (f *fgb) search(box [4]float64, leaves int) []uint64 {
 	var found []uint64
 	queue := []int{0}
@@ -68,7 +68,7 @@ func (f *fgb) search(box [4]float64, leaves int) []uint64 {
 	return found
 }
 
-// endOf returns where the level below that of a node ends.
+// endOf returns the end of the level that contains a node's children.
 func (f *fgb) endOf(node, leaves int) int {
 	end := len(f.tree)
 	for size := leaves; ; size = (size + flatNodeSize - 1) / flatNodeSize {
@@ -79,7 +79,7 @@ func (f *fgb) endOf(node, leaves int) int {
 	}
 }
 
-// TestFlatGeobufTree: the R-tree finds what brute force does, and where it begins.
+// TestFlatGeobufTree: the R-tree finds the same features as brute force, and their offsets.
 func TestFlatGeobufTree(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 12))
 	for _, n := range []int{1, 2, 16, 17, 256, 257, 1500} {

@@ -30,7 +30,7 @@ func testTable() *schema.Collection {
 	}}
 }
 
-// mixed yields n features with every kind of geometry and nulls among them.
+// mixed yields n features with every kind of geometry, and some nulls.
 func mixed(n int) iter.Seq[feature.Feature] {
 	shapes := []orb.Geometry{
 		orb.Point{36.65, 35.44}, nil, orb.LineString{{36, 35}, {37, 36}}, orb.Polygon{{{36, 35}, {37, 35}, {37, 36}, {36, 35}}, {{36.6, 35.1}, {36.7, 35.2}, {36.7, 35.1}, {36.6, 35.1}}},
@@ -68,8 +68,8 @@ func writers() map[string]writer {
 	return all
 }
 
-// TestNoFileWhenNobodyWaits: a cancelled export does not end like a complete file.
-func TestNoFileWhenNobodyWaits(t *testing.T) {
+// TestCancelledExport: a cancelled export does not end like a complete file.
+func TestCancelledExport(t *testing.T) {
 	for name, write := range writers() {
 		ctx, cancel := context.WithCancel(t.Context())
 		taken := 0
@@ -89,9 +89,8 @@ func TestNoFileWhenNobodyWaits(t *testing.T) {
 	}
 }
 
-// TestNoGeoPackageWithoutIndexes: cancelling after all features are stored ends the rest of the
-// work.
-func TestNoGeoPackageWithoutIndexes(t *testing.T) {
+// TestCancelledGeoPackage: cancelling after all features are stored stops the remaining work.
+func TestCancelledGeoPackage(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	features := func(yield func(feature.Feature) bool) {
 		mixed(60)(yield)
@@ -226,8 +225,8 @@ func TestTileNumber(t *testing.T) {
 	}
 }
 
-// TestPMTilesHoldsEachTile: what a reader of the format finds is what Encode
-// makes, in a small archive and in one with leaf directories.
+// TestPMTilesHoldsEachTile: a reader of the format finds the tiles that Encode makes, in a small
+// archive and in one with leaf directories.
 func TestPMTilesHoldsEachTile(t *testing.T) {
 	layer := &tiles.Layer{Name: "points"}
 	var all []feature.Feature

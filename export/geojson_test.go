@@ -67,7 +67,8 @@ var errFull = errors.New("disk full")
 
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
-// TestErrorEndsTheWriting, long before the features end.
+// TestErrorEndsTheWriting: an error of the destination ends an export long before all features are
+// written.
 func TestErrorEndsTheWriting(t *testing.T) {
 	for name, write := range map[string]func(context.Context, io.Writer, iter.Seq[feature.Feature]) error{"GeoJSON": GeoJSON, "GeoJSONSeq": GeoJSONSeq} {
 		taken := 0

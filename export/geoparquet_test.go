@@ -15,9 +15,9 @@ import (
 	"github.com/paulmach/orb/encoding/wkb"
 )
 
-// TestGeoParquet reads a file back, and what it says of its geometries.
+// TestGeoParquet reads back a file and its metadata on geometries.
 func TestGeoParquet(t *testing.T) {
-	all := slices.Collect(mixed(25_000)) // more than a group
+	all := slices.Collect(mixed(25_000)) // more than a row group
 	var b bytes.Buffer
 	if err := GeoParquet(t.Context(), &b, testTable(), slices.Values(all)); err != nil {
 		t.Fatal(err)

@@ -12,9 +12,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestKMLTimesAndShapes: a day is a TimeStamp, days are a TimeSpan, whose begin is
-// before its end, and a MultiGeometry has several members (OGC 07-134r2, ATC 4 and
-// 66).
+// TestKMLTimesAndShapes: a single day is a TimeStamp, a period is a TimeSpan whose begin precedes
+// its end, and a MultiGeometry has several members (OGC 07-134r2, ATC 4 and 66).
 func TestKMLTimesAndShapes(t *testing.T) {
 	day := feature.DayOf(time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC))
 	line := orb.LineString{{36, 35}, {37, 36}}

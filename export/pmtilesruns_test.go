@@ -13,8 +13,7 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// TestEqualTilesAreKeptOnce: an area around the world has as many tiles as there
-// are, nearly all of them the same.
+// TestEqualTilesAreKeptOnce: an area around the world is on all tiles, nearly all of them equal.
 func TestEqualTilesAreKeptOnce(t *testing.T) {
 	world := orb.Polygon{{{-180, -85}, {180, -85}, {180, 85}, {-180, 85}, {-180, -85}}}
 	all := []feature.Feature{feature.NewFeature("world", world, feature.Days{}, nil), feature.NewFeature("town", orb.Point{36.65, 35.44}, feature.Days{}, nil)}

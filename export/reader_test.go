@@ -33,7 +33,7 @@ func readTile(t *testing.T, archive []byte, id uint64) []byte {
 	return nil
 }
 
-// search returns the last entry of a directory that is not beyond the id.
+// search returns the last entry of a directory whose id is not greater.
 func search(t *testing.T, directory []byte, id uint64) (best entry, run uint64, found bool) {
 	r := bytes.NewReader(unzip(t, directory))
 	next := func() uint64 {
