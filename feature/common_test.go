@@ -11,8 +11,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestCommon compares with a plain comparison of decoded values, for features
-// of one Table and of several, with the same properties and with others, dependent ones too.
+// TestCommon compares with a comparison of decoded values, for features of one Table and of
+// several, with the same and other properties, including dependent ones.
 func TestCommon(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for round := range 500 {
@@ -53,7 +53,7 @@ func TestCommon(t *testing.T) {
 	}
 }
 
-// variedProperties returns few values of all types, some of which begin like others.
+// variedProperties returns few values of all types, some with common prefixes.
 func variedProperties(r *rand.Rand, some bool) []Property {
 	pick := func(values ...any) any { return values[r.IntN(len(values))] }
 	all := []Property{

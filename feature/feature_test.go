@@ -73,7 +73,7 @@ func TestFeatureWithoutProperties(t *testing.T) {
 	}
 }
 
-// The JSON is what encoding/json and orb read as the same.
+// encoding/json and orb decode the JSON to the same feature.
 func TestFeatureJSON(t *testing.T) {
 	for name, g := range map[string]orb.Geometry{
 		"none":       nil,
@@ -110,7 +110,7 @@ func TestAppendString(t *testing.T) {
 	}
 }
 
-// Coordinates have six decimals at most.
+// Coordinates have at most six decimals.
 func TestAppendGeometryRounds(t *testing.T) {
 	third := 1.0 / 3
 	got := string(AppendGeometry(nil, orb.LineString{{third, -third}, {100 * third, 2}}))

@@ -15,7 +15,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// sample is a feature in the making, to be given to a Builder or to NewFeature.
+// sample is a feature to be made by a Builder or by NewFeature.
 type sample struct {
 	id       string
 	geometry orb.Geometry
@@ -62,7 +62,7 @@ func (s *sample) start(b *Builder) {
 	}
 }
 
-// TestTable: a Table keeps what was added and replaced before it was made, and its features equal
+// TestTable: an older Table is unchanged by later additions and replacements, and features equal
 // those of NewFeature.
 func TestTable(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 9))
@@ -122,7 +122,7 @@ func checkFeature(t *testing.T, f Feature, s *sample) {
 	}
 }
 
-// TestEqualValuesHaveOneCode of a column that keeps them once.
+// TestEqualValuesHaveOneCode: in a column of unique values.
 func TestEqualValuesHaveOneCode(t *testing.T) {
 	b := NewBuilder([]Column{{Name: "name", Kind: Text}})
 	for i := range 100 {
