@@ -2,9 +2,8 @@ package gazetteer
 
 import "testing"
 
-// TestKeysOfArabicNames holds that places where Arabic is spoken are found by their
-// sound whatever script their names are in, and others only when they have an
-// Arabic name too.
+// TestKeysOfArabicNames: places where Arabic is spoken are found by sound whatever the script of
+// their names, and other places only if they also have an Arabic name.
 func TestKeysOfArabicNames(t *testing.T) {
 	tests := []struct {
 		name    string

@@ -2,8 +2,7 @@ package gazetteer
 
 import "testing"
 
-// TestBorders: there is an area for each of some 240 countries, and none of a country that
-// the gazetteer does not know.
+// TestBorders: there are areas of some 240 countries, all of them known to the gazetteer.
 func TestBorders(t *testing.T) {
 	borders, err := Borders()
 	if err != nil {

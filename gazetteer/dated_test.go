@@ -2,8 +2,7 @@ package gazetteer
 
 import "testing"
 
-// A source keeps the date that it has, and else is of the day of its index, unless it only
-// describes where a place is.
+// A source without a date gets that of its index, unless it only describes where a place is.
 func TestSourceDate(t *testing.T) {
 	for name, c := range map[string]struct {
 		place Place

@@ -16,7 +16,7 @@ func TestFold(t *testing.T) {
 		{"Khan al-Assal", "khan assal"},
 		{"Ma’arat al-Nu‘man", "maarat numan"},
 		{"A'zaz", "azaz"},
-		{"El Al", "al"}, // the last word of a name is no article
+		{"El Al", "al"}, // the last word of a name is not an article
 		{"São Paulo", "sao paulo"},
 		{"Łódź", "lodz"},
 		{"Şanlıurfa", "sanliurfa"},

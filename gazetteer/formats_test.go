@@ -200,8 +200,7 @@ func FuzzReadDelimited(f *testing.F) {
 	})
 }
 
-// sharedEntries returns the first places of the shared material, none where it
-// is absent.
+// sharedEntries returns the first places of the shared material, none without it.
 func sharedEntries(tb testing.TB, n int) []Entry {
 	tb.Helper()
 	f, err := os.Open(filepath.Join(sharedDir(), "gazetteer", "SY.txt"))
@@ -221,7 +220,7 @@ func sharedEntries(tb testing.TB, n int) []Entry {
 	return entries
 }
 
-// TestFormsAgree writes real places in each form and reads them back.
+// TestFormsAgree writes real places in each format and reads them back.
 func TestFormsAgree(t *testing.T) {
 	needShared(t)
 	entries := sharedEntries(t, 500)

@@ -23,8 +23,7 @@ func line(set map[int]string) string {
 	return strings.Join(col, "\t")
 }
 
-// drain reads to the end: what was there, the rows that were bad, and what
-// ended the reading.
+// drain reads to the end and returns the places, the bad rows, and the error that ended reading.
 func drain[T any](rows iter.Seq2[T, error]) (good []T, bad []*RowError, err error) {
 	for v, e := range rows {
 		var row *RowError
@@ -40,11 +39,11 @@ func drain[T any](rows iter.Seq2[T, error]) (good []T, bad []*RowError, err erro
 	return good, bad, nil
 }
 
-// refusals are inputs and what the one error about them must say.
+// refusals are inputs with the text that the one error about them must contain.
 type refusals []struct{ name, text, says string }
 
-// checkRefused holds that each input brings one bad row that says what it
-// should, and good rows as many as it has besides.
+// checkRefused checks that each input yields one bad row with the expected error, and the given
+// number of good rows.
 func checkRefused[T any](t *testing.T, tests refusals, good int, read func(text string) iter.Seq2[T, error]) {
 	t.Helper()
 	for _, tt := range tests {
@@ -139,8 +138,7 @@ func TestReadAlternateNamesRefuses(t *testing.T) {
 	}, 0, readNames)
 }
 
-// seedRows adds the first rows of a file of the shared material to a fuzz
-// target, where it is there.
+// seedRows adds the first rows of a shared file to a fuzz target, if the file exists.
 func seedRows(f *testing.F, file string) {
 	in, err := os.Open(filepath.Join(sharedDir(), "gazetteer", file))
 	if err != nil {
@@ -153,7 +151,7 @@ func seedRows(f *testing.F, file string) {
 	}
 }
 
-// checkBuilds holds that what was read can be built and opened.
+// checkBuilds checks that what was read can be built and opened.
 func checkBuilds(t *testing.T, entries []Entry) {
 	t.Helper()
 	data, err := Build(entries)
@@ -201,8 +199,7 @@ func FuzzReadAlternateNames(f *testing.F) {
 	})
 }
 
-// TestPanicInARow holds that a fault in the reading of one row is an error of that
-// row, and that those after it are read.
+// TestPanicInARow: a panic while a row is read is an error of that row, and later rows are read.
 func TestPanicInARow(t *testing.T) {
 	rows := line(nil) + "\n" + line(nil) + "\n" + line(nil) + "\n"
 	n, read, failed := 0, 0, 0

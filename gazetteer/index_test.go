@@ -13,8 +13,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// someEntries returns places with names made of few syllables, so that many
-// share names, prefixes and keys.
+// someEntries returns places with names made of few syllables, so that many share names, prefixes
+// and keys.
 func someEntries(n int) []Entry {
 	r := rand.New(rand.NewPCG(1, 2))
 	syllables := []string{"al-", "kafr ", "khan ", "la", "ta", "min", "shay", "khun", "zi", "deir ", "حلب", "دير ", "ال", "شيخون"}

@@ -66,8 +66,7 @@ func TestUnlikePlacesStayApart(t *testing.T) {
 	}
 }
 
-// TestImportedShapes holds that what an import says of the shape of a place
-// counts, wherever the place itself comes from.
+// TestImportedShapes: the shape of a place in an import counts, wherever the place itself is from.
 func TestImportedShapes(t *testing.T) {
 	area := orb.Polygon{{{36, 35}, {37, 35}, {37, 36}, {36, 36}, {36, 35}}}
 	line := orb.LineString{{36, 35}, {37, 36}}
@@ -95,8 +94,8 @@ func TestImportedShapes(t *testing.T) {
 	}
 }
 
-// TestManyLayers holds that several imported gazetteers lead to the places of all,
-// and that more than a Gazetteer can be made of are refused.
+// TestManyLayers: several imported gazetteers are all searched, and more than the limit are
+// refused.
 func TestManyLayers(t *testing.T) {
 	var imported []*Index
 	for _, name := range []string{"Vaskelund", "Nordmyra", "Ekenvik", "Granholmen", "Sundhamn", "Bergsele"} {

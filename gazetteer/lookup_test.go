@@ -13,11 +13,11 @@ import (
 
 var update = flag.Bool("update", false, "rewrite golden files")
 
-// golden is how many places of each answer stand in testdata/lookup.tsv.
+// golden is the number of places of each answer in testdata/lookup.tsv.
 const golden = 3
 
-// TestRanking compares the first places of many lookups with what people
-// expect, as testdata/lookup.tsv has it.
+// TestRanking compares the first places of many lookups with those expected by people, in
+// testdata/lookup.tsv.
 func TestRanking(t *testing.T) {
 	g := needDefault(t)
 	file := filepath.Join("testdata", "lookup.tsv")
@@ -53,7 +53,7 @@ func TestRanking(t *testing.T) {
 	}
 }
 
-// needDefault opens what is built in.
+// needDefault opens the built-in gazetteer.
 func needDefault(t testing.TB) *Gazetteer {
 	t.Helper()
 	g, err := Default()
@@ -98,8 +98,7 @@ func wishOf(t *testing.T, options string) LookupOptions {
 	return w
 }
 
-// TestPrefixAgainstEveryName holds that the names looked at for a prefix are
-// those of the best known places.
+// TestPrefixAgainstEveryName: the names examined for a prefix are those of the best known places.
 func TestPrefixAgainstEveryName(t *testing.T) {
 	x := build(t, someEntries(300))
 	ranks := x.sec[secFoldRanks]

@@ -15,11 +15,11 @@ import (
 	"dateline/geo"
 )
 
-// namesakeKm is how far a place of the theatre's tables may lie from its
-// namesake in the same governorate of an independent gazetteer.
+// namesakeKm is how far a place of the theatre's tables may lie from its namesake, in the same
+// governorate, in an independent gazetteer.
 const namesakeKm = 5
 
-// TestTheatreAgainstNamesakes: compares the places of the theatre with an independent gazetteer.
+// TestTheatreAgainstNamesakes compares the places of the theatre with an independent gazetteer.
 // testdata/namesakes.tsv lists those that are farther from the nearest place of the same name and
 // class in their first-level division, with the reason.
 func TestTheatreAgainstNamesakes(t *testing.T) {
@@ -55,11 +55,11 @@ func TestTheatreAgainstNamesakes(t *testing.T) {
 	}
 }
 
-// leastTheatre is how many places of the theatre there are at least.
+// leastTheatre is the least number of places of the theatre.
 const leastTheatre = 2000
 
-// theatre returns the entries of the tables that lie in a country, with the
-// codes of their divisions: those of the theatres and those of the world.
+// theatre returns the entries of the tables in a country, with the codes of their divisions: those
+// of the theatres and those of the world.
 func theatre(t *testing.T, country string) []Entry {
 	t.Helper()
 	world, err := openWorld()
@@ -101,7 +101,7 @@ func readReference(t *testing.T, file string) map[string][]Entry {
 	return byName
 }
 
-// nameKeys are the folded names of an entry with its class and first division.
+// nameKeys are the folded names of an entry, each with its class and first-level division.
 func nameKeys(e *Entry) []string {
 	var keys []string
 	for _, name := range append([]string{e.Name}, e.Names...) {
@@ -125,9 +125,9 @@ func nearestNamesake(e *Entry, reference map[string][]Entry) (km float64, name s
 	return km, name
 }
 
-// comparable reports whether places of two kinds should lie together when they
-// share a name. A division lies at its seat here and in its middle there; a
-// quarter of a city often bears the name of some village.
+// comparable reports whether places of two kinds should lie close together if they share a name. A
+// division lies at its seat here and at its centre there; a quarter of a city is often named like
+// some village.
 func comparable(a, b Kind) bool {
 	return !a.IsDivision() && !b.IsDivision() && (a == Quarter) == (b == Quarter)
 }
@@ -150,9 +150,8 @@ func readExceptions(t *testing.T) map[string]string {
 	return reasons
 }
 
-// TestTables checks what readTable can't: that every place of a theatre has a
-// name in each script that its country's press writes, and that its first-level
-// division is known.
+// TestTables checks what readTable can't: that every place of a theatre has a name in each script
+// of its country's press, and that its first-level division is known.
 func TestTables(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -188,8 +187,7 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// leastGovernorate is how many places of each governorate of Syria there are at
-// least.
+// leastGovernorate is the least number of places of each governorate of Syria.
 const leastGovernorate = 50
 
 // TestEveryGovernorate counts the places of Syria's tables by governorate.
@@ -209,8 +207,7 @@ func TestEveryGovernorate(t *testing.T) {
 	}
 }
 
-// worldKm is how far a place of a table may lie from the same place of the
-// embedded world.
+// worldKm is how far a place of a table may lie from the same place in the embedded world.
 const worldKm = 12
 
 // misplaced are places that GeoNames has elsewhere.
@@ -218,8 +215,8 @@ var misplaced = []string{
 	"gn6268046", // Kupwara, 55 km south of the town
 }
 
-// TestTablesAgainstTheWorld compares the places of all tables with what the
-// embedded world says of the same IDs.
+// TestTablesAgainstTheWorld compares the places of all tables with those of the same IDs in the
+// embedded world.
 func TestTablesAgainstTheWorld(t *testing.T) {
 	world, err := openWorld()
 	if err != nil {
@@ -246,7 +243,7 @@ func TestTablesAgainstTheWorld(t *testing.T) {
 	}
 }
 
-// TestTheWorldComesLast reads a theatre whose name sorts behind the world's.
+// TestTheWorldComesLast reads a theatre whose name sorts after the world's.
 func TestTheWorldComesLast(t *testing.T) {
 	const header = "id\tname\tkind\tlat\tlon\tcountry\tnames\tsource\n"
 	table := func(name string) *fstest.MapFile {

@@ -6,8 +6,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestImportsRefine lays an import between tables and the world: a point that is only
-// rounded from it becomes exact, one that a table places elsewhere stays.
+// TestImportsRefine puts an import between tables and the world: a point that is merely a rounded
+// one becomes exact, one that a table places elsewhere stays.
 func TestImportsRefine(t *testing.T) {
 	index := func(entries ...Entry) *Index { return build(t, entries) }
 	place := func(id string, lon, lat float64, source string) Entry {

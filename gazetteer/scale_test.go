@@ -7,9 +7,8 @@ import (
 	"dateline/gazetteer"
 )
 
-// The benchmarks measure the gazetteer that DATELINE_GAZETTEERS holds, so that
-// they can be repeated with many names (docs/gazetteer.md); without it what is
-// built in.
+// The benchmarks measure the gazetteer in DATELINE_GAZETTEERS, so that they can be repeated with
+// many names (docs/gazetteer.md), or else the built-in one.
 
 func store() gazetteer.Store { return gazetteer.NewStore(os.Getenv("DATELINE_GAZETTEERS")) }
 
@@ -28,7 +27,7 @@ func BenchmarkOpen(b *testing.B) {
 	}
 }
 
-// someNames returns names from all over the largest index.
+// someNames returns names spread over the largest index.
 func someNames(g *gazetteer.Gazetteer) []string {
 	var largest *gazetteer.Index
 	for _, x := range g.Layers() {
@@ -64,7 +63,7 @@ func BenchmarkLookup(b *testing.B) {
 	measure("nothing", func(name string) string { return "x" + misspelt(misspelt(name)) + "qz" }, g.Lookup)
 }
 
-// misspelt changes a letter in the middle of a name and drops the one after.
+// misspelt changes a letter in the middle of a name and drops the next.
 func misspelt(name string) string {
 	r := []rune(name)
 	if len(r) < 5 {

@@ -13,8 +13,7 @@ func sharedDir() string {
 	return cmp.Or(os.Getenv("DATELINE_SHARED"), filepath.Join("..", "..", "shared"))
 }
 
-// needShared skips a test without the shared folder, or fails it where a skip
-// is not allowed.
+// needShared skips a test if there is no shared folder, or fails it if skipping is not allowed.
 func needShared(t *testing.T) string {
 	t.Helper()
 	dir := sharedDir()

@@ -67,7 +67,7 @@ func flipped(data []byte, at int) []byte {
 	return data
 }
 
-// replace puts a new file in the place of one that may be mapped.
+// replace replaces a file that may be mapped.
 func replace(t *testing.T, file string, data []byte) {
 	t.Helper()
 	if err := os.Remove(file); err != nil {
@@ -78,8 +78,8 @@ func replace(t *testing.T, file string, data []byte) {
 	}
 }
 
-// TestImportStopped holds that an import that does not come to its end leaves
-// the former as it was, and nothing beside it.
+// TestImportStopped: an import that is stopped leaves the earlier one as it was, and no other
+// files.
 func TestImportStopped(t *testing.T) {
 	dir := t.TempDir()
 	s := NewStore(dir)

@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// TestTablesAreCompiled fails when a table has changed since the index beside
-// it was made.
+// TestTablesAreCompiled fails if a table has changed since its index was compiled.
 func TestTablesAreCompiled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -42,10 +42,10 @@ type origin struct {
 	etag     string
 	modified time.Time
 	cut      int  // close the connection after so many bytes; 0 sends all
-	noRange  bool // answer every request with all
+	noRange  bool // ignore Range and send everything
 	missing  bool
-	hang     bool     // where cut, wait for the client to go
-	requests []string // the Range of each
+	hang     bool     // where cut, wait for the client to leave
+	requests []string // the Range of each request
 }
 
 func (o *origin) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -127,7 +127,7 @@ func TestFetch(t *testing.T) {
 	}
 }
 
-// damaged flips a bit near the end of what is compressed.
+// damaged flips a bit near the end of the compressed data.
 func damaged(data []byte) []byte {
 	b := bytes.Clone(data)
 	b[len(b)*9/10] ^= 1
@@ -142,8 +142,8 @@ func serve(t *testing.T, handler http.Handler) *File {
 	return &File{URL: server.URL + "/XX.zip", Path: filepath.Join(t.TempDir(), "XX.zip"), UserAgent: "test"}
 }
 
-// checkFetched holds that the file is there as wanted and nothing beside it, or
-// that it is not and the error says why.
+// checkFetched checks that the file is complete with no other file beside it, or does not exist and
+// the error says why.
 func checkFetched(t *testing.T, f *File, err error, want []byte, says string) {
 	t.Helper()
 	got, readErr := os.ReadFile(f.Path)
@@ -194,8 +194,8 @@ func TestFetchAtOnce(t *testing.T) {
 	}
 }
 
-// TestWeakTagBeginsAgain holds that bytes are not put together on the word of a
-// tag that does not promise them to be the same.
+// TestWeakTagBeginsAgain: a weak tag, which does not promise identical bytes, is not enough to
+// resume a download.
 func TestWeakTagBeginsAgain(t *testing.T) {
 	sound := archive(t, 1)
 	o := &origin{data: sound, etag: `W/"1"`, cut: 1000}
@@ -210,7 +210,7 @@ func TestWeakTagBeginsAgain(t *testing.T) {
 	}
 }
 
-// TestComplete holds that what has come whole is not asked for again.
+// TestComplete: a complete file is not requested again.
 func TestComplete(t *testing.T) {
 	sound := archive(t, 1)
 	f := serve(t, &origin{missing: true})
