@@ -42,8 +42,7 @@ func nearestSample(points []orb.Point, p orb.Point) float64 {
 	return km
 }
 
-// TestBufferOfLines holds corridors against the distance to points along the
-// line.
+// TestBufferOfLines compares corridors with the distance to points along the line.
 func TestBufferOfLines(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	for range 40 {
@@ -157,8 +156,8 @@ func TestBetween(t *testing.T) {
 	}
 }
 
-// TestSide: what lies to the east of a line that runs north is what a walk to
-// the west meets the line from.
+// TestSide: a point is east of a line running north if and only if a walk west from it meets the
+// line.
 func TestSide(t *testing.T) {
 	r := rand.New(rand.NewPCG(17, 12))
 	for range 30 {
@@ -212,7 +211,7 @@ func TestAlong(t *testing.T) {
 	}
 }
 
-// TestDistanceTo holds it against points along the line.
+// TestDistanceTo compares with points along the line.
 func TestDistanceTo(t *testing.T) {
 	r := rand.New(rand.NewPCG(18, 12))
 	for range 20 {

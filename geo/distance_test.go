@@ -44,9 +44,9 @@ func TestDestinationCrossesTheAntimeridian(t *testing.T) {
 	}
 }
 
-// TestDistanceOnTheEllipsoid holds the error bound that Distance states against
-// Vincenty's inverse formula (Survey Review 23, 1975), which is exact to 0.5 mm
-// where it converges; Karney (2013) gives the same there.
+// TestDistanceOnTheEllipsoid checks the error bound that Distance states against Vincenty's inverse
+// formula (Survey Review 23, 1975), which is exact to 0.5 mm where it converges; Karney (2013)
+// gives the same there.
 func TestDistanceOnTheEllipsoid(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 4))
 	worst := 0.0

@@ -8,8 +8,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestSetOperationsBySampling: a point lies in a union, intersection or
-// difference just when the points of the two areas say so.
+// TestSetOperationsBySampling: a point lies in a union, intersection or difference exactly when its
+// membership in the two areas says so.
 func TestSetOperationsBySampling(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 60 {
@@ -62,7 +62,7 @@ func TestIntersectionAndDifferenceAddUp(t *testing.T) {
 	}
 }
 
-func TestNothing(t *testing.T) {
+func TestEmptyAreas(t *testing.T) {
 	disc := Disc(orb.Point{36, 35}, 5)
 	if g, err := Union(); g != nil || err != nil {
 		t.Errorf("the union of nothing is %v, %v", g, err)

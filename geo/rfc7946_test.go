@@ -48,8 +48,8 @@ func TestRFC7946(t *testing.T) {
 	}
 }
 
-// TestCutLines: what lines are cut into lies on the way, is as long as that, and
-// has no step that is longer than half a turn.
+// TestCutLines: the parts of a cut line lie on it, have its length in total, and have no step
+// longer than half a turn.
 func TestCutLines(t *testing.T) {
 	r := rand.New(rand.NewPCG(19, 12))
 	for range 500 {

@@ -8,8 +8,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// someCentres are places where shapes are tried: near the equator, in the
-// theatre, far north and south, on the antimeridian and at the poles.
+// someCentres are places where shapes are tested: near the equator, in the theatre, far north and
+// south, on the antimeridian and at the poles.
 var someCentres = []orb.Point{
 	{0, 0}, {36.65, 35.44}, {-122.4, 37.8}, {18.06, 69.6}, {151.2, -33.9},
 	{179.95, -16.5}, {-179.99, 65}, {180, 71}, {12, 89.9}, {-100, -89.7},
@@ -19,9 +19,8 @@ var someCentres = []orb.Point{
 // around p, so that edges straight in degrees are straight on the globe too.
 func flat(p orb.Point) bool { return math.Abs(p[1]) < 66 }
 
-// checkSamples compares a shape with what must lie in it, at points around a
-// centre; points within a slack in kilometres of the edge, by its own reckoning,
-// are left out.
+// checkSamples compares a shape with a predicate at points around a centre, except within slack
+// kilometres of the edge as it measures it.
 func checkSamples(t *testing.T, r *rand.Rand, name string, shape orb.Geometry, centre orb.Point, reach float64, inside func(orb.Point) (in, near bool)) {
 	t.Helper()
 	checkOnMap(t, name, shape)
@@ -38,7 +37,7 @@ func checkSamples(t *testing.T, r *rand.Rand, name string, shape orb.Geometry, c
 	}
 }
 
-// checkOnMap: all corners lie on the map, outer rings run counter-clockwise.
+// checkOnMap: all corners are on the map, and outer rings run counter-clockwise.
 func checkOnMap(t *testing.T, name string, shape orb.Geometry) {
 	t.Helper()
 	for i, ring := range rings(shape) {
@@ -68,8 +67,8 @@ func TestDisc(t *testing.T) {
 	}
 }
 
-// edgeKm is how far an edge of a shape of a size lies from the great circle at
-// most, by being straight in degrees.
+// edgeKm is how far an edge of a shape of a size, which is straight in degrees, can lie from the
+// great circle.
 func edgeKm(p orb.Point, sizeKm float64) float64 {
 	chord := 0.25 * sizeKm
 	return chord * chord * math.Tan(min(math.Abs(p[1])+sizeKm/degreeKm, 89.9)*math.Pi/180) / (8 * 6378)
@@ -146,8 +145,8 @@ func TestHull(t *testing.T) {
 	}
 }
 
-// TestHullHoldsItsPoints: it is the smallest such area by Carathéodory's
-// theorem when each corner is one of the points.
+// TestHullHoldsItsPoints: the hull is the smallest such area by Carathéodory's theorem, as each
+// corner is one of the points.
 func TestHullHoldsItsPoints(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 9))
 	for range 100 {
@@ -195,8 +194,8 @@ func TestSharedEdge(t *testing.T) {
 	}
 }
 
-// TestOuter: a point of the area lies in its outer third just when it lies less
-// than a third of the extent from the end.
+// TestOuter: a point of the area lies in its outer third exactly if it lies less than a third of
+// the extent from the end.
 func TestOuter(t *testing.T) {
 	r := rand.New(rand.NewPCG(19, 6))
 	for _, c := range someCentres {

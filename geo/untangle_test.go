@@ -8,8 +8,8 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
-// TestUntangledByTheEvenOddRule: points lie in the area around which the ring goes an
-// odd number of times, and the area is sound.
+// TestUntangledByTheEvenOddRule: points are inside if the ring goes around them an odd number of
+// times, and the area is valid.
 func TestUntangledByTheEvenOddRule(t *testing.T) {
 	r := rand.New(rand.NewPCG(14, 12))
 	tangled := 0
@@ -56,7 +56,7 @@ func evenOdd(ring orb.Ring, p orb.Point) bool {
 	return inside
 }
 
-// clear: no edge is within what corners are snapped to.
+// clear: no edge is within the distance to which corners are snapped.
 func clear(ring orb.Ring, p orb.Point) bool {
 	return planar.DistanceFrom(orb.LineString(ring), p) > 1e-6
 }

@@ -55,7 +55,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestReadIn takes coordinates of any system, and is as strict in all else.
+// TestReadIn takes coordinates of any system, and is otherwise as strict.
 func TestReadIn(t *testing.T) {
 	if g, err := ReadIn([]byte(`{"type":"Point","coordinates":[4084337,4204000]}`)); err != nil || g != (orb.Point{4084337, 4204000}) {
 		t.Errorf("%v, %v", g, err)

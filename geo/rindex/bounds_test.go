@@ -17,8 +17,7 @@ func randomBound(r *rand.Rand, size float64) orb.Bound {
 	}
 }
 
-// Bounds finds what looking at each bound finds, and goes on doing so while it
-// is grown into others.
+// Bounds finds the same as a scan of all bounds, also after it is extended.
 func TestBoundsAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 0))
 	var bounds []orb.Bound

@@ -15,9 +15,9 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// grower makes Tables that grow out of each other, and their Points: with points
-// on few spots and in clumps, at the edges of the world and on the corners of
-// tiles, and features without a point.
+// grower makes a series of Tables, each extending the last, and their Points: at few coordinates
+// and in clusters, at the edges of the world and on the corners of tiles, and features without a
+// point.
 type grower struct {
 	*rand.Rand
 	builder *feature.Builder
@@ -95,8 +95,8 @@ func (g *grower) tile(deepest int) maptile.Tile {
 	return maptile.At(orb.Point{36 + g.NormFloat64(), 35 + g.NormFloat64()}, maptile.Zoom(g.IntN(deepest+1)))
 }
 
-// TestPoints compares windows and tiles with a look at every point, for each of
-// many Points that grew out of each other; older ones go on answering as before.
+// TestPoints compares windows and tiles with a scan of all points, in a series of Points each
+// extending the last; earlier ones keep their answers.
 func TestPoints(t *testing.T) {
 	g := newGrower(4)
 	type state struct {
@@ -177,9 +177,8 @@ func checkTile(t *testing.T, p *Points, table *feature.Table, tile maptile.Tile)
 	}
 }
 
-// TestCells compares the cells of tiles with a count of every point, those
-// counted beforehand and those counted from the coordinates, while points are
-// added and features replaced.
+// TestCells compares the cells of tiles, both precomputed and counted from the coordinates, with a
+// count of every point, while points are added and features replaced.
 func TestCells(t *testing.T) {
 	g := newGrower(6)
 	for range 60 {
@@ -254,8 +253,8 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// TestWithout compares windows, tiles and cells with a look at every point that was
-// not taken out, while points come and go; older ones go on answering as before.
+// TestWithout compares windows, tiles and cells with a scan of the points that were not removed,
+// while points are added and removed; earlier ones keep their answers.
 func TestWithout(t *testing.T) {
 	g := newGrower(6)
 	gone := map[int]bool{}
