@@ -12,7 +12,7 @@ import (
 func TestBlob(t *testing.T) {
 	for name, c := range map[string]struct {
 		geometry orb.Geometry
-		hex      string // OGC 12-128r17, 2.1.3, by hand; empty where only the way back is looked at
+		hex      string // OGC 12-128r17, 2.1.3, by hand; empty if only decoding is tested
 	}{
 		"none": {nil, ""},
 		"point": {orb.Point{1, 2}, "4750" + "00" + "01" + "e6100000" +
@@ -41,7 +41,7 @@ func TestBlob(t *testing.T) {
 	}
 }
 
-// FuzzReadBlob: whatever is read can be written, and reads the same then.
+// FuzzReadBlob: whatever is read can be written, and reads the same again.
 func FuzzReadBlob(f *testing.F) {
 	for _, g := range []orb.Geometry{nil, orb.Point{1, 2}, orb.LineString{{1, 4}, {3, 2}}, orb.Collection{orb.Point{1, 2}}} {
 		b, err := AppendBlob(nil, g)

@@ -9,7 +9,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestIndex: SQLite finds the packed index sound, and in it what brute force finds.
+// TestIndex: SQLite finds the packed index valid, and it finds the same as brute force.
 func TestIndex(t *testing.T) {
 	r := rand.New(rand.NewPCG(41, 12))
 	for _, n := range []int{0, 1, 51, 52, 51 * 51, 51*51 + 1, 4000} {
@@ -75,7 +75,7 @@ func queryText(t *testing.T, db *sqlite3.Conn, sql string) string {
 	return s.ColumnText(0)
 }
 
-// TestRounding: a box in float32 holds the box.
+// TestRounding: the box in float32 contains the box.
 func TestRounding(t *testing.T) {
 	r := rand.New(rand.NewPCG(42, 12))
 	for range 10_000 {
