@@ -19,7 +19,7 @@ func TestArabicNounsAreNoPlaces(t *testing.T) {
 	})
 }
 
-func TestArabicCommonWordsThatAreTaken(t *testing.T) {
+func TestArabicCommonWordsAsPlaces(t *testing.T) {
 	testFound(t, []foundIn{
 		{"استعادت قوات النظام الميادين.", "الميادين=Mayadin"},
 		{"سيطر المقاتلون على الباب أمس.", "الباب=al-Bab"},
@@ -56,7 +56,7 @@ func TestArabicRoads(t *testing.T) {
 	})
 }
 
-func TestCommonWordsSaidToBePlaces(t *testing.T) {
+func TestCommonWordsCalledPlaces(t *testing.T) {
 	testFound(t, []foundIn{
 		{"She lives in Best, Netherlands.", "Best=Best/NL; Netherlands=Netherlands/NL"},
 		{"He left Normal, Illinois.", "Normal=Normal/US; Illinois=Illinois/US"},

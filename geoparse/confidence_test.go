@@ -2,7 +2,7 @@ package geoparse
 
 import "testing"
 
-// TestConfidenceBounds holds what an answer may be sure of, and what not.
+// TestConfidenceBounds: which answers may have high confidence, and which may not.
 func TestConfidenceBounds(t *testing.T) {
 	tests := []struct {
 		name, text, phrase string
@@ -27,7 +27,7 @@ func TestConfidenceBounds(t *testing.T) {
 	}
 }
 
-// TestConfidenceOrder holds that what speaks for a place makes an answer surer.
+// TestConfidenceOrder: evidence for a place raises confidence.
 func TestConfidenceOrder(t *testing.T) {
 	tests := []struct{ name, less, phrase, more, same string }{
 		{"other names of its country", "Trains left Rome and Salamiyah.", "Salamiyah", "Trains left Hama and Salamiyah.", "Salamiyah"},
@@ -44,7 +44,7 @@ func TestConfidenceOrder(t *testing.T) {
 	}
 }
 
-// confidenceIn returns how sure the answer to a phrase of a text is.
+// confidenceIn returns the confidence of the answer to a phrase of a text.
 func confidenceIn(t *testing.T, text, phrase string) float64 {
 	t.Helper()
 	for _, m := range mustParse(t, testParser(), Input{Text: text}).Mentions {

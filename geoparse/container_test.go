@@ -40,8 +40,7 @@ func TestContainers(t *testing.T) {
 	}
 }
 
-// TestHolders holds that a name is that of a division where the text speaks of towns
-// or areas in it.
+// TestHolders: a name means the division if the text speaks of towns or areas in it.
 func TestHolders(t *testing.T) {
 	testFound(t, []foundIn{
 		{"Clashes broke out in the liberated areas in Idlib.", "Idlib=Idlib Governorate"},

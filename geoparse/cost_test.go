@@ -12,18 +12,17 @@ import (
 	"dateline/work"
 )
 
-// repeated writes a unit as often as it fits into n bytes.
+// repeated writes a unit as often as fits into n bytes.
 func repeated(unit string) func(n int) Input {
 	return func(n int) Input { return Input{Text: strings.Repeat(unit, n/len(unit))} }
 }
 
-// once writes a unit as often as it fits into n bytes, between a head and a tail.
+// once writes a unit as often as fits into n bytes, between a head and a tail.
 func once(head, unit, tail string) func(n int) Input {
 	return func(n int) Input { return Input{Text: head + strings.Repeat(unit, n/len(unit)) + tail} }
 }
 
-// costlyInputs are inputs of n bytes each that a parser might take more than
-// linear time for.
+// costlyInputs are inputs of n bytes that might take a parser more than linear time.
 func costlyInputs() map[string]func(n int) Input {
 	inputs := map[string]func(n int) Input{
 		"villages": func(n int) Input { return Input{Text: "The villages of " + strings.Join(villages(n/10), ", ") + "."} },
@@ -96,8 +95,7 @@ func costlyInputs() map[string]func(n int) Input {
 	return inputs
 }
 
-// villages are up to 20,000 different towns and villages of the gazetteer, in no
-// order.
+// villages are up to 20,000 different towns and villages of the gazetteer, in random order.
 func villages(n int) []string { return allVillages()[:n] }
 
 var allVillages = sync.OnceValue(func() []string { return villagesOf("")[:20000] })
@@ -128,7 +126,7 @@ func spansOver(n int, span func(i, n int) Span) Input {
 	return in
 }
 
-// Of a list of all villages of a country, thousands, some are people's names.
+// Of thousands of villages in a list, some are taken for people's names.
 func TestLongListsAreFound(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -153,9 +151,8 @@ func costOf(t *testing.T, in Input) (counted, bytes int) {
 	return w.Total(), int(after.TotalAlloc - before.TotalAlloc)
 }
 
-// TestCostIsLinear holds that four times the input takes at most five times the
-// steps, for inputs made to take more, and seven times the memory, as slices grow
-// by leaps.
+// TestCostIsLinear: four times the input takes at most five times the steps, for inputs made to
+// take more, and seven times the memory, as slices grow in steps.
 func TestCostIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -163,7 +160,7 @@ func TestCostIsLinear(t *testing.T) {
 	const size = 4 << 10
 	for name, input := range costlyInputs() {
 		t.Run(name, func(t *testing.T) {
-			costOf(t, input(size)) // draws what is drawn once
+			costOf(t, input(size)) // so that shared drawings are made only once
 			steps, bytes := costOf(t, input(size))
 			steps4, bytes4 := costOf(t, input(4*size))
 			if steps4 > 5*steps || bytes4 > 7*bytes {

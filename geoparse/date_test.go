@@ -8,10 +8,9 @@ import (
 	"dateline/newsdate"
 )
 
-// TestWhen holds what mentions and fronts are dated by. What sentences say is
-// tested in newsdate/prose.
+// TestWhen: the dates of mentions and fronts. The dates in sentences are tested in newsdate/prose.
 func TestWhen(t *testing.T) {
-	night := time.Date(2020, 1, 1, 0, 30, 0, 0, time.FixedZone("", 3*3600)) // still 2019 in Greenwich
+	night := time.Date(2020, 1, 1, 0, 30, 0, 0, time.FixedZone("", 3*3600)) // still 2019 in UTC
 	month := newsdate.Date{Year: 2019, Month: 8, Day: 1, Precision: newsdate.Month}
 	for _, tt := range []struct {
 		text string

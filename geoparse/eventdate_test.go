@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// TestEventDates pairs each way to date an event with one that its rule leaves alone.
+// TestEventDates pairs each way to date an event with a text that the same rule leaves undated.
 func TestEventDates(t *testing.T) {
 	for _, test := range []struct {
 		name, published, text string
@@ -74,7 +74,7 @@ func TestEventDates(t *testing.T) {
 	}
 }
 
-// TestLongTexts dates events of which nothing says when, in texts of ten sentences more.
+// TestLongTexts dates events that no sentence dates, in texts of ten more sentences.
 func TestLongTexts(t *testing.T) {
 	published, _ := time.Parse(time.DateOnly, "2019-08-22")
 	filler := strings.Repeat(" The place is known for its olives and its figs.", 10)

@@ -2,8 +2,8 @@ package geoparse
 
 import "testing"
 
-// TestForeign holds that lines in other languages are read with caution, and that English ones
-// with foreign names are not taken for them.
+// TestForeign: lines in other languages are read with caution, and English lines with foreign names
+// are not taken for them.
 func TestForeign(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Der Gouverneur der Region sagte, in Bachmut und Kiew sei es ruhig.", "Bachmut=Bakhmut/UA; Kiew=Kyiv/UA"},

@@ -17,7 +17,7 @@ func TestFronts(t *testing.T) {
 		kind         spatial.Kind
 		geometry     string
 		anchors      string
-		in, out      *orb.Point // a point that must and one that must not lie in an area
+		in, out      *orb.Point // points that must and must not lie in an area
 	}{
 		{"Shelling hit the northern countryside of Hama.", "northern countryside of Hama", spatial.Countryside, "", "Hama Governorate",
 			&orb.Point{36.62, 35.32}, &orb.Point{36.75, 34.98}},

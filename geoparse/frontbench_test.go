@@ -12,8 +12,7 @@ import (
 	"dateline/work"
 )
 
-// benchTexts are the seed documents where the shared material is present, else
-// the sample articles.
+// benchTexts are the shared seed documents, or else the sample articles.
 func benchTexts(b *testing.B) []string {
 	b.Helper()
 	shared := cmp.Or(os.Getenv("DATELINE_SHARED"), filepath.Join("..", "..", "shared"))
@@ -35,8 +34,8 @@ func benchTexts(b *testing.B) []string {
 	return texts
 }
 
-// BenchmarkFronts measures what reading the fronts adds to parsing: all of it,
-// all but the fronts, and the fronts with nothing drawn before.
+// BenchmarkFronts measures what reading fronts adds to parsing: with fronts, without, and the
+// fronts alone with an empty cache of drawings.
 func BenchmarkFronts(b *testing.B) {
 	texts := benchTexts(b)
 	bytes := 0
@@ -66,7 +65,7 @@ func BenchmarkFronts(b *testing.B) {
 	})
 }
 
-// resolved parses a text as Parse does, but for the fronts.
+// resolved parses a text as Parse does, without fronts.
 func resolved(p *Parser, text string) *parse {
 	return p.readNames(token.Steps{Counter: work.New(context.Background())}, newPool(), Input{Text: text})
 }

@@ -15,7 +15,7 @@ func TestDescribes(t *testing.T) {
 		{"A base north of Hama was bombed.", ""},
 		{"Militants attacked Morek and the northern countryside of Hama.", ""},
 		{"The army moved from Saraqib to the southern countryside of Aleppo.", ""},
-		{"Manbij, in the northern countryside of Hama, they wrote.", ""}, // it is not there
+		{"Manbij, in the northern countryside of Hama, they wrote.", ""}, // not at the place itself
 	} {
 		r, err := testParser().Parse(context.Background(), Input{Text: c.text})
 		if err != nil || len(r.Fronts) == 0 {

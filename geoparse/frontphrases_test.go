@@ -16,20 +16,19 @@ import (
 	"dateline/geoparse/spatial"
 )
 
-// frontCase is a line of testdata/fronts.jsonl: a sentence, and either a front
-// that must be read in it or that none must.
+// frontCase is a line of testdata/fronts.jsonl: a sentence, and either a front that must be read in
+// it or that there is none.
 type frontCase struct {
 	Text   string       `json:"text"`
 	None   bool         `json:"none,omitempty"`
 	Phrase string       `json:"phrase,omitempty"`
 	Kind   spatial.Kind `json:"kind,omitempty"`
-	Tree   string       `json:"tree,omitempty"` // as Tree.String writes it
-	In     *orb.Point   `json:"in,omitempty"`   // lon, lat: must lie in it, or within its uncertainty where it is no area
+	Tree   string       `json:"tree,omitempty"` // as written by Tree.String
+	In     *orb.Point   `json:"in,omitempty"`   // lon, lat: must lie in it, or within its uncertainty if it is not an area
 	Out    *orb.Point   `json:"out,omitempty"`  // must not
 }
 
-// TestFrontPhrases is the conformance suite of the grammar. A key that it does
-// not know fails.
+// TestFrontPhrases is the conformance suite of the grammar. An unknown key is an error.
 func TestFrontPhrases(t *testing.T) {
 	cases := readFrontCases(t)
 	none := 0
@@ -112,8 +111,8 @@ func readFrontCases(t *testing.T) []frontCase {
 	return cases
 }
 
-// TestFrontsOfRandomWords: whatever words stand beside each other, the parser
-// keeps its promises: fronts in order, without overlaps, drawn on the map.
+// TestFrontsOfRandomWords: for any sequence of words, fronts are in order, without overlaps, and
+// drawn on the map.
 func TestFrontsOfRandomWords(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

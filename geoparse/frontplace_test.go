@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestDivisionsByTheWordsAround holds what the first name asked for in each text
-// stands for where a city and its governorate share it.
+// TestDivisionsByTheWordsAround: whether the first given name of each text means a city or its
+// governorate, which share it.
 func TestDivisionsByTheWordsAround(t *testing.T) {
 	for _, c := range []struct{ text, name, place string }{
 		{"Militants hold Greater Aleppo.", "Aleppo", "Aleppo Governorate"},

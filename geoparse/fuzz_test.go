@@ -20,16 +20,16 @@ import (
 	"dateline/work"
 )
 
-// Steps that a text may cost: so many for each byte and for each given span. The
-// names that most places share cost most.
+// Steps that a text may cost, for each byte and for each given span. The most widely shared names
+// cost most.
 const (
 	stepsPerByte = 20_000
 	stepsAtLeast = 100_000
 )
 
-// FuzzParse reads any text, with the spans that four bytes each of spans give or,
-// where there are none, without. It must not panic, end in linear time, and give
-// spans and coordinates that are in range.
+// FuzzParse parses any text, with the spans that spans encodes in four bytes each, or without if
+// there are none. It must not panic, must end in linear time, and must return spans and coordinates
+// in range.
 func FuzzParse(f *testing.F) {
 	for _, text := range fuzzTexts(f) {
 		f.Add(text, []byte(nil), int64(1_560_384_000))
@@ -41,7 +41,7 @@ func FuzzParse(f *testing.F) {
 		}
 	}
 	f.Add("\xff\xd8U.S.U.K.'s’s", []byte{0, 0, 1, 0, 1, 0, 2, 0}, int64(0))
-	f.Add("Rebels took Hama On ـــ 2013 The ـ army See ـ also", []byte(nil), int64(0)) // a word of which nothing is left, folded
+	f.Add("Rebels took Hama On ـــ 2013 The ـ army See ـ also", []byte(nil), int64(0)) // a word that folds to nothing
 	p := testParser()
 	f.Fuzz(func(t *testing.T, text string, spans []byte, published int64) {
 		in := Input{Text: text, Demonyms: true, Published: time.Unix(published%1e10, 0).UTC()}
@@ -56,8 +56,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// spansIn reads spans of a text of n code points: four bytes each, of which two
-// say where it starts and two how long it is. It returns nil for none.
+// spansIn reads spans of a text of n code points, four bytes each: two for the start, two for the
+// length. It returns nil for none.
 func spansIn(b []byte, n int) []Span {
 	var spans []Span
 	for ; len(b) >= 4 && n > 0; b = b[4:] {
@@ -101,8 +101,7 @@ func inRange(b orb.Bound) bool {
 	return b.Min[0] >= -180 && b.Max[0] <= 180 && b.Min[1] >= -90 && b.Max[1] <= 90
 }
 
-// fuzzTexts are stretches of the sample and, where it is present, of the shared
-// material, in both scripts.
+// fuzzTexts are passages of the sample and, if present, of the shared material, in both scripts.
 func fuzzTexts(f *testing.F) []string {
 	whole := []string{sampleText(f)}
 	shared := filepath.Join(cmp.Or(os.Getenv("DATELINE_SHARED"), filepath.Join("..", "..", "shared")), "eval", "dev")
@@ -120,7 +119,7 @@ func fuzzTexts(f *testing.F) []string {
 	return texts
 }
 
-// textsIn is all texts of lines of JSON; empty without the file.
+// textsIn returns all texts of a JSON Lines file; none without the file.
 func textsIn(name string) string {
 	file, err := os.Open(name)
 	if err != nil {

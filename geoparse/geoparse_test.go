@@ -27,7 +27,7 @@ var testParser = sync.OnceValue(func() *Parser {
 	return p
 })
 
-// mustParse parses what must parse.
+// mustParse parses a text, or fails the test.
 func mustParse(t testing.TB, p *Parser, in Input) Result {
 	t.Helper()
 	r, err := p.Parse(context.Background(), in)

@@ -2,7 +2,7 @@ package geoparse
 
 import "testing"
 
-// foundIn is a text and what found writes of its mentions.
+// foundIn is a text with its mentions as written by found.
 type foundIn struct{ text, want string }
 
 // testFound parses each text and compares what was found.

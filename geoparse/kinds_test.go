@@ -10,11 +10,11 @@ import (
 
 var updateKinds = flag.Bool("update", false, "rewrite testdata/kinds.tsv with what is found now")
 
-// leastOfKind is how many sentences of each kind there are at least.
+// leastOfKind is the least number of sentences of each kind.
 const leastOfKind = 5
 
-// TestKinds reads sentences of every kind that the probes of docs/accuracy.md have,
-// in other words: testdata/kinds.tsv has a kind, a text and what is found in it.
+// TestKinds reads sentences of every kind that the probes of docs/accuracy.md have, in other words:
+// testdata/kinds.tsv has a kind, a text and its mentions.
 func TestKinds(t *testing.T) {
 	file := filepath.Join("testdata", "kinds.tsv")
 	table, err := os.ReadFile(file)
@@ -48,7 +48,7 @@ func TestKinds(t *testing.T) {
 	}
 }
 
-// reported writes mentions as found does, and the fronts behind them.
+// reported writes mentions as found does, followed by the fronts.
 func reported(r Result) string {
 	out := found(r.Mentions)
 	for i := range r.Fronts {

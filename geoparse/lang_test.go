@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestLang: the script of most words.
+// TestLang: the language is that of the script of most words.
 func TestLang(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Shells hit Morek.", "en"}, {"قصف الطيران مورك.", "ar"}, {"", "en"}, {"12 13 14", "en"},

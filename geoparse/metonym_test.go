@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// TestMetonyms holds the role of the first name that is asked for in each text.
+// TestMetonyms: the role of the first given name of each text.
 func TestMetonyms(t *testing.T) {
 	for _, c := range []struct {
 		text, name string

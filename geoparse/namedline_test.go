@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// A road or river that is drawn as its line is no point beside it.
+// A road or river drawn as a line is not also a place.
 func TestNamedLinesAreAnchors(t *testing.T) {
 	p := testParser()
 	for _, c := range []struct{ text, phrase string }{

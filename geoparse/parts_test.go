@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// A text of several parts has the mentions of its parts, where they stand in it.
+// A text of several parts has the mentions of its parts, at their positions in the whole.
 func TestLongTextIsReadInParts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -33,8 +33,8 @@ func TestLongTextIsReadInParts(t *testing.T) {
 	}
 }
 
-// Given spans are answered in their order, wherever in a long text they are, and
-// whole, also where a part ends in them.
+// Given spans are answered in their order, wherever they are in a long text, and completely, even
+// if a part ends within them.
 func TestSpansOfLongText(t *testing.T) {
 	words := maxPartBytes / len("Morek ")
 	text := strings.Repeat("Morek ", 3*words)
@@ -47,7 +47,7 @@ func TestSpansOfLongText(t *testing.T) {
 	}
 }
 
-// What is to be left unread is so in every part.
+// Skipped stretches are skipped in every part.
 func TestSkippedStretchesOfLongText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")

@@ -50,7 +50,7 @@ func TestPlacesNamedLikePeople(t *testing.T) {
 	})
 }
 
-// A month behind a number or a preposition is no given name, whoever bears it.
+// A month after a number or a preposition is not a given name.
 func TestMonthsBeforePlaces(t *testing.T) {
 	testFound(t, []foundIn{
 		{"On 9 January Morek was hit.", "Morek=Morek"},

@@ -10,15 +10,15 @@ import (
 	"testing"
 )
 
-// reads reports whether a text is one word that folds to itself as a token's fold,
-// so that a table with it as a key is not asked in vain.
+// reads reports whether a text is one word that equals its own fold, so that a token can match it
+// as a key of a table.
 func reads(folded string) bool {
 	tokens := testParser().words.Tokenize(folded)
 	return len(tokens) == 1 && tokens[0].Fold == folded && tokens[0].End == len(folded)
 }
 
-// TestEveryWordOfTheCodeIsReachable reads the sources: what the fold or the base of
-// a token is compared with must be folded.
+// TestEveryWordOfTheCodeIsReachable reads the sources: what is compared with the fold or the base
+// of a token must be folded.
 func TestEveryWordOfTheCodeIsReachable(t *testing.T) {
 	var files []string
 	for _, pattern := range []string{"*.go", "*/*.go", "*/*/*.go"} {
@@ -52,8 +52,8 @@ func TestEveryWordOfTheCodeIsReachable(t *testing.T) {
 	}
 }
 
-// comparedWithTokens returns the literals that a node compares with the fold or the
-// base of a token.
+// comparedWithTokens returns the literals that a node compares with the fold or the base of a
+// token.
 func comparedWithTokens(n ast.Node) (literals []*ast.BasicLit) {
 	add := func(e ast.Expr) {
 		if literal, ok := e.(*ast.BasicLit); ok && literal.Kind == gotoken.STRING {

@@ -2,8 +2,7 @@ package geoparse
 
 import "testing"
 
-// TestRivers holds that names which stand as only rivers do are rivers or
-// nothing.
+// TestRivers: names in contexts where only rivers occur are rivers or nothing.
 func TestRivers(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"A barge sank in the River Colorado.", "Colorado=Colorado River"},

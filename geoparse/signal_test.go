@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/signal"
 )
 
-// TestWithout shows for each signal a text whose reading depends on it.
+// TestWithout has for each signal a text whose reading depends on it.
 func TestWithout(t *testing.T) {
 	whole := testParser()
 	tests := []struct {
@@ -50,8 +50,7 @@ func TestSignalsAreNamedOnce(t *testing.T) {
 	}
 }
 
-// reading returns the id of the place that a phrase is taken for; "-" when the
-// phrase is no mention.
+// reading returns the id of the place of a phrase; "-" if the phrase is not a mention.
 func reading(t *testing.T, p *Parser, text, phrase string) string {
 	for _, m := range mustParse(t, p, Input{Text: text}).Mentions {
 		switch {

@@ -2,9 +2,8 @@ package geoparse
 
 import "testing"
 
-// TestWholeNames holds that what is only the beginning or the end of a longer name
-// is not taken for the place that is called so, where the text shows how far the
-// name goes.
+// TestWholeNames: the beginning or end of a longer name is not taken for a place of that name where
+// the text shows how far the name extends.
 func TestWholeNames(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"village of", "Rebels retook the village of Wadi Sabatash in the countryside of Homs.", "Wadi Sabatash=? in Homs Governorate; Homs=Homs Governorate"},

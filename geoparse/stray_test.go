@@ -2,7 +2,7 @@ package geoparse
 
 import "testing"
 
-// TestStrays holds that a name whose only place lies far from all else has none.
+// TestStrays: a name whose only place lies far from all others gets none.
 func TestStrays(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"A rower from Reading won on the M4 of boats.", "Reading=Reading/GB"},
@@ -17,8 +17,7 @@ func TestStrays(t *testing.T) {
 	}
 }
 
-// TestLoneCandidate holds that the only place so called is not sure where all
-// else lies far away.
+// TestLoneCandidate: a sole candidate is not certain if all others lie far away.
 func TestLoneCandidate(t *testing.T) {
 	if got := confidenceIn(t, "Volunteers from Binnish met in Stockholm.", "Binnish"); got > 0.7 {
 		t.Errorf("Binnish beside Stockholm: %.2f", got)
@@ -28,8 +27,8 @@ func TestLoneCandidate(t *testing.T) {
 	}
 }
 
-// TestUnlikelyPlaces holds that what the text calls a village is a name even where
-// the only place so called is an unlikely one.
+// TestUnlikelyPlaces: what the text calls a village is a name even if the only place of that name
+// is an unlikely one.
 func TestUnlikelyPlaces(t *testing.T) {
 	testFound(t, []foundIn{
 		{"Shells hit Saraqib, Binnish and the hill of Kharab.", "Saraqib=Saraqib; Binnish=Binnish; Kharab=?"},

@@ -8,12 +8,12 @@ import (
 	"testing"
 )
 
-// leastSentences is how many sentences each theatre but the first is tried on;
-// the first has the corpora of docs/accuracy.md.
+// leastSentences is the least number of sentences that test each theatre but the first, which has
+// the corpora of docs/accuracy.md.
 const leastSentences = 20
 
-// TestTheatres reads sentences about each theatre beside the first: whatever
-// folder of tables there is, its places are found without any code for it.
+// TestTheatres reads sentences about each theatre but the first: the places of any folder of tables
+// are found without code for it.
 func TestTheatres(t *testing.T) {
 	table, err := os.ReadFile(filepath.Join("testdata", "theatres.tsv"))
 	if err != nil {

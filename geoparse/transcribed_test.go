@@ -2,8 +2,8 @@ package geoparse
 
 import "testing"
 
-// TestTranscribedVillages: what the text calls a village is a place of the tables that is spelt
-// like it but for conventions of transcription, not one that only sounds like it.
+// TestTranscribedVillages: what the text calls a village is a place of the tables whose spelling
+// differs only by conventions of transcription, not one that merely sounds alike.
 func TestTranscribedVillages(t *testing.T) {
 	testFound(t, []foundIn{
 		{"They took the villages of Saraqib, Tel Mardeekh and Maardibsah.", "Saraqib=Saraqib; Tel Mardeekh=Ebla; Maardibsah=Maar Dibsah"},

@@ -2,9 +2,9 @@ package geoparse
 
 import "testing"
 
-// TestFame holds that the well known stay themselves, whatever hamlets share
-// their names, unless the text names the hamlets' region.
-func TestFame(t *testing.T) {
+// TestWellKnownPlaces: well-known places prevail over hamlets of the same name, unless the text
+// names the hamlets' region.
+func TestWellKnownPlaces(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"pair with namesakes in Ohio", "Washington and London condemned the attack.", "Washington=Washington, D.C./US; London=London/GB"},
 		{"another country named", "US officials in Dublin and Cairo declined to comment.", "US=United States/US; Dublin=Dublin/IE; Cairo=Cairo/EG"},

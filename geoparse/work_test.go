@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// endsAfter is a context that has ended after so many looks at it.
+// endsAfter is a context that ends after so many checks.
 type endsAfter struct {
 	context.Context
 	looks int

@@ -4,8 +4,8 @@ import (
 	"testing"
 )
 
-// TestSpaceInNames finds names across one run of white space with at most one line
-// break, hyphens of all lengths, and what can't be seen.
+// TestSpaceInNames finds names across white space with at most one line break, hyphens of all
+// lengths, and invisible characters.
 func TestSpaceInNames(t *testing.T) {
 	for _, tt := range []struct{ text, phrase, name string }{
 		{"Shells hit Khan  Shaykhun.", "Khan  Shaykhun", "Khan Shaykhun"},

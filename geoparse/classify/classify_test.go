@@ -132,7 +132,7 @@ func TestListedSurnames(t *testing.T) {
 	})
 }
 
-// TestRivers: a name that stands as only rivers do means the water, or nothing.
+// TestRivers: a name in a context where only rivers occur means the river, or nothing.
 func TestRivers(t *testing.T) {
 	for _, tt := range []struct {
 		text  string

@@ -42,7 +42,7 @@ func TestTitledGivenNames(t *testing.T) {
 	})
 }
 
-func TestAges(t *testing.T) {
+func TestPersonsWithTheirAge(t *testing.T) {
 	testPairs(t, []pair{
 		{"of a person of two names", "Bremen", "The suspect, Dallas Bremen, 29, was held.", "person", "The trains to Dallas, Bremen, 29, were held.", "place"},
 		{"the first of them", "Dallas", "The suspect, Dallas Bremen, 29, was held.", "person", "The trains to Dallas, 29, were held.", "place"},
@@ -58,14 +58,14 @@ func TestWordsOfReligion(t *testing.T) {
 	})
 }
 
-func TestListedBehindNeighbours(t *testing.T) {
+func TestListedAfterNeighbours(t *testing.T) {
 	testPairs(t, []pair{
 		{"from a town and its neighbour", "Xenia", "Crews from Dayton and Xenia helped.", "place", "Crews, Dayton and Xenia helped.", "person"},
 		{"near it", "Xenia", "Crews from Dayton and Xenia helped.", "place", "Crews from Boston and Xenia helped.", "person"},
 	})
 }
 
-func TestOrganisationsSaidWhere(t *testing.T) {
+func TestOrganisationsWithTheirPlace(t *testing.T) {
 	testPairs(t, []pair{
 		{"at the head of a sentence", "Cork", "Council in Cork has approved it.", "place", "The Council in Cork has approved it.", "organisation"},
 	})

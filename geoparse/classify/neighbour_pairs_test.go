@@ -4,7 +4,7 @@ import (
 	"testing"
 )
 
-func TestWhatStandsBeside(t *testing.T) {
+func TestWordsBesideAName(t *testing.T) {
 	testPairs(t, []pair{
 		{"a road without a dash", "سلمية", "قطعوا طريق سلمية إثريا خناصر.", "place", "قطعوا سلمية إثريا.", ""},
 		{"seats of one country", "حجة", "وصلوا إلى صعدة وحجة.", "place", "وصلوا إلى صعدة بحجة.", ""},

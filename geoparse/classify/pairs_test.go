@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// pair is a rule with a text that it is for and a near one that it leaves alone: the
-// last name so written and its role in each.
+// pair is a rule with a text to which it applies and a similar one to which it does not: the last
+// name written so and its role in each.
 type pair struct{ rule, name, text, role, near, nearRole string }
 
 func roleIn(t testing.TB, text, name string) string {

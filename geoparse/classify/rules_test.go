@@ -2,7 +2,7 @@ package classify_test
 
 import "testing"
 
-// Each row of a table stands beside the one that the same rule leaves alone.
+// Each row of a table has a text to which a rule applies, and a similar one to which it does not.
 
 func TestTitles(t *testing.T) {
 	testRoles(t, []roleTest{

@@ -82,7 +82,7 @@ func TestGoesOn(t *testing.T) {
 	}
 }
 
-// TestUTM checks the projection against its inverse, all over the zones.
+// TestUTM checks the projection against its inverse, over all zones.
 func TestUTM(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// forms write a position in each of the ways that are read, with how far what is read may
-// lie off, in degrees.
+// forms write a position in each notation that is read, with the error that rounding allows, in
+// degrees.
 var forms = []struct {
 	name  string
 	off   float64
@@ -63,8 +63,8 @@ func arabicDigits(s string) string {
 	}, s)
 }
 
-// TestReadsWhatIsWritten: a position is read back from every form, wherever it lies, and
-// takes the text up to what follows.
+// TestReadsWhatIsWritten: a position is read back from every notation, wherever it lies, up to the
+// text that follows.
 func TestReadsWhatIsWritten(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	for _, form := range forms {
@@ -88,7 +88,7 @@ func TestReadsWhatIsWritten(t *testing.T) {
 	}
 }
 
-// gridOf writes the grid reference of a position to so many digits, by the letters of NGA's
+// gridOf writes the grid reference of a position with so many digits, by the letters of NGA's
 // tables, column by column.
 func gridOf(lat, lon float64, digits int) string {
 	zone := int(math.Floor((lon+180)/6)) + 1
@@ -100,7 +100,7 @@ func gridOf(lat, lon float64, digits int) string {
 	return fmt.Sprintf("%d%c %c%c %0*d %0*d", zone, band, column, row, digits, int(math.Mod(e, 1e5)/unit), digits, int(math.Mod(n, 1e5)/unit))
 }
 
-// TestReadsGridReferences holds the reading of grid references against their writing.
+// TestReadsGridReferences compares reading with writing.
 func TestReadsGridReferences(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	for range 2000 {
@@ -122,7 +122,7 @@ func TestReadsGridReferences(t *testing.T) {
 	}
 }
 
-// TestNearPositions: what is a position, and what is as near as may be to one and is none.
+// TestNearPositions: positions, and texts as similar as possible that are not.
 func TestNearPositions(t *testing.T) {
 	for _, tt := range []struct{ rule, position, none string }{
 		{"latitudes end at the pole", "89.9999, 36.6512", "90.0001, 36.6512"},

@@ -9,7 +9,7 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Places of three divisions of two countries, seats first.
+// Places in three divisions of Syria and one of Turkey, seats first.
 var (
 	hama    = &gazetteer.Place{ID: "hama", Name: "Hama", Kind: "P.PPLA", Country: "SY", Admin1: "05"}
 	morek   = &gazetteer.Place{ID: "morek", Name: "Morek", Kind: "P.PPL", Country: "SY", Admin1: "05"}
@@ -24,10 +24,10 @@ var (
 type named struct {
 	written string
 	place   *gazetteer.Place
-	byName  bool // and not by its sound
+	byName  bool // and not by sound
 }
 
-// about returns what a text is about in which the names mean the places.
+// about returns the focus of a text in which the names mean the places.
 func about(t *testing.T, text, title string, titled []Name, names ...named) *Focus {
 	t.Helper()
 	found := geoparsetest.Found(t, text)
@@ -47,7 +47,7 @@ func about(t *testing.T, text, title string, titled []Name, names ...named) *Foc
 	return Of(in)
 }
 
-func TestOf(t *testing.T) {
+func TestFocus(t *testing.T) {
 	far := strings.Repeat("Nothing more is known of it. ", 60)
 	for _, tt := range []struct {
 		name, text, title string
@@ -77,7 +77,7 @@ func TestOf(t *testing.T) {
 	}
 }
 
-func TestAboutNothing(t *testing.T) {
+func TestNoFocus(t *testing.T) {
 	if f := about(t, "It rained.", "", nil); f != nil {
 		t.Errorf("about %s", f.Place.Name)
 	}
@@ -86,8 +86,8 @@ func TestAboutNothing(t *testing.T) {
 	}
 }
 
-// TestAsides: one place abroad is not what a text on a country is about.
-func TestAsides(t *testing.T) {
+// TestPlaceAbroad: a single place abroad is not the focus of a text on a country.
+func TestPlaceAbroad(t *testing.T) {
 	in := func(support float64) *Focus {
 		found := geoparsetest.Found(t, "Antakya is calm.")
 		found.Names = []toponym.Toponym{{First: 0, Last: 0, Start: 0, End: 7, Written: "Antakya", Exact: true}}
@@ -104,8 +104,8 @@ func TestAsides(t *testing.T) {
 	}
 }
 
-// TestConfidenceIsTheShare of the weight that lies in the division, times how sure its
-// names are.
+// TestConfidenceIsTheShare of the weight that lies in the division, times the confidence of its
+// names.
 func TestConfidenceIsTheShare(t *testing.T) {
 	one := about(t, "Hama fell.", "", nil, named{"Hama", hama, true})
 	if one.Confidence != 0.8 {

@@ -5,8 +5,8 @@ import "strings"
 // Files are the tables.
 var Files = files
 
-// IsList reports whether a section of the tables holds words, one or more a line,
-// and not a word with its meaning.
+// IsList reports whether a section of the tables holds lines of words, rather than words with their
+// meanings.
 func IsList(section string) bool {
 	return new(Lexicon).wordLists()[section] != nil || sections[section] != 0 && section != "class"
 }

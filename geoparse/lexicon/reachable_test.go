@@ -9,7 +9,7 @@ import (
 	"dateline/geoparse/token"
 )
 
-// TestEveryWordIsReachable cuts all words of the tables as a text is cut.
+// TestEveryWordIsReachable tokenizes all words of the tables as a text is tokenized.
 func TestEveryWordIsReachable(t *testing.T) {
 	lex, err := lexicon.Read()
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestMutationsApply: every text that is to be replaced stands in its file once.
+// TestMutationsApply: every text to be replaced occurs in its file once.
 func TestMutationsApply(t *testing.T) {
 	mutations, err := parse(list)
 	if err != nil {

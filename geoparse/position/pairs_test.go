@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// TestPairs: each rule with a text in which it finds a position, and one as like it as
-// may be in which there is none.
+// TestPairs: each rule with a text in which it finds a position, and one as similar as possible
+// without one.
 func TestPairs(t *testing.T) {
 	for _, tt := range []struct{ rule, text, want, none string }{
 		{"a hemisphere before numbers", "It stood at N 35.13 E 36.75 today.", "N 35.13 E 36.75", "It stood at N block E today, 35.13 and 36.75 long."},

@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// positions writes what a text gives: "35.13 36.75 (35.13, 36.75) 0.90".
+// positions writes the positions in a text: "35.13 36.75 (35.13, 36.75) 0.90".
 func positions(t *testing.T, source string) string {
 	t.Helper()
 	text := geoparsetest.Text(t, source)
@@ -43,7 +43,7 @@ func TestIn(t *testing.T) {
 	}
 }
 
-// TestFigures: prices, rates, scores and counts are no positions.
+// TestFigures: prices, rates, scores and counts are not positions.
 func TestFigures(t *testing.T) {
 	for _, text := range []string{
 		"The dollar rose (35.1318, 36.7578) to a new rate.", "Shares fell to (35.1318, 36.7578) dollars a share.", "12 Syrian soldiers and 14 others left.",

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestClassBeforeAndBehind(t *testing.T) {
+func TestClassBeforeAndAfter(t *testing.T) {
 	testPairs(t, []geoparsetest.Pair{
 		{"of, at some way", "They left the hamlet of Morek.", "=Morek[hamlet]", "They left the hamlet near Morek.", "=Morek"},
 		{"of the",
@@ -54,7 +54,7 @@ func TestClassBeforeAndBehind(t *testing.T) {
 	})
 }
 
-func TestAyns(t *testing.T) {
+func TestMarksForAyn(t *testing.T) {
 	testPairs(t, []geoparsetest.Pair{
 		{"the mark before a name", "They left ‘Ar‘ar today.", "=‘Ar‘ar", "They said ‘Ar’ today.", ""},
 		{"one mark and not two", "They left `Hama today.", "=`Hama", "They left ``Hama today.", "=Hama"},

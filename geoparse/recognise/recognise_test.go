@@ -10,8 +10,8 @@ import (
 	"dateline/geoparse/token"
 )
 
-// spotted writes the names of a text, each with how it was found: "=" by its name, "~"
-// by its sound, "?" only called a place; and with its class word in brackets.
+// spotted writes the names of a text, each with how it was found: "=" by name, "~" by sound, "?"
+// only called a place; and with its class word in brackets.
 func spotted(t testing.TB, source string, off ...signal.Signal) string {
 	t.Helper()
 	names := geoparsetest.Recogniser(t, source, off...)
@@ -21,7 +21,7 @@ func spotted(t testing.TB, source string, off ...signal.Signal) string {
 	for i := range names.Names {
 		s := &names.Names[i]
 		if s.First == s.Last && names.Tokens[s.First].Shape != token.Caps && names.Words[s.First]&(lexicon.Stop|lexicon.Preposition) != 0 {
-			continue // "The", "In", which are found and dropped after
+			continue // "The", "In", which are found and dropped later
 		}
 		text := names.Source[s.Start:s.End]
 		switch {
@@ -127,7 +127,7 @@ func TestClassWords(t *testing.T) {
 		{"The village of Morek was hit.", "=Morek[village]"},
 		{"They slept. The city of Homs was hit.", "=Homs[city]"},
 		{"The governorate of Hama is large.", "=Hama[governorate]"},
-		{"Idlib Governorate is large.", "=Idlib Governorate"}, // the gazetteer has it so,
+		{"Idlib Governorate is large.", "=Idlib Governorate"}, // the gazetteer has this name,
 		{"Idlib Province is large.", "=Idlib Province"},
 		{"Idlib governorate is large.", "=Idlib[governorate]"},
 		{"The towns of Morek, Kafr Zita and Latamneh are small.", "=Morek[towns] =Kafr Zita[towns] =Latamneh[towns]"},

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/signal"
 )
 
-// Each row of a table stands beside the one that the same rule leaves alone.
+// Each row of a table has a text to which a rule applies, and a similar one to which it does not.
 
 func TestRespelledNames(t *testing.T) {
 	testSpotted(t, []spotTest{

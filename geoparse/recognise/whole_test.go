@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestWhatTheTextShowsToBeOneName(t *testing.T) {
+func TestNamesThatTheTextShowsToBeOne(t *testing.T) {
 	testPairs(t, []geoparsetest.Pair{
 		{"called a village before",
 			"They left the village of Hasan Ruman.", "?Hasan Ruman[village]",

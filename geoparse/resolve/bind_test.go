@@ -4,7 +4,7 @@ import (
 	"testing"
 )
 
-func TestWhereTheTextSaysItIs(t *testing.T) {
+func TestContainersInTheText(t *testing.T) {
 	testPairs(t, []pair{
 		{"in its governorate", "Salamiyah",
 			"The town of Salamiyah in Hama province slept.", "Salamiyah/SY P",
@@ -73,7 +73,7 @@ func TestWhereTheTextSaysItIs(t *testing.T) {
 	})
 }
 
-// TestLongAndSole: a name of three words that sounds like one place alone is that place's.
+// TestLongAndSole: a name of three words that sounds like one place only means that place.
 func TestLongAndSole(t *testing.T) {
 	like := func(quality float64) option {
 		o := *northOf("v", "P.PPL", "SY", "09", "", 0)

@@ -7,8 +7,8 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// TestMemoryChangesNothing reads names that stand otherwise in the text before, twice.
-func TestMemoryChangesNothing(t *testing.T) {
+// TestCacheChangesNothing reads, twice, names that occurred before in other contexts.
+func TestCacheChangesNothing(t *testing.T) {
 	memory := NewCache()
 	texts := []string{
 		"Shells fell on Hama.", "He left for the villages in Hama.", "The province of Hama is calm.", "Hama province is calm.", "Syrians left Hama.", "A Hama village is calm.",
@@ -29,8 +29,8 @@ func TestMemoryChangesNothing(t *testing.T) {
 	}
 }
 
-// TestHoldersAreWeighedApart holds that a name is a division's where towns are said to lie in it, and
-// its seat's where the same text names it by itself.
+// TestHoldersAreWeighedApart: a name means the division where towns are said to lie in it, and its
+// seat where the same text uses it alone.
 func TestHoldersAreWeighedApart(t *testing.T) {
 	for _, text := range []string{"He left for the villages in Hama. Shells fell on Hama.", "Shells fell on Hama. He left for the villages in Hama."} {
 		r := resolved(t, text)
@@ -43,8 +43,8 @@ func TestHoldersAreWeighedApart(t *testing.T) {
 	}
 }
 
-// TestMemoryRemembers holds that a name is weighed once, and anew where it stands otherwise.
-func TestMemoryRemembers(t *testing.T) {
+// TestCacheRemembers: a name is weighed once per context.
+func TestCacheRemembers(t *testing.T) {
 	memory := NewCache()
 	for _, tt := range []struct {
 		text  string

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// testBelief checks whether the last name so written is believed to be a place's.
+// testBelief checks whether the last name written so is believed to be a place.
 func testBelief(t *testing.T, pairs []pair) {
 	t.Helper()
 	for _, p := range pairs {

@@ -17,8 +17,9 @@ func northOf(id string, kind gazetteer.Kind, country, admin1, admin2 string, km 
 	return &option{place: p, ray: geo.RayTo(p.Point)}
 }
 
-// TestHoldsByKind: how far what lies in or by a place may lie, by the kinds of both; each
-// beside one a little farther, or tied to it by other words.
+// TestHoldsByKind: how far a place may lie from its container, or from the place it is said to be
+// near, by the kinds of both; each paired with one a little farther away, or related by other
+// words.
 func TestHoldsByKind(t *testing.T) {
 	r := resolved(t, "Hama.")
 	village := func(country string, km float64) *option { return northOf("v", "P.PPL", country, "05", "01", km) }
@@ -92,7 +93,7 @@ func TestByBorder(t *testing.T) {
 	}
 }
 
-// TestLikelySenses: which senses of a container count, by how far they stay behind its best.
+// TestLikelySenses: which candidates of a container count, by their score relative to the best.
 func TestLikelySenses(t *testing.T) {
 	r := resolved(t, "Hama.")
 	village := northOf("v", "P.PPL", "SY", "05", "", 0)
@@ -155,7 +156,7 @@ func TestFromTowns(t *testing.T) {
 	}
 }
 
-// TestPlainNames: a name of everyday words is any city's.
+// TestPlainNames: a name of everyday words can be that of any city.
 func TestPlainNames(t *testing.T) {
 	for text, want := range map[string]bool{
 		"hospital": true, "National Hospital": true, "Morek Hospital": false, "Hospital Morek": false, "Morek": false,
@@ -167,7 +168,7 @@ func TestPlainNames(t *testing.T) {
 	}
 }
 
-// TestTrust: how far a name may speak for others.
+// TestTrust: how much a name may support others.
 func TestTrust(t *testing.T) {
 	near := func(own ...float64) []option {
 		var options []option
@@ -204,7 +205,7 @@ func TestTrust(t *testing.T) {
 	}
 }
 
-// TestFarFromAll: the other places of a text, and how far they lie.
+// TestFarFromAll: the distance from the other places of a text.
 func TestFarFromAll(t *testing.T) {
 	for _, tt := range []struct {
 		name, text, written string
@@ -230,7 +231,7 @@ func TestFarFromAll(t *testing.T) {
 	}
 }
 
-// TestLists: a name that stands in one with the name before or behind it.
+// TestLists: a name in a list with the name before or after it.
 func TestLists(t *testing.T) {
 	r := resolved(t, "Morek, Hama and Homs slept; Idlib did not.")
 	for i, want := range []bool{true, true, true, false} {
@@ -240,7 +241,7 @@ func TestLists(t *testing.T) {
 	}
 }
 
-// TestCandidatesAreSorted: what is taken stands first, then the best scores, then ids.
+// TestCandidatesAreSorted: the chosen one first, then by score, then by id.
 func TestCandidatesAreSorted(t *testing.T) {
 	options := []option{}
 	for i, score := range []float64{1, 3, 2, 2, 0, -1, 5} {
@@ -261,7 +262,7 @@ func TestCandidatesAreSorted(t *testing.T) {
 	}
 }
 
-// TestElsewhere: a place far off in another direction than the text says is not the one it means.
+// TestElsewhere: a distant place in another direction than the text says is not the one meant.
 func TestElsewhere(t *testing.T) {
 	town, village := northOf("t", "P.PPL", "SY", "05", "", 0), northOf("v", "P.PPL", "SY", "05", "", 40)
 	for _, tt := range []struct {

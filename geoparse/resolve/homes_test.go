@@ -5,8 +5,9 @@ import (
 	"testing"
 )
 
-// TestHomes: a group that fights in one country is evidence for it, once, and only in a short text.
-func TestHomes(t *testing.T) {
+// TestGroupsAsEvidence: a group that fights in one country is evidence for it, once, and only in a
+// short text.
+func TestGroupsAsEvidence(t *testing.T) {
 	for _, tt := range []struct {
 		name, text, country string
 		want                bool

@@ -151,7 +151,7 @@ func TestHeldShare(t *testing.T) {
 	}
 }
 
-// TestHolds: distances at which a place still lies in or by a container.
+// TestHolds: the distances at which a place still lies in or near a container.
 func TestHolds(t *testing.T) {
 	at := func(id string, kind gazetteer.Kind, admin1 string, km float64) *option {
 		p := &gazetteer.Place{ID: id, Kind: kind, Country: "SY", Admin1: admin1, Point: orb.Point{37, 35 + km/111.195}}

@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// pair is a rule with a text that it is for and a near one that it leaves alone: what the
-// last name so written is taken for in each (where).
+// pair is a rule with a text to which it applies and a similar one to which it does not: the last
+// name written so and its place in each (where).
 type pair struct{ rule, name, text, want, near, wantNear string }
 
 func testPairs(t *testing.T, pairs []pair) {
@@ -85,7 +85,8 @@ func TestPairsOfContainers(t *testing.T) {
 	})
 }
 
-// TestPairsOfRelations: the words that tie a name to the next, each beside some that do not.
+// TestPairsOfRelations: the words that relate a name to the next, each paired with some that do
+// not.
 func TestPairsOfRelations(t *testing.T) {
 	for _, p := range []struct {
 		text string
@@ -122,7 +123,7 @@ func TestPairsOfRelations(t *testing.T) {
 	}
 }
 
-// apartTest is a text in which a place is doubted, beside one in which it is not.
+// apartTest is a text in which a place is doubted, and one in which it is not.
 type apartTest struct {
 	rule, name string
 	apart      apartness
@@ -144,7 +145,7 @@ func testApart(t *testing.T, tests []apartTest) {
 	}
 }
 
-// TestPairsOfPlacesApart: a place that lies elsewhere than what is named with it, beside the same where that is not so.
+// TestPairsOfPlacesApart: a place far from those named with it, paired with texts where it is not.
 func TestPairsOfPlacesApart(t *testing.T) {
 	testApart(t, []apartTest{
 		{"from a list", "Novopavlivka", apartFromList, "Shells hit Pokrovsk, Myrnohrad and Novopavlivka.", "Shells hit Pokrovsk, Lviv and Novopavlivka."},
@@ -163,7 +164,7 @@ func TestPairsOfPlacesApart(t *testing.T) {
 	})
 }
 
-// TestPairsOfBelief: a name that is believed to be a place's, beside the same that is not.
+// TestPairsOfBelief: a name that is believed to be a place, paired with one that is not.
 func TestPairsOfBelief(t *testing.T) {
 	for _, p := range []struct{ rule, name, credible, not string }{
 		{"a class word that fits", "Morek", "In Paris he thought of the village of Morek.", "In Paris, Lyon and Nice he thought of Morek."},

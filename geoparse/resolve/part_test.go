@@ -2,7 +2,8 @@ package resolve
 
 import "testing"
 
-// TestPairsOfParts: a place in another part of a division than the text says, beside one in that part.
+// TestPairsOfParts: a place in another part of a division than the text says, paired with one in
+// that part.
 func TestPairsOfParts(t *testing.T) {
 	testApart(t, []apartTest{
 		{"of a division", "Marea", apartFromPart, "Marea in southern Aleppo burned.", "Marea in northern Aleppo burned."},
@@ -15,7 +16,8 @@ func TestPairsOfParts(t *testing.T) {
 	})
 }
 
-// TestSmallDivisions: on either side of the middle of a division, or of its seat, is no other part.
+// TestSmallDivisions: the other side of the centre, or of the seat, of a small division is not
+// another part.
 func TestSmallDivisions(t *testing.T) {
 	for _, text := range []string{"Jibrin in eastern Aleppo burned.", "Jibrin in western Aleppo burned."} {
 		if r := resolved(t, text); r.choices[nameOf(r, "Jibrin")].apart != notApart {
@@ -24,7 +26,7 @@ func TestSmallDivisions(t *testing.T) {
 	}
 }
 
-// TestWellKnownPlacesAreNotDoubted where a report mistakes the part of a division.
+// TestWellKnownPlacesAreNotDoubted: even if a report mistakes the part of a division.
 func TestWellKnownPlacesAreNotDoubted(t *testing.T) {
 	testPlaces(t, []placeTest{{"a city", "They seized Fallujah in western Anbar province.", "Fallujah", "Fallujah/IQ P"}})
 	if r := resolved(t, "They seized Fallujah in western Anbar province."); r.choices[nameOf(r, "Fallujah")].apart != notApart {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestReasons: what is said to speak for a place, each beside a text where it does not.
+// TestReasons: the reasons given for a place, each paired with a text where it is not given.
 func TestReasons(t *testing.T) {
 	for _, tt := range []struct{ written, reason, text, near string }{
 		{"Ltaminna", "sounds like", "Shells hit Ltaminna, Morek and Kafr Zita in Hama.", ""},

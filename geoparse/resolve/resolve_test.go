@@ -14,13 +14,13 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// resolved reads a text up to what its names mean.
+// resolved reads a text up to the resolution of its names.
 func resolved(t testing.TB, source string) *Resolution {
 	t.Helper()
 	return Resolve(geoparsetest.Classified(t, source), Settings{Weights: DefaultWeights(), Places: Places{}})
 }
 
-// nameOf returns the last name that is written so, -1 for none.
+// nameOf returns the last name written so, -1 for none.
 func nameOf(r *Resolution, written string) int {
 	last := -1
 	for i := range r.Names {
@@ -31,7 +31,7 @@ func nameOf(r *Resolution, written string) int {
 	return last
 }
 
-// where writes what a name was taken for: "Hama/SY P", "Idlib Governorate/SY A", "-".
+// where writes the place of a name: "Hama/SY P", "Idlib Governorate/SY A", "-".
 func where(r *Resolution, written string) string {
 	i := nameOf(r, written)
 	if i < 0 {
@@ -96,8 +96,8 @@ func TestTheTextSaysWhere(t *testing.T) {
 	})
 }
 
-// TestRounds: what the second round changes: Franklin is in West Virginia once Hillsboro,
-// which a list ties to it, is.
+// TestRounds: the second round resolves Franklin to West Virginia once Hillsboro, listed with it,
+// is.
 func TestRounds(t *testing.T) {
 	r := resolved(t, "Schools in Lewisburg, Hillsboro and Franklin closed. So did those of Marlinton.")
 	if i := nameOf(r, "Franklin"); i < 0 || r.Taken(i) == nil || r.Taken(i).Admin1 != "WV" {
@@ -105,7 +105,7 @@ func TestRounds(t *testing.T) {
 	}
 }
 
-// TestContainment: how the words between two names tie the first to the second.
+// TestContainment: the relation of two names by the words between them.
 func TestContainment(t *testing.T) {
 	for _, tt := range []struct {
 		text string
@@ -169,7 +169,7 @@ func TestCredible(t *testing.T) {
 	}
 }
 
-// TestConfidence: what makes a place surer.
+// TestConfidence: what raises the confidence in a place.
 func TestConfidence(t *testing.T) {
 	for _, tt := range []struct{ name, surer, text, written string }{
 		{"neighbours", "Morek, Kafr Zita and Latamneh were hit.", "Morek was hit.", "Morek"},
@@ -191,8 +191,8 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
-// TestConfidenceIsCalibrated holds the scale itself: the intercept and the weights of
-// the fit (docs/accuracy.md). A change of one of them is a new fit.
+// TestConfidenceIsCalibrated: the intercept and the weights of the fit (docs/accuracy.md). Changing
+// one of them requires a new fit.
 func TestConfidenceIsCalibrated(t *testing.T) {
 	for _, tt := range []struct {
 		text, written string

@@ -2,7 +2,7 @@ package resolve
 
 import "testing"
 
-// Each row of a table stands beside the one that the same rule leaves alone.
+// Each row of a table has a text to which a rule applies, and a similar one to which it does not.
 
 func TestOneSense(t *testing.T) {
 	testPlaces(t, []placeTest{

@@ -13,22 +13,22 @@ import (
 	"dateline/geoparse"
 )
 
-// What answers that are sure promise: so many of them are right, over all probes
-// and in every class of them.
+// The least share of confident answers that must be right, over all probes and in every class of
+// them.
 const (
 	sure        = 0.8
 	sureOverall = 0.95
 	sureInClass = 0.90
 )
 
-// probe is a sentence with what is expected of stretches of it.
+// probe is a sentence with the expected answers for some of its spans.
 type probe struct {
 	Class, Text, Published string
 	Expect                 []Expectation
 }
 
-// TestCalibration holds that answers of high confidence are right as often as
-// docs/accuracy.md says, on generated probes too, which no weight was fitted to.
+// TestCalibration: answers of high confidence are right as often as docs/accuracy.md says, also on
+// generated probes, to which no weight was fitted.
 func TestCalibration(t *testing.T) {
 	file := filepath.Join(cmp.Or(os.Getenv("DATELINE_SHARED"), filepath.Join("..", "..", "..", "shared")), "eval", "dev", "probes.jsonl")
 	f, err := os.Open(file)
@@ -71,7 +71,7 @@ func TestCalibration(t *testing.T) {
 	}
 }
 
-// count adds the sure answers to what is expected.
+// count compares the confident answers with the expected ones.
 func (p *probe) count(mentions []geoparse.Mention, bins ...*Bin) {
 	for _, e := range p.Expect {
 		for i := range mentions {

@@ -9,7 +9,7 @@ import (
 	"dateline/newsdate"
 )
 
-// goldLine has a capture that both readers marked, a clash that one did.
+// goldLine has a capture that both annotators marked, and a clash that one did.
 const goldLine = `{"id":"a","text":"Rebels took Binnish on Friday after clashes in Taftanaz.","events":[
 {"start":7,"end":11,"types":["capture"],"places":[{"start":12,"end":19}],"agent":["Rebels","Rebels"],"holder":"Rebels","date":"2015-03-27","status":"reported"},
 {"start":36,"end":43,"types":["clash"],"places":[{"start":47,"end":55}],"optional":true,"date":null}]}`

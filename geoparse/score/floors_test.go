@@ -13,9 +13,8 @@ import (
 	"dateline/geoparse"
 )
 
-// TestFloors holds the accuracy on the development corpora: a change that
-// lowers it beneath these floors has broken something. They are a little below
-// what docs/accuracy.md reports.
+// TestFloors checks the accuracy on the development corpora: a change that lowers it below these
+// floors has broken something. They are a little below what docs/accuracy.md reports.
 func TestFloors(t *testing.T) {
 	dir := filepath.Join(cmp.Or(os.Getenv("DATELINE_SHARED"), filepath.Join("..", "..", "..", "shared")), "eval", "dev")
 	if _, err := os.Stat(dir); err != nil {

@@ -23,7 +23,7 @@ func TestMeasureReliability(t *testing.T) {
 	}
 	r := MeasureReliability(gold, [][]geoparse.Mention{{
 		sure(0, 6, 37.16, 36.4, 1, geoparse.Town),      // 22 km off, 10 allowed
-		sure(8, 12, 36.76, 35.13, 0.8, geoparse.Town),  // right, at the very bound of a bin
+		sure(8, 12, 36.76, 35.13, 0.8, geoparse.Town),  // right, exactly on the edge of a bin
 		sure(14, 20, 97, 60, 0.85, geoparse.Land),      // another point for the same country
 		sure(30, 35, 36.63, 35.93, 0.9, geoparse.Town), // no gold there
 		mention(22, 27, nil),                           // no answer

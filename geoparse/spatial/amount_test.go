@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/spatial/expr"
 )
 
-// TestDistanceAt: the distance that ends with the last word.
+// TestDistanceAt: the distance whose last word is given.
 func TestDistanceAt(t *testing.T) {
 	for _, tt := range []struct {
 		text       string

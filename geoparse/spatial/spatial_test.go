@@ -10,7 +10,7 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// input reads a text up to what its names mean.
+// input reads a text up to the resolution of its names.
 func input(t testing.TB, source string) Input {
 	t.Helper()
 	found := geoparsetest.Classified(t, source)
@@ -31,7 +31,7 @@ func input(t testing.TB, source string) Input {
 	return in
 }
 
-// expressions writes what is read in a text: "countryside: ring around(Morek)".
+// expressions writes the expressions in a text: "countryside: ring around(Morek)".
 func expressions(t testing.TB, source string) string {
 	t.Helper()
 	var out []string
@@ -185,7 +185,7 @@ func TestOverlapsKeepTheLongest(t *testing.T) {
 	}
 }
 
-// TestDescribes: an expression that only says where a place lies names that place.
+// TestDescribes: an expression that only says where a place is names that place.
 func TestDescribes(t *testing.T) {
 	for text, want := range map[string]string{
 		"They took Suran, 18 km north of Hama.":                  "Suran",

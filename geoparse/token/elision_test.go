@@ -9,7 +9,7 @@ import (
 	"dateline/work"
 )
 
-// TestElisions holds that what French and Turkish tie to a name by an apostrophe is none of it.
+// TestElisions: what French and Turkish attach to a name by an apostrophe is not part of it.
 func TestElisions(t *testing.T) {
 	lex, err := lexicon.Read()
 	if err != nil {

@@ -2,7 +2,7 @@ package token
 
 import "testing"
 
-// TestGaps: what may stand between the two words of "Khan Sheikhoun" and its like.
+// TestGaps: what may separate the two words of names like "Khan Sheikhoun".
 func TestGaps(t *testing.T) {
 	for _, tt := range []struct {
 		name, text            string
@@ -112,7 +112,7 @@ func TestTiedArticles(t *testing.T) {
 	}
 }
 
-// TestInnerArticles: an article between two hyphens begins no name.
+// TestInnerArticles: an article between two hyphens does not begin a name.
 func TestInnerArticles(t *testing.T) {
 	text := read(t, "Bab-al-Hawa, Deir al-Zor")
 	for i, want := range []bool{false, false, false, false, true, false} {

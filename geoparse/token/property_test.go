@@ -9,8 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// pieces are what random texts are made of: words, marks and breaks that rules of this
-// package look at.
+// pieces make up random texts: words, marks and breaks that the rules of this package look at.
 var pieces = []string{
 	"Hama", "homs", "KHAN", "U.S.", "Dr.", "Kafr", "al-", "Ra's", "’s", "12", "1,200", "2.5", "½", "٣٤", "km", "حماة", "والرقة", "حمـص", "حِمص", "北京",
 	" ", " ", " ", " ", "  ", "\u00a0", "\t", "\n", "\r\n", "\n\n", ".", ". ", "? ", "؟ ", "...", ",", "، ", ";", "-", "–", "'", "‘", "”", "(", ")", "#", "_", "@",
@@ -31,8 +30,8 @@ func randomTexts(n int) []string {
 	return texts
 }
 
-// TestTokensLieInTheirText: tokens are disjoint, in order, and say truly where they stand,
-// in bytes and in code points.
+// TestTokensLieInTheirText: tokens are disjoint, in order, and have correct offsets in bytes and in
+// code points.
 func TestTokensLieInTheirText(t *testing.T) {
 	tokens := 0
 	for _, source := range randomTexts(400) {
@@ -60,7 +59,7 @@ func TestTokensLieInTheirText(t *testing.T) {
 	}
 }
 
-// TestSentencesCoverTheText: sentences are in order, and only blanks lie between.
+// TestSentencesCoverTheText: sentences are in order, with only blanks between.
 func TestSentencesCoverTheText(t *testing.T) {
 	for _, source := range randomTexts(400) {
 		text := read(t, source)
@@ -83,7 +82,7 @@ func TestSentencesCoverTheText(t *testing.T) {
 	}
 }
 
-// TestSearches holds the binary searches against a look at every token and sentence.
+// TestSearches compares the binary searches with a scan of all tokens and sentences.
 func TestSearches(t *testing.T) {
 	for _, source := range randomTexts(80) {
 		text := read(t, source)
@@ -110,7 +109,7 @@ func TestSearches(t *testing.T) {
 	}
 }
 
-// firstOf is slices.IndexFunc, with the length for none.
+// firstOf is slices.IndexFunc, returning the length for none.
 func firstOf[T any](list []T, is func(T) bool) int {
 	if i := slices.IndexFunc(list, is); i >= 0 {
 		return i
@@ -118,8 +117,8 @@ func firstOf[T any](list []T, is func(T) bool) int {
 	return len(list)
 }
 
-// TestGapsAreSpacedOnce: a gap read again is the same, and has no run of white space but a
-// paragraph's.
+// TestGapsAreSpacedOnce: normalising a gap again does not change it, and it has no run of white
+// space but a paragraph break.
 func TestGapsAreSpacedOnce(t *testing.T) {
 	for _, source := range randomTexts(400) {
 		text := read(t, source)
@@ -141,8 +140,8 @@ func TestGapsAreSpacedOnce(t *testing.T) {
 	}
 }
 
-// TestUnwrappingChangesBreaksOnly: it puts blanks in the place of line breaks, and does so
-// once.
+// TestUnwrappingChangesBreaksOnly: only line breaks are replaced, by blanks, and doing so again
+// changes nothing.
 func TestUnwrappingChangesBreaksOnly(t *testing.T) {
 	changed := 0
 	for _, source := range randomTexts(400) {
@@ -165,7 +164,7 @@ func TestUnwrappingChangesBreaksOnly(t *testing.T) {
 	}
 }
 
-// TestCliticsLeaveAWord: what is cut off is of prefixes, and at least three letters stay.
+// TestCliticsLeaveAWord: only prefixes are cut off, and at least three letters remain.
 func TestCliticsLeaveAWord(t *testing.T) {
 	letters := []rune("وفبلكـالحمصرقة")
 	random := rand.New(rand.NewPCG(3, 4))

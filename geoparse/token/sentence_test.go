@@ -90,7 +90,7 @@ func TestIsWithoutCapitals(t *testing.T) {
 		"shelling in hama. people left homs. nobody was hurt":    true,
 		"Shelling in hama. People left homs. Nobody was hurt":    false,
 		"shelling in Hama and Homs and Idlib":                    false,
-		"shelling in hama #Homs people left for the north again": true, // a hashtag says nothing
+		"shelling in hama #Homs people left for the north again": true, // a hashtag does not count
 		"": false,
 	} {
 		if got := read(t, text).IsWithoutCapitals(); got != want {

@@ -8,7 +8,7 @@ import (
 	"dateline/work"
 )
 
-// stopped runs what takes steps and returns what it was stopped for, nil where it was not.
+// stopped runs a function that counts steps and returns the error that stopped it, nil for none.
 func stopped(run func()) (err error) {
 	defer func() {
 		switch s := recover().(type) {
@@ -23,8 +23,7 @@ func stopped(run func()) (err error) {
 	return nil
 }
 
-// TestStepsEndWithTheContext: what is metered stops where the context has ended, and only
-// there.
+// TestStepsEndWithTheContext: counting stops when the context has ended, and only then.
 func TestStepsEndWithTheContext(t *testing.T) {
 	ended, cancel := context.WithCancel(context.Background())
 	cancel()

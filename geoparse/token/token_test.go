@@ -103,7 +103,7 @@ func TestTanweenIsNoName(t *testing.T) {
 	}
 }
 
-// TestOffsets: bytes slice the text, code points count it.
+// TestOffsets: offsets in bytes slice the text, those in code points count it.
 func TestOffsets(t *testing.T) {
 	text := "Ḥamāh’s gate, حماة and Idlib"
 	for _, token := range read(t, text).Tokens {
@@ -146,8 +146,8 @@ func TestSkippedWordsAreLeftOut(t *testing.T) {
 		{nil, "by|ali|in|hama|today"},
 		{[]Span{{0, 6}}, "in|hama|today"},
 		{[]Span{{0, 2}, {10, 14}}, "ali|in|today"},
-		{[]Span{{4, 5}}, "by|in|hama|today"},     // a part of a word takes all of it
-		{[]Span{{2, 3}}, "by|ali|in|hama|today"}, // a blank takes no word
+		{[]Span{{4, 5}}, "by|in|hama|today"},     // a part of a word skips all of it
+		{[]Span{{2, 3}}, "by|ali|in|hama|today"}, // a blank skips no word
 		{[]Span{{2, 4}}, "by|in|hama|today"},
 		{[]Span{{0, 3}, {6, 10}}, "ali|hama|today"},
 		{[]Span{{0, 99}}, ""},
@@ -165,7 +165,7 @@ func TestPossessiveIsKept(t *testing.T) {
 	}
 }
 
-// TestArabicBase: a word of the lexicon is known behind what is written together with it.
+// TestArabicBase: a word of the lexicon is recognised after an attached prefix.
 func TestArabicBase(t *testing.T) {
 	for word, want := range map[string]string{
 		"قرية": "قريه", "بقرية": "قريه", "وبقرية": "قريه", "والقرية": "قريه", "وفي": "في", "مورك": "مورك", "ومورك": "ومورك",
@@ -180,7 +180,7 @@ func TestArabicBase(t *testing.T) {
 	}
 }
 
-// TestArabicHamza: a word that is only ever written with another hamza is none of the lexicon's.
+// TestArabicHamza: a word that is only written with another hamza is not one of the lexicon.
 func TestArabicHamza(t *testing.T) {
 	for word, isKnown := range map[string]bool{"أب": true, "آب": true, "اب": true, "إب": false, "إن": true} {
 		if text := read(t, word); (text.Words[0] != 0) != isKnown {

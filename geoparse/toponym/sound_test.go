@@ -2,8 +2,8 @@ package toponym
 
 import "testing"
 
-// TestSpellings holds that a name too short for a key is looked up with the
-// gazetteers' vowels and ending too.
+// TestSpellings: a name too short for a key is also looked up with the vowels and endings of
+// gazetteers.
 func TestSpellings(t *testing.T) {
 	tests := []struct{ folded, want string }{
 		{"abiheh", "abihah"}, {"rouma", "rumah"}, {"jafieh", "jafiah"},

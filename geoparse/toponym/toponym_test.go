@@ -27,7 +27,7 @@ var (
 	testGazetteer = sync.OnceValues(func() (*gazetteer.Gazetteer, error) { return gazetteer.Default() })
 )
 
-// found returns a text in which the written names were found by their names.
+// found returns a text in which the written names were found by name.
 func found(t testing.TB, source string, written ...string) *Annotated {
 	t.Helper()
 	words, err := testWords()

@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// meantIn writes what refers back in the last sentence of a marked text: "the town=Kurna".
+// meantIn writes the anaphors in the last sentence of a marked text: "the town=Kurna".
 func meantIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestWhatIsOver(t *testing.T) {
+func TestPastEvents(t *testing.T) {
 	geoparsetest.Pairs(t, aspectIn, []geoparsetest.Pair{
 		{"had been", "[Kurna] had been besieged by rebels.", "before", "[Kurna] is besieged by rebels.", ""},
 		{"formerly", "The formerly besieged [Kurna] slept.", "before", "The newly besieged [Kurna] slept.", "attributed"},

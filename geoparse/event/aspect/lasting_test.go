@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestWhatGoesOn(t *testing.T) {
+func TestContinuingEvents(t *testing.T) {
 	geoparsetest.Pairs(t, aspectIn, []geoparsetest.Pair{
 		{"are doing it", "Rebels are shelling [Kurna].", "lasting", "Rebels shelled [Kurna].", ""},
 		{"have done it", "Rebels have shelled [Kurna].", "lasting", "Rebels had shelled [Kurna].", "before"},

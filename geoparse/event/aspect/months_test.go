@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestWhatTakesMonths(t *testing.T) {
+func TestEventsOfMonths(t *testing.T) {
 	geoparsetest.Pairs(t, aspectIn, []geoparsetest.Pair{
 		{"month-long", "They face a month-long offensive on [Kurna].", "lasting months", "They face a day-long offensive on [Kurna].", "lasting"},
 		{"months of", "After months of fighting [Kurna] was quiet.", "lasting months", "After hours of fighting [Kurna] was quiet.", ""},

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestWhatIsToldInPassing(t *testing.T) {
+func TestEventsInPassing(t *testing.T) {
 	geoparsetest.Pairs(t, aspectIn, []geoparsetest.Pair{
 		{"with a hyphen", "Jets hit army-held [Kurna].", "attributed", "The army holds [Kurna].", ""},
 		{"the besieged town", "They met in the besieged town of [Kurna].", "attributed", "[Kurna] is besieged by rebels.", ""},

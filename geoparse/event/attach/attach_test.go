@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// joinedIn writes which places each trigger of a marked text governs: "shelled>Kurna".
+// joinedIn lists the places that each trigger of a marked text governs: "shelled>Kurna".
 func joinedIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)

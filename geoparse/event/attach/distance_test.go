@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/event/readtest"
 )
 
-// wayIn returns how far the places of the first trigger of a marked text lie from it.
+// wayIn returns the distance of the places of the first trigger of a marked text from it.
 func wayIn(t testing.TB, marked string) float64 {
 	t.Helper()
 	joined := readtest.Joined(readtest.Last(t, marked))
@@ -17,9 +17,9 @@ func wayIn(t testing.TB, marked string) float64 {
 	return joined[0].Cost
 }
 
-// TestWhatAddsToTheWay: what stands between a trigger and its place, beside what makes the
-// way longer. How much longer is a matter of tuning; that it is so is not.
-func TestWhatAddsToTheWay(t *testing.T) {
+// TestWhatAddsToTheDistance: what lies between a trigger and its place, and what makes the distance
+// longer. By how much is a matter of tuning, and not tested.
+func TestWhatAddsToTheDistance(t *testing.T) {
 	for _, tt := range []struct{ rule, nearer, farther string }{
 		{"a word", "Rebels shelled [Kurna].", "Rebels shelled barns of [Kurna]."},
 		{"one more", "Rebels shelled barns of [Kurna].", "Rebels shelled white barns of [Kurna]."},

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestOneEventToldTwice(t *testing.T) {
+func TestRepeatedEvents(t *testing.T) {
 	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
 		{"the deaths of a strike",
 			"An air strike on [Kurna] killed ten.", "air_strike",

@@ -20,9 +20,9 @@ func kindsIn(t testing.TB, marked string) string {
 	return strings.Join(out, " ")
 }
 
-// TestOf: what the words beside a trigger make of it, each beside others that make of it
-// something else, or nothing.
-func TestOf(t *testing.T) {
+// TestTypesByContext: the type of a trigger follows from the words beside it; each is paired with
+// words that give another type, or none.
+func TestTypesByContext(t *testing.T) {
 	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
 		{"taking a place, or people", "Rebels captured [Kurna].", "capture", "Rebels captured ten soldiers in [Kurna].", "detention"},
 		{"or goods", "Rebels captured the hills of [Kurna].", "capture", "Rebels captured weapons in [Kurna].", ""},

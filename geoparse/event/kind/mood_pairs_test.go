@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestWhatIsWorthTelling(t *testing.T) {
+func TestNews(t *testing.T) {
 	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
 		{"a capture that may come", "Rebels may capture [Kurna].", "capture", "Rebels may shell [Kurna].", ""},
 		{"planned strikes are none", "Rebels plan to besiege [Kurna].", "siege", "Rebels plan to bomb [Kurna].", ""},

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// TestMovement: who moves, and where to, decides what a verb of moving reports.
+// TestMovement: who moves, and where, decides what a verb of motion reports.
 func TestMovement(t *testing.T) {
 	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
 		{"paratroopers land, and planes",
@@ -111,7 +111,7 @@ func TestOusting(t *testing.T) {
 	})
 }
 
-// TestWeapons: what strikes decides the type of a raid or of a blast.
+// TestWeapons: the weapon decides the type of a raid or an explosion.
 func TestWeapons(t *testing.T) {
 	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
 		{"a raid of police, of jets",

@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/event"
 )
 
-// TestTypesAreDescribed holds the list of types and the words together.
+// TestTypesAreDescribed compares the list of types with the words.
 func TestTypesAreDescribed(t *testing.T) {
 	lex, err := Read()
 	if err != nil {
@@ -35,7 +35,7 @@ var decided = []Class{
 	CutClass, FleeClass, HoldClass, EnterClass, ServeClass, NoneClass, WeaponClass, BombClass, BombsClass, AirWeaponClass, LandClass,
 }
 
-// TestTermsHaveWords finds terms that no table has words for.
+// TestTermsHaveWords finds terms without words in any table.
 func TestTermsHaveWords(t *testing.T) {
 	lex, err := Read()
 	if err != nil {

@@ -2,7 +2,7 @@ package lexicon
 
 import "testing"
 
-// TestBaseOfVerbs: verbs of what is done to places are known with a pronoun as their object.
+// TestBaseOfVerbs: verbs of what is done to places are recognised with a pronoun suffix.
 func TestBaseOfVerbs(t *testing.T) {
 	lex, err := Read()
 	if err != nil {
@@ -14,8 +14,8 @@ func TestBaseOfVerbs(t *testing.T) {
 		{"فحررها", "حرر"},
 		{"استهدفتها", "استهدفت"},
 		{"خاضتها", "خاضتها"},     // battles
-		{"شاهدتها", "شاهدتها"},   // no event
-		{"انسحابها", "انسحابها"}, // a noun of its own
+		{"شاهدتها", "شاهدتها"},   // not an event
+		{"انسحابها", "انسحابها"}, // another noun
 		{"اعتقلتها", "اعتقلتها"}, // people
 	} {
 		if got := lex.Word(test.word, true).Base; got != test.base {

@@ -13,7 +13,7 @@ import (
 
 func empty() *Lexicon { return &Lexicon{Words: map[string]Meaning{}, Triggers: map[string][]Entry{}} }
 
-// TestBrokenTables: what is wrong with a table is said with its line.
+// TestBrokenTables: an error in a table is reported with its line.
 func TestBrokenTables(t *testing.T) {
 	for _, tt := range []struct{ name, table, want string }{
 		{"a section in no list", "[bee]\nis was\n", `line 2: unknown section "bee"`},
@@ -34,7 +34,7 @@ func TestBrokenTables(t *testing.T) {
 	}
 }
 
-// formsOf writes the triggers that a table makes, in alphabetical order: "took over verb".
+// formsOf lists the triggers that a table makes, in alphabetical order: "took over verb".
 func formsOf(t *testing.T, table string) string {
 	t.Helper()
 	lex := empty()
@@ -78,9 +78,9 @@ func TestFormsOfTriggers(t *testing.T) {
 	}
 }
 
-// TestNothingTwice: a phrase that the forms of another make is not listed beside it, and in
-// English none but participles, which may be another thing than their verbs ("held"), is in
-// two classes, of which only the first would ever be read.
+// TestNothingTwice: a phrase that is a form of another is not listed beside it, and no English
+// phrase is in two classes, the second of which would never be read, except participles, which may
+// differ in meaning from their verbs ("held").
 func TestNothingTwice(t *testing.T) {
 	lex, err := Read()
 	if err != nil {
@@ -117,7 +117,7 @@ func TestInflections(t *testing.T) {
 	}
 }
 
-// TestLongestFirst: of triggers with one first word the longest is tried first.
+// TestLongestFirst: of triggers with the same first word the longest is tried first.
 func TestLongestFirst(t *testing.T) {
 	lex, err := Read()
 	if err != nil {
@@ -140,8 +140,8 @@ func TestLongestFirst(t *testing.T) {
 	}
 }
 
-// TestWordsAreFolded: a word is looked up as it is folded, so that one that folding would
-// change further is never found, but for what an article hides.
+// TestWordsAreFolded: words of tables are folded, since a word that folding would change is never
+// found, except for changes that an article hides.
 func TestWordsAreFolded(t *testing.T) {
 	lex, err := Read()
 	if err != nil {
@@ -154,7 +154,7 @@ func TestWordsAreFolded(t *testing.T) {
 	}
 }
 
-// TestClasses says of every class what the stages ask of it.
+// TestClasses: the class of each trigger has the features that the stages use.
 func TestClasses(t *testing.T) {
 	const (
 		territorial = 1 << iota

@@ -13,7 +13,7 @@ var names = map[sentence.Mood]string{
 	sentence.Possible: "possible", sentence.Negated: "negated", sentence.Alleged: "alleged",
 }
 
-// moodIn returns the mood of the last trigger of a marked text that governs a place.
+// moodIn returns the mood of the last trigger that governs a place in a marked text.
 func moodIn(t testing.TB, marked string) string {
 	t.Helper()
 	joined := readtest.Joined(readtest.Last(t, marked))
@@ -23,8 +23,8 @@ func moodIn(t testing.TB, marked string) string {
 	return names[joined[len(joined)-1].Mood]
 }
 
-// TestOf: words that put what is told in doubt, each beside some that leave it told.
-func TestOf(t *testing.T) {
+// TestMoods: words that cast doubt on a report, each paired with similar ones that do not.
+func TestMoods(t *testing.T) {
 	geoparsetest.Pairs(t, moodIn, []geoparsetest.Pair{
 		{"will", "Rebels will capture [Kurna].", "intended", "Rebels captured [Kurna].", "asserted"},
 		{"an adverb between", "Rebels will soon capture [Kurna].", "intended", "Rebels soon captured [Kurna].", "asserted"},

@@ -9,9 +9,9 @@ import (
 	"dateline/geoparse/lexicon"
 )
 
-// TestHomesAreActors: the groups that the lexicon has as evidence for a country are actors of that
-// country's theatre.
-func TestHomesAreActors(t *testing.T) {
+// TestGroupsOfTheLexiconAreActors: the groups that the lexicon lists as evidence for a country are
+// actors of that country's theatre.
+func TestGroupsOfTheLexiconAreActors(t *testing.T) {
 	lex, err := lexicon.Read()
 	if err != nil {
 		t.Fatal(err)

@@ -36,8 +36,8 @@ func TestParties(t *testing.T) {
 	}
 }
 
-// TestPartyWords: each general word means its actor in each country of its theatre,
-// or another that has it by name.
+// TestPartyWords: each general word means its actor in each country of its theatre, or another that
+// has it as a name.
 func TestPartyWords(t *testing.T) {
 	parties, err := New()
 	if err != nil {
@@ -62,7 +62,7 @@ func TestPartyWords(t *testing.T) {
 	}
 }
 
-// TestCountryOf: actors tell which war a text is on that names no place.
+// TestCountryOf: actors show which war a text without places is about.
 func TestCountryOf(t *testing.T) {
 	parties, err := New()
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// groupsIn writes the groups of places of the last sentence of a marked text: places that
-// are named together stand with a plus between.
+// groupsIn writes the groups of places of the last sentence of a marked text, with a plus between
+// places that are named together.
 func groupsIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
@@ -46,7 +46,7 @@ func TestFind(t *testing.T) {
 	})
 }
 
-// actsIn lists the places of a marked text that stand for agents.
+// actsIn lists the places of a marked text that are agents.
 func actsIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)

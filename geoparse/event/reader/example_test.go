@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/event/reader"
 )
 
-// A text whose words and places are known is read for what it reports.
+// A text whose words and places are known is read for the events that it reports.
 func ExampleReader_Read() {
 	const text = "Rebels captured Kurna on Monday."
 	r, err := reader.New()

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestKinds reads kinds of sentences in the manner of agencies, monitors, daily
-// assessments and coders' notes. What stands in brackets is a place, as in readtest.Text.
+// TestKinds reads various sentences in the style of agencies, monitors, daily assessments and
+// coders' notes. Places are in brackets, as in readtest.Text.
 func TestKinds(t *testing.T) {
 	for _, test := range []struct {
 		name, text string

@@ -9,7 +9,7 @@ import (
 	"dateline/geoparse/event/readtest"
 )
 
-// reader is shared by the tests: it only reads.
+// reader is shared by the tests, which only read it.
 var reader = func() *Reader {
 	r, err := New()
 	if err != nil {
@@ -18,7 +18,7 @@ var reader = func() *Reader {
 	return r
 }()
 
-// lineOf is a report in one line: type @ places, and what is told beside.
+// lineOf describes a report in one line: type @ places, and its other fields.
 func lineOf(r *event.Report, text string) string {
 	var places []string
 	for _, p := range r.Places {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Each row of a table stands beside the one that the same rule leaves alone.
+// Each row of a table has a text to which a rule applies, and a similar one to which it does not.
 func TestRules(t *testing.T) {
 	for _, test := range []struct {
 		name, text string

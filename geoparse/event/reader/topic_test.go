@@ -7,8 +7,8 @@ import (
 	"dateline/geoparse/event/readtest"
 )
 
-// TestTopic reads texts about one town, which is the first that is marked where a topic
-// is given: what is implied of it begins with a question mark.
+// TestTopic reads texts about one town, the first that is marked if a topic is given; reports
+// implied of it begin with a question mark.
 func TestTopic(t *testing.T) {
 	for _, test := range []struct {
 		name, text         string

@@ -8,7 +8,7 @@ import (
 	"dateline/geoparse/event/readtest"
 )
 
-// whenOf summarises when a report says that its event happened.
+// whenOf summarises the date of a report's event.
 func whenOf(r *event.Report, text string) string {
 	var out []string
 	for _, flag := range []struct {
@@ -22,9 +22,9 @@ func whenOf(r *event.Report, text string) string {
 	return strings.Join(out, ", ")
 }
 
-// TestWhenIsTold pairs each way to tell when with one that its rule leaves alone. It
+// TestDates pairs each way to date an event with a text that the same rule leaves undated. It
 // looks at the first report only.
-func TestWhenIsTold(t *testing.T) {
+func TestDates(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"had", "Rebels had captured [Kurna].", "before"},
 		{"said that it had", "The watchdog said that rebels had captured [Kurna].", ""},

@@ -44,7 +44,7 @@ func TestRelativeObjects(t *testing.T) {
 	})
 }
 
-func TestWhoTakesWhatFalls(t *testing.T) {
+func TestTakers(t *testing.T) {
 	geoparsetest.Pairs(t, taker, []geoparsetest.Pair{
 		{"into their hands",
 			"[Kurna] fell into the hands of rebels.", "",

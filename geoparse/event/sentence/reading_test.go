@@ -20,8 +20,8 @@ func newReading(t testing.TB, marked string) *sentence.Reading {
 	return sentence.NewReading(&text, lex)
 }
 
-// TestRepeatedSentences: a sentence is read as a headline and in the body; what stands more
-// often is a caption.
+// TestRepeatedSentences: a sentence is read once as a headline and once in the body; further
+// repetitions are captions.
 func TestRepeatedSentences(t *testing.T) {
 	r := newReading(t, "Rebels left.Army left.")
 	rebels, army := event.Range{Start: 0, End: 12}, event.Range{Start: 12, End: 22}
@@ -35,8 +35,8 @@ func TestRepeatedSentences(t *testing.T) {
 	}
 }
 
-// TestStrikeIsRemembered: with what places were struck is kept for "the raid" of the next
-// two sentences, until something else is told.
+// TestStrikeIsRemembered: the weapon of a strike is remembered for "the raid" in the next two
+// sentences, until something else is reported.
 func TestStrikeIsRemembered(t *testing.T) {
 	of := func(types ...event.Type) []event.Report {
 		reports := make([]event.Report, len(types))
@@ -47,7 +47,7 @@ func TestStrikeIsRemembered(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		name    string
-		reports [][]event.Report // of each sentence
+		reports [][]event.Report // in each sentence
 		want    event.Type
 	}{
 		{"nothing was struck", [][]event.Report{of()}, ""},
@@ -71,8 +71,8 @@ func TestStrikeIsRemembered(t *testing.T) {
 	}
 }
 
-// TestPlacesAreRemembered: the last groups of towns and provinces, for "the town" of the
-// sentences to come.
+// TestPlacesAreRemembered: the last groups of towns and provinces are remembered for "the town" in
+// later sentences.
 func TestPlacesAreRemembered(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
@@ -99,8 +99,8 @@ func TestPlacesAreRemembered(t *testing.T) {
 	}
 }
 
-// TestUntoldTowns: "the town" of a text that names others, but not this one.
-func TestUntoldTowns(t *testing.T) {
+// TestUnnamedTowns: "the town" in a text that names others, but not this one.
+func TestUnnamedTowns(t *testing.T) {
 	for _, tt := range []struct {
 		namesNoTown, anaphor bool
 		place                int
@@ -120,7 +120,7 @@ func TestUntoldTowns(t *testing.T) {
 	}
 }
 
-// TestWordsByTheirBytes holds the search for a word against a look at each.
+// TestWordsByTheirBytes compares the search for a word with a scan.
 func TestWordsByTheirBytes(t *testing.T) {
 	s := readtest.Last(t, "They left «حماة» for [Kurna], 12 km off.")
 	for at := -1; at <= len(s.Text.Text)+1; at++ {

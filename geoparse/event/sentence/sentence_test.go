@@ -22,7 +22,7 @@ func lastTrigger(t testing.TB, marked string) (*sentence.Sentence, *sentence.Can
 	return s, c
 }
 
-// subject returns whom the last trigger has for its subject.
+// subject returns the subject of the last trigger.
 func subject(t testing.TB, marked string) string {
 	s, c := lastTrigger(t, marked)
 	if c == nil {
@@ -51,7 +51,7 @@ func voice(t testing.TB, marked string) string {
 	return "active"
 }
 
-// holder returns the word before the last trigger that says who holds the place behind it.
+// holder returns the word before the last trigger that says who holds the place after it.
 func holder(t testing.TB, marked string) string {
 	s, c := lastTrigger(t, marked)
 	if c == nil {
@@ -99,7 +99,7 @@ func relativeObject(t testing.TB, marked string) string {
 	return "none"
 }
 
-// taker returns to whom a place falls, behind the last trigger.
+// taker returns to whom a place falls, after the last trigger.
 func taker(t testing.TB, marked string) string {
 	s, c := lastTrigger(t, marked)
 	if c == nil {
@@ -126,7 +126,7 @@ func firstActors(t testing.TB, marked string) string {
 	return s.ActorWithin(0, 8).Of(s.Text.Text)
 }
 
-// nameAt returns the name in no table that begins behind "by".
+// nameAt returns the unlisted name that begins after "by".
 func nameAt(t testing.TB, marked string) string {
 	s := readtest.Last(t, marked)
 	for i := range s.Words {
@@ -137,7 +137,7 @@ func nameAt(t testing.TB, marked string) string {
 	return "no by"
 }
 
-// operation returns whether the first group of places begins the name of an operation.
+// operation reports whether the first group of places begins the name of an operation.
 func operation(t testing.TB, marked string) string {
 	s := readtest.Last(t, marked)
 	if len(s.Groups) == 0 {
@@ -146,8 +146,8 @@ func operation(t testing.TB, marked string) string {
 	return strconv.FormatBool(s.NamesOperation(&s.Groups[0]))
 }
 
-// breaks writes what stands before each word but a blank: a comma, a stop, a mark, a dash,
-// an aside, and how many brackets are open.
+// breaks writes what precedes each word other than a blank: a comma, a stop, a mark, a dash, an
+// aside, and the number of open brackets.
 func breaks(t testing.TB, marked string) string {
 	s := readtest.Last(t, marked)
 	var out []string
@@ -169,8 +169,7 @@ func breaks(t testing.TB, marked string) string {
 	return strings.Join(out, "; ")
 }
 
-// bases writes the words of a sentence that the lexicon knows without what is written to
-// their front or end.
+// bases writes the words of a sentence that the lexicon knows, without their affixes.
 func bases(t testing.TB, marked string) string {
 	s := readtest.Last(t, marked)
 	var out []string

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestWhoDid(t *testing.T) {
+func TestAgents(t *testing.T) {
 	geoparsetest.Pairs(t, whoIn, []geoparsetest.Pair{
 		{"a noun before another", "Militia rockets hit [Kurna].", "by Militia", "Stray rockets hit [Kurna].", ""},
 		{"ships act", "A navy gunboat shelled [Kurna].", "by navy gunboat", "A navy uniform lay in [Kurna].", "no event"},

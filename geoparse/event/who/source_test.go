@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestWhoSaysIt(t *testing.T) {
+func TestSources(t *testing.T) {
 	geoparsetest.Pairs(t, whoIn, []geoparsetest.Pair{
 		{"according to",
 			"According to residents, shells hit [Kurna].", "says residents",

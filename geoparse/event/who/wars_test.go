@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-// TestParticipants: who takes part in events of different wars, beside sentences in which
+// TestParticipants: the participants of events of different wars, paired with sentences in which
 // the same words name nobody.
 func TestParticipants(t *testing.T) {
 	geoparsetest.Pairs(t, whoIn, []geoparsetest.Pair{

@@ -6,7 +6,7 @@ import (
 	"dateline/geoparse/geoparsetest"
 )
 
-func TestToWhomAndFromWhom(t *testing.T) {
+func TestHolderAndFormerHolder(t *testing.T) {
 	geoparsetest.Pairs(t, whoIn, []geoparsetest.Pair{
 		{"from",
 			"Militias seized [Kurna] from police.", "by Militias; from police",

@@ -13,10 +13,10 @@ import (
 	"dateline/geoparse/spatial/expr"
 )
 
-// TestDivisionsAreDrawn: the governorates of Syria and the first-level divisions
-// of its neighbours have an outline, or are drawn as a disc in their country, and
-// hold their own point but for what the outlines were simplified by. Lebanon's
-// and Iraq's newest, and those of Palestine, have no outline.
+// TestDivisionsAreDrawn: the governorates of Syria and the first-level divisions of its neighbours
+// have an outline, or are drawn as a disc in their country, and contain their own point apart from
+// the simplification of the outlines. Lebanon's and Iraq's newest, and those of Palestine, have no
+// outline.
 func TestDivisionsAreDrawn(t *testing.T) {
 	least := map[string]int{"SY": 14, "TR": 81, "IQ": 18, "LB": 6, "JO": 12, "IL": 6, "PS": 0}
 	p := New(testGazetteer(t))
@@ -54,8 +54,8 @@ func hasOutline(t *testing.T, p *Drawer, code string) bool {
 	return !d.Schematic
 }
 
-// TestRoadsFollowKnownOnes: the way from Hama to Aleppo is that of the M5, and
-// where no road is known it is straight.
+// TestRoadsFollowKnownOnes: the route from Hama to Aleppo follows the M5; where no road is known it
+// is straight.
 func TestRoadsFollowKnownOnes(t *testing.T) {
 	p := New(testGazetteer(t))
 	hama, aleppo := gazetteer.Place{ID: "a", Name: "A", Point: orb.Point{36.75, 35.13}}, gazetteer.Place{ID: "b", Name: "B", Point: orb.Point{37.16, 36.2}}
@@ -70,7 +70,7 @@ func TestRoadsFollowKnownOnes(t *testing.T) {
 	}
 }
 
-// TestBrokenTrees: they are not drawn, and break nothing.
+// TestBrokenTrees: malformed trees are not drawn, and cause no panic.
 func TestBrokenTrees(t *testing.T) {
 	p := New(testGazetteer(t))
 	sea := expr.Leaf(&gazetteer.Place{ID: "x", Name: "X", Kind: "H.SEA"})
@@ -85,7 +85,7 @@ func TestBrokenTrees(t *testing.T) {
 	}
 }
 
-// TestDrawingsAreShared: many goroutines that draw the same get the same.
+// TestDrawingsAreShared: concurrent callers that draw the same tree get the same drawing.
 func TestDrawingsAreShared(t *testing.T) {
 	p := New(testGazetteer(t))
 	tree := expr.SectorOf(expr.Leaf(&gazetteer.Place{ID: "y", Name: "Y", Kind: "P.PPL", Point: orb.Point{36, 35}}), 45, "")

@@ -12,15 +12,15 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// on is a point of so many degrees.
+// on is a point in degrees.
 func on(lon, lat float64) orb.Point { return orb.Point{lon, lat} }
 
-// townAt is a town that no gazetteer holds, at sea level of nowhere.
+// townAt is a town that no gazetteer has.
 func townAt(id string, p orb.Point, population int) *gazetteer.Place {
 	return &gazetteer.Place{ID: "test-" + id, Name: strings.ToUpper(id), Kind: "P.PPL", Point: p, Population: population}
 }
 
-// find returns the first-level division or country of a code.
+// find returns the first-level division or country with a code.
 func find(t *testing.T, g *gazetteer.Gazetteer, code string) *gazetteer.Place {
 	t.Helper()
 	r, ok := g.Division(code)
@@ -80,14 +80,14 @@ func TestSectors(t *testing.T) {
 	}
 }
 
-// TestRings: between which distances from the middle of a town an area lies.
+// TestRings: the distances from the centre of a town between which an area lies.
 func TestRings(t *testing.T) {
 	dr := New(testGazetteer(t))
-	town := townAt("a", on(0, 0), 0) // built up to 1 km, its land reaches 8
+	town := townAt("a", on(0, 0), 0) // built up to 1 km, its countryside reaches 8
 	for _, tt := range []struct {
 		level      string
 		km, spread float64
-		from, to   float64 // -1: it holds the middle
+		from, to   float64 // -1: it contains the centre
 	}{
 		{expr.Near, 0, 0, -1, 8}, {expr.Around, 0, 0, 1, 8}, {expr.Outskirts, 0, 0, 0.5, 3}, {expr.Within, 10, 0, -1, 10}, {expr.Within, 10, 2, -1, 12},
 		{expr.At, 10, 0, 9, 11}, {expr.At, 10, 2, 7, 13}, {expr.About, 20, 0, 18, 22},
@@ -115,7 +115,7 @@ func TestRings(t *testing.T) {
 	}
 }
 
-// TestOffsets: the point, how far it may be off, and the words.
+// TestOffsets: the point, its uncertainty, and the words.
 func TestOffsets(t *testing.T) {
 	dr := New(testGazetteer(t))
 	town := townAt("a", on(37, 35), 0)
@@ -261,8 +261,8 @@ func TestVagueness(t *testing.T) {
 	}
 }
 
-// TestOuterParts: an area without a seat is cut by its extent: its northern third, the
-// last sixth of it, the middle.
+// TestOuterParts: an area without a seat is divided by its extent: its northern third, the last
+// sixth of it, the middle.
 func TestOuterParts(t *testing.T) {
 	square := orb.Polygon{{on(0, 0), on(3, 0), on(3, 3), on(0, 3), on(0, 0)}}
 	plain := &gazetteer.Place{ID: "test-plain", Name: "Plain", Kind: "T.PLN", Point: on(1.5, 1.5)}

@@ -69,7 +69,7 @@ func TestUnited(t *testing.T) {
 	}
 }
 
-// TestIsAtPlaces: whether what happens there happens at the places named.
+// TestIsAtPlaces: whether what happens there happens at the named places.
 func TestIsAtPlaces(t *testing.T) {
 	for _, tt := range []struct {
 		tree Tree
