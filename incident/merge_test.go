@@ -10,7 +10,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// say makes a report of an article of its own.
+// say makes a report from an article of its own.
 func say(article, kind string, day int, dated bool, by, of string) Report {
 	return Report{Type: kind, Article: article, Day: day, Dated: dated, By: by, Of: of}
 }
@@ -73,8 +73,8 @@ func many(seed uint64, n int) []Report {
 	return all
 }
 
-// TestMergeFits checks what holds of all incidents: each report is in one, and each
-// fits each other of it.
+// TestMergeFits checks all incidents: each report is in one, and is compatible with each other
+// report of it.
 func TestMergeFits(t *testing.T) {
 	merged := 0
 	for seed := range uint64(40) {
@@ -101,7 +101,7 @@ func TestMergeFits(t *testing.T) {
 	}
 }
 
-// kept is an Index as who keeps its changes sees it.
+// kept is an Index with its changes applied to a copy.
 type kept struct {
 	*Index
 	incidents map[int32][]int32
@@ -125,8 +125,8 @@ func (k kept) settle(t *testing.T) {
 	}
 }
 
-// TestIndexIsWhatAllAtOnceGives: adds and removes reports in batches: the result equals that of an
-// Index given the remaining reports at once.
+// TestIndexIsWhatAllAtOnceGives: after batches of additions and removals the result equals that of
+// an Index given the remaining reports at once.
 func TestIndexIsWhatAllAtOnceGives(t *testing.T) {
 	for seed := range uint64(20) {
 		all := many(seed, 400)
@@ -210,7 +210,7 @@ func TestIndexDoesNotFollowOrder(t *testing.T) {
 	}
 }
 
-// TestIndexCostsWhatChanges: a report of one place reads those of that place only.
+// TestIndexCostsWhatChanges: adding a report of one place reads those of that place only.
 func TestIndexCostsWhatChanges(t *testing.T) {
 	var all []Report
 	for i := range 20_000 {
@@ -233,8 +233,8 @@ func TestIndexCostsWhatChanges(t *testing.T) {
 	}
 }
 
-// TestIndexReadsTwice: a report is read when it is added and when its place is merged,
-// however many are compared with it: of spots around a town, of a town that many took.
+// TestIndexReadsTwice: a report is read when it is added and when its place is merged, however many
+// are compared with it: at sites around a town, in a town that many took.
 func TestIndexReadsTwice(t *testing.T) {
 	var all []Report
 	for i := range 2000 {
@@ -260,7 +260,7 @@ func TestIndexReadsTwice(t *testing.T) {
 	}
 }
 
-// TestSpots: a report at a hospital is one of its town's, where there is one town.
+// TestSpots: a report at a hospital is one of its town, if there is one town.
 func TestSpots(t *testing.T) {
 	at := func(place string, lon float64, size Size, by string) Report {
 		return Report{Type: "air_strike", Article: place + by, Day: 1, Dated: true, By: by, Where: Where{place, orb.Point{lon, 35}, size}}

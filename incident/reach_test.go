@@ -24,8 +24,7 @@ func along(r *rand.Rand, n int) []Report {
 	return all
 }
 
-// found returns the incidents of some reports, by their leads, of which a test is true by the
-// day on which they begin and their cell.
+// found returns the incidents, by their leads, whose first day and cell pass a test.
 func found(all []Report, of func(n int) bool, is func(day int, c [2]int) bool) map[int32]Incident {
 	x := NewIndex(func(n int32) Report { return all[n] })
 	for n := range all {
@@ -47,8 +46,8 @@ func found(all []Report, of func(n int) bool, is func(day int, c [2]int) bool) m
 	return incidents
 }
 
-// TestReach: a report that comes changes no incident beyond its reach, and those within it
-// are found from the reports around them.
+// TestReach: a new report changes no incident beyond its reach, and those within it are found from
+// the reports around them.
 func TestReach(t *testing.T) {
 	changed := 0
 	for seed := range uint64(60) {
