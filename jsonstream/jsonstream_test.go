@@ -74,7 +74,7 @@ func TestObject(t *testing.T) {
 	}
 }
 
-// TestLine asks for the line of each byte of a text and counts them.
+// TestLine asks for the line of each byte of a text, compared with a count.
 func TestLine(t *testing.T) {
 	const text = "\n[1,\n\n2\n,3]\n"
 	d := NewDecoder(strings.NewReader(text))
@@ -92,7 +92,7 @@ func TestLine(t *testing.T) {
 	}
 }
 
-// FuzzList reads any JSON: what is a list is read whole, as encoding/json reads it.
+// FuzzList reads any JSON: a list is read completely, as encoding/json reads it.
 func FuzzList(f *testing.F) {
 	f.Add(` [1, {"a":[2]}, "b"] `)
 	f.Add(`[1,]`)
