@@ -9,8 +9,8 @@ import (
 	"dateline/newsdate/token"
 )
 
-// TestAt reads the date that a text begins with: its day, how many tokens it has, and what
-// else is known of it.
+// TestAt reads the date at the beginning of a text: its day, its number of tokens, and what else is
+// known of it.
 func TestAt(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		// by numbers

@@ -9,8 +9,9 @@ import (
 	"dateline/newsdate/token"
 )
 
-// divide writes a sentence with a stroke where another clause begins or goes on, side clauses
-// in small brackets, and behind each date whether it is of saying (s) or of the future (f).
+// divide writes a sentence with a stroke where another clause begins or continues, subordinate
+// clauses in small brackets, and after each date whether it is of a statement (s) or in the future
+// (f).
 func divide(text string) string {
 	s := token.New(text, nil)
 	found, _ := expression.Find(s, newsdate.UnknownOrder, nil)
@@ -81,7 +82,8 @@ func TestDivide(t *testing.T) {
 	}
 }
 
-// TestOpener: what a sentence tells did not happen when it says that something was founded.
+// TestOpener: what a sentence reports did not happen on the date on which something is said to have
+// been founded.
 func TestOpener(t *testing.T) {
 	s := token.New("Founded in October the alliance seized the town on Friday.", nil)
 	found, _ := expression.Find(s, newsdate.UnknownOrder, nil)
@@ -90,7 +92,7 @@ func TestOpener(t *testing.T) {
 	}
 }
 
-// TestDepth: brackets in brackets are bounded, and what closes them more often is harmless.
+// TestDepth: nested brackets are bounded, and unmatched closing ones are harmless.
 func TestDepth(t *testing.T) {
 	s := token.New(strings.Repeat("( Monday ", 50)+strings.Repeat(") Monday", 90), nil)
 	found, _ := expression.Find(s, newsdate.UnknownOrder, nil)
@@ -102,7 +104,7 @@ func TestDepth(t *testing.T) {
 	}
 }
 
-// TestDivideInSpace: the Parts of another sentence do not show.
+// TestDivideInSpace: the result does not depend on reused Parts.
 func TestDivideInSpace(t *testing.T) {
 	other := token.New("Officials said on Friday that it will fall on Sunday.", nil)
 	before, _ := expression.Find(other, newsdate.UnknownOrder, nil)

@@ -7,8 +7,7 @@ import (
 	"dateline/newsdate"
 )
 
-// FuzzParse reads anything as the date of a page. What Format writes is read as
-// the same.
+// FuzzParse reads anything as the date of a page. The output of Format is read as the same date.
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"June 12, 2019", "Fri, 23 Aug 2019 06:00:00 EDT", "23 آب/أغسطس 2019 6:00 م", "1560330000", "2 hours ago", "أمس", "04/05/2019", "٣ ﺗﺸﺮﻳﻦ ﺍﻷﻭﻝ ٢٠١٧",

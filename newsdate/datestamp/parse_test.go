@@ -85,7 +85,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// isParsed reports a date that Parse reads otherwise.
+// isParsed reports a date that Parse reads differently.
 func isParsed(t *testing.T, in string, h newsdate.Hint, want string) {
 	t.Helper()
 	got, err := Parse(in, h)
@@ -128,7 +128,7 @@ func TestParseErrors(t *testing.T) {
 	}
 }
 
-// TestParseOrder reads dates of numbers in the order given, where there is such a day.
+// TestParseOrder reads numeric dates in the given order, if that day exists.
 func TestParseOrder(t *testing.T) {
 	for _, tt := range []struct {
 		in    string
@@ -143,7 +143,7 @@ func TestParseOrder(t *testing.T) {
 	}
 }
 
-// TestParseNow reads what only the day on which it was written makes a date of.
+// TestParseNow reads dates that are relative to the day of writing.
 func TestParseNow(t *testing.T) {
 	now := time.Date(2019, 8, 22, 1, 30, 0, 0, time.FixedZone("", 3*3600))
 	for _, tt := range []struct{ in, want string }{

@@ -44,7 +44,7 @@ func TestFind(t *testing.T) {
 		{"The Sunday Telegraph wrote.", ""},
 		{"Since the Good Friday agreement it is quiet.", ""},
 		{"They met in July 14 street.", "July"},
-		// bounds and habits
+		// bounds and repetitions
 		{"It held until Friday.", ""},
 		{"They march every Friday.", ""},
 		{"Since June 2012 it has held.", "since June 2012"},
@@ -77,7 +77,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestFindInSpace: the surroundings of the given range do not matter.
+// TestFindInSpace: the text around the given range does not matter.
 func TestFindInSpace(t *testing.T) {
 	other, _ := Find(token.New("On Monday, 3 May 2015 and on last Friday.", nil), newsdate.UnknownOrder, nil)
 	s := token.New("Jets hit it on 4 April, two days ago and in 2015.", nil)

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// units are what a hostile text may repeat.
+// units are repeated to make hostile texts.
 var units = []string{
 	"on ", "the ", "a ", "of ", "in ", "may ", "may/", "May/", "May ", "March, ", "Monday ", "Monday, ", "Tuesday and ", "last ", "next Monday ",
 	"two ", "two days ago ", "ago ", "5 ", "5-", "5/", "5.5.", "5,", "12/", "2019 ", "2019-", "2019-08-22 ", "4 April 2017, ", "5 May and 6 June ",
@@ -15,8 +15,7 @@ var units = []string{
 	"ب", "وب ", "ﺗﺸﺮﻳﻦ ", "\u200f", "x", "é", "é ", "ـ", "\u0301", "\n", ". ", "😀",
 }
 
-// TestCost holds that reading costs time linear in the bytes: four times the
-// text, at most five times the steps.
+// TestCost: steps are linear in the bytes: four times the text takes at most five times the steps.
 func TestCost(t *testing.T) {
 	const small, large = 2000, 8000
 	for _, unit := range units {

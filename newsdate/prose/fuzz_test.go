@@ -8,8 +8,7 @@ import (
 	"dateline/newsdate"
 )
 
-// FuzzRead reads anything as a sentence: what is found lies in it, in order, and
-// is a day of the calendar.
+// FuzzRead reads anything as a sentence: dates lie in it, in order, and are days of the calendar.
 func FuzzRead(f *testing.F) {
 	for _, e := range examples(f) {
 		f.Add(e.text, int64(1566432000))

@@ -10,7 +10,7 @@ import (
 	"dateline/newsdate"
 )
 
-// example is a line of testdata: when a text was published, its sentences, and what At says of
+// example is a line of testdata: when a text was published, its sentences, and what At returns for
 // the places in brackets.
 type example struct{ published, text, want string }
 
@@ -52,7 +52,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// read returns what At says of the places in brackets.
+// read returns what At returns for the places in brackets.
 func read(t *testing.T, published, text string) []string {
 	t.Helper()
 	r := NewReader(Reference{Published: publication(t, published)})
@@ -89,7 +89,7 @@ func publication(t *testing.T, s string) time.Time {
 	return time.Time{}
 }
 
-// written returns an Event in the form of testdata.
+// written writes an Event in the form of testdata.
 func written(e Event, ok bool) string {
 	if !ok {
 		return "-"

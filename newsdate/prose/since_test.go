@@ -7,8 +7,7 @@ import (
 	"dateline/newsdate"
 )
 
-// TestSince reads since or by when something is so: none of these dates is one on which
-// it happened.
+// TestSince reads dates since or by which something is so: it happened on none of them.
 func TestSince(t *testing.T) {
 	for _, test := range []struct{ published, text, want string }{
 		{"-", "Since June 2012 the brigade has held the bridge.", "2012-06"},
@@ -34,7 +33,7 @@ func TestSince(t *testing.T) {
 	}
 }
 
-// TestYearOfHistories: a text without a date of publication says a year and then days.
+// TestYearOfHistories: a text without a date of publication names a year and then days.
 func TestYearOfHistories(t *testing.T) {
 	const pause = "The mayor agreed."
 	for _, test := range []struct {
@@ -90,13 +89,13 @@ func TestHistoryGoesOn(t *testing.T) {
 	}
 }
 
-// TestSaid: dates an event by the date of a statement about it.
+// TestSaid dates an event by the date of a statement about it.
 func TestSaid(t *testing.T) {
 	for text, said := range map[string]bool{
 		"Ten people died, officials said on Friday.":                           true,
 		"Ten people died on Friday, officials said.":                           false,
 		"Ten people died, officials told reporters on Friday.":                 true,
-		"Ten people died, officials told reporters whose camera broke Friday.": false, // more words than a hearer takes
+		"Ten people died, officials told reporters whose camera broke Friday.": false, // more words than an addressee has
 		"On Friday, a monitor said, ten people died.":                          true,
 		"On Friday, a monitor met us, ten people died.":                        false,
 	} {

@@ -2,7 +2,7 @@ package prose
 
 import "testing"
 
-// TestTold: reads dates relative to those of earlier sentences: the date at the last word of the
+// TestTold reads dates relative to those of earlier sentences: the date at the last word of the
 // last sentence, in texts published on Friday, 20 November 2026.
 func TestTold(t *testing.T) {
 	for _, test := range []struct {

@@ -8,7 +8,7 @@ import (
 	"dateline/newsdate/words"
 )
 
-// TestAt: reads the relative date at the word in brackets: number and unit, other attributes, and
+// TestAt reads the relative date at the word in brackets: number and unit, other attributes, and
 // its length in tokens.
 func TestAt(t *testing.T) {
 	for _, tt := range []struct {
@@ -33,7 +33,7 @@ func TestAt(t *testing.T) {
 		{"this year", 0, "0 year vague 2"},
 		{"last decade", 0, ""},
 		{"last town", 0, ""},
-		// so many ago or ahead
+		// ago or ahead
 		{"two days ago", 0, "-2 day 3"},
 		{"3 weeks ago", 0, "-3 week 3"},
 		{"a couple of weeks ago", 0, "-2 week 5"},
@@ -43,7 +43,7 @@ func TestAt(t *testing.T) {
 		{"two guns ago", 0, ""},
 		{"in two days", 0, "2 day future 3"},
 		{"in two days of fighting", 0, ""},
-		// from what was told
+		// from an earlier date of the text
 		{"two days later", 0, "2 day from previous 3"},
 		{"three weeks earlier", 0, "-3 week from previous 3"},
 		{"two days later of", 0, ""},

@@ -21,7 +21,7 @@ func TestDate(t *testing.T) {
 	for _, tt := range []struct {
 		text  string
 		tense expression.Tense
-		want  string // ~ behind a day that is a guess
+		want  string // ~ after a guessed day
 	}{
 		{"on Thursday", past, "2019-08-22"},
 		{"on Thursday", earlier, "2019-08-15"},
@@ -29,7 +29,7 @@ func TestDate(t *testing.T) {
 		{"on Thursday", later, "2019-08-29"},
 		{"on Friday", past, "2019-08-16"},
 		{"on Friday", future, "2019-08-23"},
-		{"last Thursday", future, "2019-08-15"}, // the expression's own tense goes before
+		{"last Thursday", future, "2019-08-15"}, // the expression's own tense takes precedence
 		{"next Friday", past, "2019-08-23"},
 		{"on 22 August", past, "2019-08-22"},
 		{"on 23 August", past, "2019-08-23"}, // zones differ
@@ -48,7 +48,7 @@ func TestDate(t *testing.T) {
 		{"in 2020", past, "-"},
 		{"in 2020", future, "2020"},
 		{"on 5 May 2014", past, "2014-05-05"},
-		{"on 9/10/2019", past, "2019"}, // both ways lie ahead
+		{"on 9/10/2019", past, "2019"}, // both lie ahead
 		{"on 9/8/2019", past, "2019-08-09"},
 		{"on 5 May last year", past, "2018-05-05"},
 		{"yesterday", past, "2019-08-21"},
@@ -58,9 +58,9 @@ func TestDate(t *testing.T) {
 		{"last month", past, "2019-07"},
 		{"last year", past, "2018"},
 		{"in two days", future, "2019-08-24"},
-		{"in two days", past, "2019-05-05"}, // of what was told
+		{"in two days", past, "2019-05-05"}, // of an earlier date of the text
 		{"two days later", past, "2019-05-05"},
-		{"eight months later", past, "-"}, // behind publication
+		{"eight months later", past, "-"}, // after publication
 	} {
 		e := only(t, tt.text)
 		d, carried := Date(&e, Anchor{Published: published, Previous: told, Tense: tt.tense})
@@ -89,7 +89,7 @@ func written(d newsdate.Date) string {
 	return d.Short()
 }
 
-// TestWithoutPublication: a year carried from before dates a month, and nothing else does.
+// TestWithoutPublication: a year from an earlier sentence dates a month, and nothing else does.
 func TestWithoutPublication(t *testing.T) {
 	for _, tt := range []struct {
 		text    string
@@ -114,8 +114,8 @@ func TestWithoutPublication(t *testing.T) {
 	}
 }
 
-// TestYearCarried: a year before goes before that of publication, unless the day then lies
-// ahead.
+// TestYearCarried: a year from an earlier sentence precedes that of publication, unless the day
+// then lies ahead.
 func TestYearCarried(t *testing.T) {
 	published := time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC)
 	for year, want := range map[int]string{2013: "2013-09-05 true", 2018: "2018-09-05 false", 2019: "2018-09-05 false"} {
@@ -126,7 +126,7 @@ func TestYearCarried(t *testing.T) {
 	}
 }
 
-// TestWeekdays holds each day of the week in each tense against a search day by day.
+// TestWeekdays compares each day of the week, in each tense, with a search day by day.
 func TestWeekdays(t *testing.T) {
 	for ref := (newsdate.Date{Year: 2016, Month: 2, Day: 25, Precision: newsdate.Day}); ref.Month < 4; ref = ref.AddDays(1) {
 		for weekday := time.Sunday; weekday <= time.Saturday; weekday++ {

@@ -40,7 +40,7 @@ func TestNew(t *testing.T) {
 	}
 }
 
-// TestGaps: checks what separates two tokens, and what that means.
+// TestGaps: what separates two tokens, and what that means.
 func TestGaps(t *testing.T) {
 	for _, tt := range []struct {
 		text                           string
@@ -83,7 +83,7 @@ func TestOutside(t *testing.T) {
 	}
 }
 
-// TestSpace: a Scan in the space of another is the same.
+// TestSpace: a Scan that reuses the space of another is the same.
 func TestSpace(t *testing.T) {
 	long := New(strings.Repeat("On Friday, 5 May 2017 ", 9), nil)
 	for _, text := range []string{"في ٥ أيار", "Last week", ""} {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// TestSections: every heading of the tables is one that read knows.
+// TestSections: read knows every heading of the tables.
 func TestSections(t *testing.T) {
 	for _, file := range []string{"en.txt", "ar.txt"} {
 		data, err := wordFiles.ReadFile(file)
@@ -62,8 +62,8 @@ func TestLookUp(t *testing.T) {
 	}
 }
 
-// TestLatinWords: each Latin word of the tables is found by its letters, in any case, and none
-// that begins or ends otherwise.
+// TestLatinWords: each Latin word of the tables is found by its letters, in any case, and not as
+// part of another word.
 func TestLatinWords(t *testing.T) {
 	latin := 0
 	for word, want := range vocabulary().words {
@@ -88,7 +88,7 @@ func TestLatinWords(t *testing.T) {
 func TestMayHaveDate(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Rebels took the town.":            false,
-		"They may go.":                     false, // may is no month without a capital
+		"They may go.":                     false, // may is not a month without a capital
 		"In May they left.":                true,
 		"On 5 May they left.":              true,
 		"In April they left.":              true,
