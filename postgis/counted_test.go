@@ -17,8 +17,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// newCounted is newEngines for an archive whose mentions are counted, in ranges so short that there
-// are parts of both sizes, and which is changed afterwards.
+// newCounted is newEngines for an archive with counts, in ranges so short that there are parts of
+// both sizes, and which is changed afterwards.
 func newCounted(t *testing.T, docs []document.Document, change func(*corpus.Corpus), configure ...func(*server.Config)) *engines {
 	t.Helper()
 	address := newDatabase(t)
@@ -59,8 +59,8 @@ func ask(t *testing.T, address, sql string) (n int) {
 
 const uncounted = `SELECT count(*) FROM dateline_archive.dateline_uncounted`
 
-// TestCounted compares answers of an archive with counts: with rows added since, with articles
-// removed and corrected since, and with these counted again.
+// TestCounted compares answers of an archive with counts: after rows were added, after articles
+// were removed and corrected, and after these were counted again.
 func TestCounted(t *testing.T) {
 	docs := append(sampleDocuments(t), documenttest.New(24).Documents(0, 60)...)
 	removed := []string{docs[0].ID, docs[9].ID, docs[30].ID, docs[59].ID}
@@ -100,8 +100,8 @@ func TestCountedStrictly(t *testing.T) {
 	e.part(t, .4, e.counted)
 }
 
-// counted asks what is answered from counts: numbers by box and by time, tiles of all zooms, sums
-// and facets, with filters by properties of groups.
+// counted asks for what counts answer: numbers by box and by time, tiles of all zooms, sums and
+// facets, with filters by properties of groups.
 func (e *engines) counted(t *testing.T) {
 	r := newAskers(7)[0]
 	for range 50 {

@@ -84,7 +84,7 @@ type engines struct {
 	address         string // of the database
 	configure       []func(*server.Config)
 	memory, postgis http.Handler
-	some            *rand.Rand // with -short, has ask ask some questions only
+	some            *rand.Rand // with -short, ask asks only some questions
 	asked, told     int        // questions, and answers with anything in them
 }
 
@@ -145,7 +145,7 @@ func newEnginesAt(t *testing.T, address string, docs []document.Document, change
 	return e
 }
 
-// reopen restarts both.
+// reopen restarts both servers.
 func (e *engines) reopen(t *testing.T) {
 	t.Helper()
 	handler := func(how func(context.Context, string, view.Names) (*corpus.Corpus, error)) http.Handler {
@@ -165,11 +165,11 @@ func (e *engines) reopen(t *testing.T) {
 	e.memory, e.postgis = handler(corpus.Open), handler(corpus.OpenRemote)
 }
 
-// differing matches what may differ in equal answers: the time.
+// differing matches the time, which may differ in equal answers.
 var differing = regexp.MustCompile(`"timeStamp":"[^"]*"`)
 
-// seen returns what must be equal in two answers: for a tile its decoded content, as one encoding
-// may repeat a value that the other shares.
+// seen returns what must be equal in two answers: of a tile its decoded content, as encodings may
+// differ in values that they share.
 func seen(t *testing.T, w *httptest.ResponseRecorder) string {
 	t.Helper()
 	if w.Code != http.StatusOK || !strings.Contains(w.Header().Get("Content-Type"), "mapbox") {
@@ -189,7 +189,7 @@ func seen(t *testing.T, w *httptest.ResponseRecorder) string {
 	return b.String()
 }
 
-// ask asks both the same question; with -short, about every eighth one.
+// ask asks both servers the same question; with -short, about every eighth one.
 func (e *engines) ask(t *testing.T, path string) {
 	t.Helper()
 	if testing.Short() && e.some.IntN(8) > 0 {
@@ -328,7 +328,7 @@ func (e *engines) conformance(t *testing.T) {
 	read(t, "../query/testdata/cql2.json", &cql2)
 	for _, collection := range collections() {
 		at := "/collections/" + collection + "/items?limit=40&filter="
-		some := 1 // of each so many; what is made of others answers as they do
+		some := 1 // of each so many; derived collections answer alike
 		if slices.ContainsFunc(schema.Collections(), func(c schema.Collection) bool { return c.ID == collection && c.Derived }) {
 			some = 5
 		}

@@ -20,7 +20,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// told gives documents events of a war: who took which place from whom, within some weeks. Every
+// told adds events of a war to documents: who took which place from whom, within some weeks. Every
 // fourth document has a copy in another outlet.
 func told(docs []document.Document) []document.Document {
 	r := rand.New(rand.NewPCG(7, 7))

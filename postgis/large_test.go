@@ -23,7 +23,7 @@ type about struct {
 	}
 }
 
-// TestLarge: for a table that the planner takes to be large, the count is its estimate, and the
+// TestLarge: for a table that the planner considers large, the count is its estimate, and the
 // extent is from statistics and dates.
 func TestLarge(t *testing.T) {
 	e := newEngines(t, documenttest.New(23).Documents(0, 40), nil)

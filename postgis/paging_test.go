@@ -60,7 +60,7 @@ func TestPagingOverServers(t *testing.T) {
 
 // walk is the state of following pages.
 type walk struct {
-	path, all string // of the next page, empty behind the last; of all that there is
+	path, all string // of the next page, empty after the last; of everything
 	stayed    []string
 	came      map[string]int
 	steps     int
@@ -158,7 +158,7 @@ func (p *paging) change(t *testing.T, n int, last string) {
 		_, err = p.followed.Remove(t.Context(), archive.Removal{Articles: []string{article, p.docs[n].ID}})
 	case 1, 5, 7:
 		_, err = p.followed.Put(t.Context(), documenttest.New(32).Documents(40+n, 2))
-	case 2: // it moves to the end, where what came already comes again
+	case 2: // it moves to the end, where items already seen may appear again
 		d := &p.docs[12]
 		p.corrected = d.ID
 		_, err = p.followed.Correct(t.Context(), []correction.Correction{{
@@ -173,7 +173,7 @@ func (p *paging) change(t *testing.T, n int, last string) {
 	}
 }
 
-// TestStrangePosition: a cursor with text that no database stores is refused with the reason.
+// TestStrangePosition: a cursor with text that no database can store is refused with the reason.
 func TestStrangePosition(t *testing.T) {
 	e := newEngines(t, documenttest.New(33).Documents(0, 2), nil)
 	order, err := query.ParseOrder("name", query.Fields(&schema.Collections()[0]))

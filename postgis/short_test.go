@@ -10,8 +10,8 @@ import (
 	"dateline/schema"
 )
 
-// TestShortPages: partial pages, which end because reading on would cost too much, have together
-// the features of one page without that limit, in the same order.
+// TestShortPages: partial pages, which end early because reading on would cost too much, together
+// have the features of one page without that limit, in the same order.
 func TestShortPages(t *testing.T) {
 	e := newEngines(t, documenttest.New(28).Documents(0, 40), nil)
 	whole, short := open(t, e.address), open(t, e.address)

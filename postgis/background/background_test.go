@@ -105,7 +105,7 @@ func TestForgotten(t *testing.T) {
 			return func(context.Context) (string, error) { return result, nil }
 		}
 		for key := range 20 {
-			_, _ = g.Do(given, key, compute("first")) // it may have it at once
+			_, _ = g.Do(given, key, compute("first")) // the call may return at once
 			synctest.Wait()
 		}
 		kept := 0
