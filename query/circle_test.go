@@ -12,8 +12,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestCircle: points that lie within a radius are selected, those beyond it are not, also
-// across the antimeridian; within a hundredth of it either may be.
+// TestCircle: points within a radius are selected, those beyond it are not, also across the
+// antimeridian; within a hundredth of the radius either may be.
 func TestCircle(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 17))
 	number := func(v float64) string { return strconv.FormatFloat(v, 'f', 6, 64) }

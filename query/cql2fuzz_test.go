@@ -14,9 +14,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// FuzzParseFilter and FuzzParseFilterJSON begin with the conformance cases. No
-// text fails in another way than by a cql2.Error, and what is selected lies
-// in the bound.
+// FuzzParseFilter and FuzzParseFilterJSON begin with the conformance cases. Any text is read or
+// fails with a cql2.Error, and what is selected lies in the bound.
 func FuzzParseFilter(f *testing.F) {
 	for _, c := range filterCases(f) {
 		f.Add(c.Text)
@@ -51,7 +50,7 @@ func FuzzParseFilterJSON(f *testing.F) {
 	})
 }
 
-// realFilters are those that make conformance asks the server.
+// realFilters are the filters that make conformance sends to the server.
 func realFilters(f *testing.F) []string {
 	f.Helper()
 	b, err := os.ReadFile("../server/conformance/filters.json")
@@ -84,7 +83,7 @@ func checkFilter(t *testing.T, text string, filter *Filter, err error) {
 	}
 }
 
-// stepsFor returns how many steps it takes to ask a filter of two features.
+// stepsFor returns how many steps a filter of two features takes.
 func stepsFor(filter *Filter) int {
 	two := manyTowns(2)
 	e := (&Query{Filter: filter}).On(context.Background(), two)

@@ -18,9 +18,9 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 )
 
-// examples is a folder with the sources of cql2-rs, which hold the examples of
-// the standard and a table of filters with what they select. make conformance
-// fetches it; elsewhere the tests are skipped.
+// examples is a folder with the sources of cql2-rs, which hold the examples of the standard and a
+// table of filters with what they select. make conformance fetches it; without it the tests are
+// skipped.
 func examples(t *testing.T) string {
 	t.Helper()
 	folder := os.Getenv("DATELINE_CQL2")
@@ -30,12 +30,11 @@ func examples(t *testing.T) string {
 	return folder
 }
 
-// notHere: functions of other servers and arrays, of which there are none here;
-// and rings that cross themselves.
+// notHere: arrays and functions of other servers, which are not implemented, and self-intersecting
+// rings.
 var notHere = regexp.MustCompile(`unknown function|this is not a geometry|lies beyond 180`)
 
-// TestExamplesOfTheStandard: what it writes as text and as JSON is read into the
-// same tree.
+// TestExamplesOfTheStandard: each example as text and as JSON is read into the same tree.
 func TestExamplesOfTheStandard(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(examples(t), "examples/text/*.txt"))
 	if err != nil || len(files) < 100 {
@@ -100,11 +99,11 @@ func written(e *cql2.Expression) string {
 	return fmt.Sprintf("%s %v", e.Op, value)
 }
 
-// byTheClock: filters of hours and seconds, which days can't tell apart.
+// byTheClock: filters by hours and seconds, which days don't distinguish.
 var byTheClock = regexp.MustCompile(`(?i)interval\(ts_start, ts_end\)|T0[1-9]|T00:[^0]|T00:00:[^0]`)
 
-// TestSelectedAsBycql2rs: filters select what the table of cql2-rs says, which
-// that project holds against DuckDB.
+// TestSelectedAsBycql2rs: filters select what the table of cql2-rs says, which that project checks
+// against DuckDB.
 func TestSelectedAsBycql2rs(t *testing.T) {
 	folder := examples(t)
 	features := testData(t, filepath.Join(folder, "tests/cql2testdata.ndjson"))

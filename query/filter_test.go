@@ -34,8 +34,8 @@ func town(name string, at orb.Geometry, date string, mentions int, schematic boo
 	return feature.NewFeature("t", at, feature.Days{}, properties)
 }
 
-// filterCase is a line of testdata/cql2.json: one filter in both languages, and
-// which of three features it selects. A key that is not here fails the test.
+// filterCase is a line of testdata/cql2.json: one filter in both languages, and which of three
+// features it selects. An unknown key fails the test.
 type filterCase struct {
 	Text    string          `json:"text"`
 	JSON    json.RawMessage `json:"json"`
@@ -213,7 +213,7 @@ func verdictOf(f *Filter, x feature.Feature) ternary {
 	return (&Query{Filter: f}).On(context.Background(), x.Table()).test(x.Position())
 }
 
-// matches asks a query of one feature.
+// matches evaluates a query for one feature.
 func matches(q *Query, x feature.Feature) bool {
 	return q.On(context.Background(), x.Table()).test(x.Position()) == yes
 }

@@ -17,8 +17,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// manyTowns is a table in which each feature has a sentence of its own, and names
-// and coordinates come again, as in an archive.
+// manyTowns is a table in which each feature has its own sentence, while names and coordinates
+// repeat, as in an archive.
 func manyTowns(n int) *feature.Table {
 	r := rand.New(rand.NewPCG(7, 7))
 	b := feature.NewBuilder([]feature.Column{
@@ -64,8 +64,7 @@ func repeated(n int, separator, part string) string {
 	return strings.Join(parts, separator)
 }
 
-// hostileFilters grow by n in the way that each names. Those with an n of their
-// own are bounded elsewhere.
+// hostileFilters grow with n. Those with their own n are bounded elsewhere.
 func hostileFilters() map[string]func(n int) string {
 	return map[string]func(n int) string{
 		"long LIKE":     func(n int) string { return "sentence LIKE '" + repeated(n, "", "%a") + "z'" },
@@ -103,7 +102,7 @@ func circle(n int) string {
 	return "POLYGON((" + strings.Join(corners, ",") + "))"
 }
 
-// stepsOf returns how many steps it takes to ask a filter of all features.
+// stepsOf returns how many steps a filter takes for all features.
 func stepsOf(t testing.TB, table *feature.Table, text string) int {
 	t.Helper()
 	f, err := ParseFilter(text, hostileFields(), CRS84)
@@ -148,7 +147,7 @@ func TestCostOfIN(t *testing.T) {
 	}
 }
 
-// TestCostOfFolding: a text is folded once, however often that is asked for.
+// TestCostOfFolding: a text is folded once, however often it is used.
 func TestCostOfFolding(t *testing.T) {
 	table := manyTowns(500)
 	filters := hostileFilters()
@@ -158,9 +157,8 @@ func TestCostOfFolding(t *testing.T) {
 	}
 }
 
-// TestBudget: what would take more steps than are allowed is refused before it
-// begins, by an error that names the limit, the cost and the way out; what turns
-// out to, when it does.
+// TestBudget: a query that would exceed the budget is refused before it begins, by an error that
+// names the limit, the cost and a remedy; one that turns out to is stopped when it does.
 func TestBudget(t *testing.T) {
 	table := manyTowns(1000)
 	read := func(ctx context.Context, text string) *Evaluation {
@@ -200,8 +198,8 @@ func TestBudget(t *testing.T) {
 	}
 }
 
-// TestEvaluationAgainstOneByOne: what an Evaluation remembers of the features
-// before changes nothing: it says of each what a fresh one says.
+// TestEvaluationAgainstOneByOne: an Evaluation that remembers earlier features gives for each what
+// a fresh one gives.
 func TestEvaluationAgainstOneByOne(t *testing.T) {
 	table := manyTowns(300)
 	texts := []string{
@@ -230,8 +228,8 @@ func TestEvaluationAgainstOneByOne(t *testing.T) {
 	}
 }
 
-// TestTangle: what crosses itself too often to be compared with anything is
-// refused, and no area is.
+// TestTangle: geometry that crosses itself too often for any comparison is refused, but no valid
+// area is.
 func TestTangle(t *testing.T) {
 	zigzag := func(n int) string {
 		points := make([]string, n)

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// likeExpression says in a regular expression what a pattern means.
+// likeExpression translates a pattern into a regular expression.
 func likeExpression(pattern string) *regexp.Regexp {
 	var b strings.Builder
 	escaped := false
@@ -28,7 +28,7 @@ func likeExpression(pattern string) *regexp.Regexp {
 	return regexp.MustCompile(`(?s)\A` + b.String() + `\z`)
 }
 
-// TestLikeAgainstRegexp: patterns match what a regular expression does.
+// TestLikeAgainstRegexp: patterns match like the regular expressions.
 func TestLikeAgainstRegexp(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 1))
 	word := func(alphabet []string, most int) string {

@@ -137,8 +137,8 @@ func randomNumber(r *rand.Rand, depth int) number {
 		}}
 }
 
-// TestPrecedence: without parentheses an expression means what Go, whose rules
-// for these operators are the same, makes of it.
+// TestPrecedence: without parentheses an expression means the same as in Go, whose rules for these
+// operators are the same.
 func TestPrecedence(t *testing.T) {
 	x := town("", nil, "", 5, false)
 	for text, want := range map[string]int{

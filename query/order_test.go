@@ -67,7 +67,7 @@ func FuzzReadSpot(f *testing.F) {
 	})
 }
 
-// FuzzParseOrder: an order that is taken is written as it was read.
+// FuzzParseOrder: an accepted order is written as it was read.
 func FuzzParseOrder(f *testing.F) {
 	for _, s := range []string{"name,-date", "+name", "geometry", ",,", "- name", "name,name"} {
 		f.Add(s)

@@ -30,7 +30,7 @@ func TestMatches(t *testing.T) {
 		{"", "", "", true},
 		{"36,35,37,36", "", "", true},
 		{"36.65,35.44,36.65,35.44", "", "", true},
-		{"37,35,36,36", "", "", false}, // round the world the other way
+		{"37,35,36,36", "", "", false}, // the long way round the world
 		{"36.66,35,180,36", "", "", false},
 		{"", "2019-08-22", "", true},
 		{"", "2019-08-23/..", "", false},
@@ -72,7 +72,7 @@ func TestWhatLacksAColumn(t *testing.T) {
 	}
 }
 
-// TestLinesByTheirCourse: the box of a front may meet what the front passes by.
+// TestLinesByTheirCourse: a box may intersect a front's bound without touching the front.
 func TestLinesByTheirCourse(t *testing.T) {
 	f := mention("axis", orb.LineString{{36, 35}, {37, 36}}, feature.Days{})
 	for s, want := range map[string]bool{"36.4,35.3,36.6,35.7": true, "36.8,35,37,35.2": false} {
@@ -83,7 +83,7 @@ func TestLinesByTheirCourse(t *testing.T) {
 	}
 }
 
-// TestAgainstBruteForce says the same in the plainest words there are.
+// TestAgainstBruteForce compares with a direct implementation.
 func TestAgainstBruteForce(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 4))
 	names := []string{"Hama", "Homs", "Idlib", "Khan Shaykhun", "خان شيخون"}

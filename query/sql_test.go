@@ -28,8 +28,8 @@ func sqlOf(t *testing.T, filter string) (where string, values []any, rest bool) 
 	return strings.Join(all, " AND "), w.Values, left != nil
 }
 
-// TestFilterSQLLength: of a filter with thousands of comparisons only a part is SQL, as their plan
-// would take seconds.
+// TestFilterSQLLength: of a filter with thousands of comparisons only a part is translated, as
+// planning it would take seconds.
 func TestFilterSQLLength(t *testing.T) {
 	many := strings.Repeat("name <> 'a' AND ", 3000)
 	for _, filter := range []string{many + "n = 1", "NOT (" + strings.Repeat("name = 'a' OR ", 3000) + "n = 1)", "n = 1 AND (" + many + "n = 2)"} {
@@ -72,8 +72,8 @@ func TestFilterSQL(t *testing.T) {
 	}
 }
 
-// TestFilterSQLIsBounded: what would bind more values than a statement takes is left to be
-// asked of rows.
+// TestFilterSQLIsBounded: what would bind more values than a statement accepts is evaluated on the
+// rows instead.
 func TestFilterSQLIsBounded(t *testing.T) {
 	where, values, rest := sqlOf(t, "n = 0"+strings.Repeat(" OR n = 1", 10_000))
 	if where != "" || len(values) != 0 || !rest {

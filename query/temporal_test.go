@@ -9,7 +9,7 @@ import (
 	"dateline/feature"
 )
 
-// TestTemporalRelations: all relations that hold between two stretches of days.
+// TestTemporalRelations: all relations between two intervals of days.
 func TestTemporalRelations(t *testing.T) {
 	for _, tt := range []struct {
 		name string

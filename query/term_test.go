@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestTerms: what a search finds and, beside it, what it leaves alone.
+// TestTerms: what a search finds and what it does not.
 func TestTerms(t *testing.T) {
 	for _, tt := range []struct{ search, found, left string }{
 		{"shelling", "shelled shells shelling shellings", "shelter shel"},
@@ -67,7 +67,7 @@ func TestTermsStandInWords(t *testing.T) {
 	}
 }
 
-// FuzzTerm compares with a look at each word.
+// FuzzTerm compares with a scan of the words.
 func FuzzTerm(f *testing.F) {
 	f.Add("shelling", "He shelled the village, شمال")
 	f.Add("cities", "a city\xff of Cities")

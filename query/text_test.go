@@ -57,7 +57,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// wordsOf returns the words of a search as they are written, folded.
+// wordsOf returns the words of a search as written, folded.
 func wordsOf(s string) []string {
 	words := []string{}
 	for _, t := range Words(s) {
@@ -86,8 +86,7 @@ func FuzzFold(f *testing.F) {
 	})
 }
 
-// hasHangul: its syllables decompose by rule, not by table, and stay as
-// they are.
+// hasHangul: Hangul syllables decompose by rule, not by table, and are unchanged.
 func hasHangul(s string) bool {
 	return strings.ContainsFunc(norm.NFC.String(s), func(r rune) bool { return r >= 0x1100 && r <= 0x11ff || r >= 0xac00 && r <= 0xd7a3 })
 }

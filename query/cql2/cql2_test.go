@@ -52,7 +52,7 @@ func TestTrees(t *testing.T) {
 	}
 }
 
-// TestErrorsSayWhere: in columns of text, and by the path in JSON.
+// TestErrorsSayWhere: by column in text, and by path in JSON.
 func TestErrorsSayWhere(t *testing.T) {
 	for text, at := range map[string]string{
 		"a =": "column 4", "سنة = 1 AND": "column 12", "a = 'x": "column 5", "f(1)": "column 1", "a ~ 1": "column 3",
