@@ -70,7 +70,7 @@ func TestAnswersAreRemembered(t *testing.T) {
 	}
 }
 
-// TestKeysThatDifferInOneByte: keys of any length are told apart by each of their bytes, though
+// TestKeysThatDifferInOneByte: keys of any length are distinguished by each of their bytes, even if
 // all share two slots.
 func TestKeysThatDifferInOneByte(t *testing.T) {
 	answers := recent.NewMemo(2, func(word string) string { return word })
