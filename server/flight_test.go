@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// TestOneMakesTheAnswer: concurrent requests for the same share one computation.
+// TestOneMakesTheAnswer: concurrent identical requests share one computation.
 func TestOneMakesTheAnswer(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var f flight
@@ -85,8 +85,8 @@ func TestLeaving(t *testing.T) {
 	})
 }
 
-// TestComeAfterTheLastLeft: an abandoned computation serves no later request.
-func TestComeAfterTheLastLeft(t *testing.T) {
+// TestRequestAfterTheLastLeft: an abandoned computation serves no later request.
+func TestRequestAfterTheLastLeft(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var f flight
 		stubborn := func(context.Context) (*Answer, error) {
@@ -102,7 +102,7 @@ func TestComeAfterTheLastLeft(t *testing.T) {
 		if err != nil || a.Status != 200 {
 			t.Errorf("%v, %v", a, err)
 		}
-		time.Sleep(time.Hour) // the first ends and takes nothing with it
+		time.Sleep(time.Hour) // the first ends and removes no other
 	})
 }
 

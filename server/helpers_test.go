@@ -11,7 +11,7 @@ func viewOf() func() *view.View {
 	return func() *view.View { return v }
 }
 
-// ask sends a GET.
+// ask sends a GET request.
 func ask(h http.Handler, path string) *httptest.ResponseRecorder {
 	return askFrom(h, "192.0.2.1:1234", path)
 }

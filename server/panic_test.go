@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// TestPanicIsOneRequests: a panic in a handler, in what it makes, or in a stream
-// is the end of that request, with the stack in the log, and of nothing else.
+// TestPanicIsOneRequests: a panic in a handler, in a computation, or in a stream ends that request
+// only, with the stack in the log.
 func TestPanicIsOneRequests(t *testing.T) {
 	var log bytes.Buffer
 	s := bareService(viewOf())

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// TestSchemaOf: as encoding/json writes it, embedded fields, times and what may be missing too.
+// TestSchemaOf: as encoding/json writes it, including embedded fields, times and optional members.
 func TestSchemaOf(t *testing.T) {
 	type inner struct {
 		Name string `json:"name"`

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// serving runs Serve and returns the address, and what ends it and waits.
+// serving runs Serve and returns the address, and a function that stops it and waits.
 func serving(t *testing.T, h http.Handler) (address string, stop func() error) {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -64,7 +64,7 @@ func TestServeDrains(t *testing.T) {
 	}
 }
 
-// TestEverythingHasABound: no timeout is left open.
+// TestEverythingHasABound: no timeout is unset.
 func TestEverythingHasABound(t *testing.T) {
 	srv := newHTTPServer(nil)
 	if srv.ReadHeaderTimeout == 0 || srv.ReadTimeout == 0 || srv.WriteTimeout == 0 || srv.IdleTimeout == 0 || srv.MaxHeaderBytes == 0 {

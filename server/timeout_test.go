@@ -27,7 +27,7 @@ func slowRoute() *Route {
 	}
 }
 
-// bareService has what it takes to answer any route.
+// bareService has what is needed to answer any route.
 func bareService(view func() *view.View) *service {
 	s := &service{
 		Config: Config{View: view, Limits: Limits{}.withDefaults()}, cache: newCache(cacheBytes), now: time.Now, turns: make(chan struct{}, 1), memory: memory{readMemory},
@@ -36,8 +36,8 @@ func bareService(view func() *view.View) *service {
 	return s
 }
 
-// TestDeadline: what takes too long is 503 with a reason and a time to come
-// again, at once when the time is over.
+// TestDeadline: a request that takes too long gets 503 with a reason and Retry-After as soon as its
+// time is up.
 func TestDeadline(t *testing.T) {
 	s := bareService(viewOf())
 	synctest.Test(t, func(t *testing.T) {
@@ -57,7 +57,7 @@ func TestDeadline(t *testing.T) {
 	})
 }
 
-// TestClientGone: when the client has gone, the work ends.
+// TestClientGone: when the client disconnects, the work ends.
 func TestClientGone(t *testing.T) {
 	s := bareService(viewOf())
 	synctest.Test(t, func(t *testing.T) {

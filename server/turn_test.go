@@ -14,8 +14,7 @@ import (
 	"dateline/work"
 )
 
-// compute goes so many steps, each slice of them in a millisecond, and tells of
-// each slice.
+// compute takes so many slices of steps, each in a millisecond, and calls tell for each slice.
 func compute(ctx context.Context, slices int, tell func()) error {
 	for range slices {
 		if err := work.Spend(ctx, sliceSteps); err != nil {
@@ -102,9 +101,9 @@ type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 
-// TestWhoAsks: behind a proxy that is trusted the address that it forwards, and
-// from anybody else their own.
-func TestWhoAsks(t *testing.T) {
+// TestClientAddress: the client's address is the one forwarded by a trusted proxy, and otherwise that of
+// the connection.
+func TestClientAddress(t *testing.T) {
 	for name, c := range map[string]struct {
 		remote, forwarded, want string
 	}{
@@ -150,7 +149,7 @@ func TestClientsAreBounded(t *testing.T) {
 	}
 }
 
-// TestShortOfMemory: heavy work is refused, light work not.
+// TestShortOfMemory: heavy work is refused, light work is not.
 func TestShortOfMemory(t *testing.T) {
 	s := bareService(viewOf())
 	used := uint64(95)

@@ -39,7 +39,7 @@ func newGuarded(t *testing.T, private bool) guarded {
 	return g
 }
 
-// token makes one and returns the header that shows it.
+// token adds a token and returns the header that presents it.
 func (g *guarded) token(t *testing.T, token access.Token) string {
 	t.Helper()
 	secret, err := g.tokens.Add(token, time.Now())
@@ -51,7 +51,7 @@ func (g *guarded) token(t *testing.T, token access.Token) string {
 
 const line = `{"text":"Fighting in Idlib."}` + "\n"
 
-// TestRights: each right is good for what it says, and for nothing else.
+// TestRights: each right permits what it says, and nothing else.
 func TestRights(t *testing.T) {
 	for _, private := range []bool{false, true} {
 		g := newGuarded(t, private)
@@ -89,8 +89,8 @@ func TestRightsAreNamed(t *testing.T) {
 	}
 }
 
-// TestPrivate: without a token nothing is shown but whether the server runs, from the
-// cache neither.
+// TestPrivate: without a token nothing is shown, not even from the cache, except whether the server
+// runs.
 func TestPrivate(t *testing.T) {
 	g := newGuarded(t, true)
 	show := g.token(t, access.Token{Name: "reader", Rights: []access.Right{access.Read}})
@@ -123,7 +123,7 @@ func TestPrivate(t *testing.T) {
 	}
 }
 
-// TestRevoked: a token is of no use at once when it is removed, or has expired.
+// TestRevoked: a token is refused as soon as it is removed or has expired.
 func TestRevoked(t *testing.T) {
 	g := newGuarded(t, true)
 	show := g.token(t, access.Token{Name: "reader", Rights: []access.Right{access.Read}})
@@ -162,7 +162,7 @@ func TestAudit(t *testing.T) {
 	}
 }
 
-// TestTokenIsLimited: one that writes too often is refused, and others are not.
+// TestTokenIsLimited: a token that writes too often is refused, and others are not.
 func TestTokenIsLimited(t *testing.T) {
 	g := newGuarded(t, false)
 	some := g.token(t, access.Token{Name: "some", Rights: []access.Right{access.Add}, PerMinute: 3})
@@ -179,8 +179,7 @@ func TestTokenIsLimited(t *testing.T) {
 	}
 }
 
-// TestSignIn: a browser shows its token once. The cookie is of no use to scripts and
-// to other sites.
+// TestSignIn: a browser presents its token once. Scripts and other sites can't use the cookie.
 func TestSignIn(t *testing.T) {
 	g := newGuarded(t, true)
 	secret := strings.TrimPrefix(g.token(t, access.Token{Name: "desk", Rights: []access.Right{access.Read, access.Add}}), "Bearer ")
@@ -220,7 +219,7 @@ func TestSignIn(t *testing.T) {
 	}
 }
 
-// TestMetrics count requests by route, and not by what strangers make up.
+// TestMetrics count requests by route, and not by made-up paths.
 func TestMetrics(t *testing.T) {
 	h := servertest.New(t, servertest.Documents())
 	servertest.Ask(h, "/collections/mentions/items?limit=1")

@@ -26,11 +26,11 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// site is where the tests ask: the one server of the OpenAPI document.
+// site is the address in tests: the only server of the OpenAPI document.
 const site = "http://dateline.test"
 
-// testCase is a line of the files in testdata: what is asked and what must be
-// true of the answer. A key that is not here fails the test.
+// testCase is a line of the files in testdata: a request and what its response must have. An
+// unknown key fails the test.
 type testCase struct {
 	Name    string                     `json:"name"`
 	Method  string                     `json:"method"` // GET when empty
@@ -132,7 +132,7 @@ func (c *testCase) check(t *testing.T, w *httptest.ResponseRecorder) {
 	}
 }
 
-// openAPIRouter reads the server's own description of itself.
+// openAPIRouter reads the server's own OpenAPI document.
 func openAPIRouter(t *testing.T, h http.Handler) routers.Router {
 	t.Helper()
 	w := httptest.NewRecorder()
@@ -151,13 +151,13 @@ func openAPIRouter(t *testing.T, h http.Handler) routers.Router {
 	return router
 }
 
-// checkOpenAPI holds an answer against the description: its status, type and
-// body must be described. It returns whether its operation is.
+// checkOpenAPI checks a response against the document, which must describe its status, type and
+// body. It reports whether the document has the operation.
 func checkOpenAPI(t *testing.T, router routers.Router, r *http.Request, w *httptest.ResponseRecorder) (isDescribed bool) {
 	t.Helper()
 	route, vars, err := router.FindRoute(r)
 	if err != nil {
-		return false // HEAD, files of the page, other paths of the same, and what is not there
+		return false // HEAD, files of the page, aliases, and what does not exist
 	}
 	in := &openapi3filter.ResponseValidationInput{
 		RequestValidationInput: &openapi3filter.RequestValidationInput{Request: r, PathParams: vars, Route: route},
@@ -171,7 +171,7 @@ func checkOpenAPI(t *testing.T, router routers.Router, r *http.Request, w *httpt
 	return true
 }
 
-// skipsBody: what the library has no reader for.
+// skipsBody: types that the library can't read.
 func skipsBody(w *httptest.ResponseRecorder) bool {
 	files := []string{server.TypeGeoJSONSeq, server.TypeCSV, server.TypeKML, server.TypeGeoPackage, server.TypeFlatGeobuf, server.TypeParquet, server.TypeAtom, server.TypeXML, server.TypeScript}
 	media, _, _ := strings.Cut(w.Header().Get("Content-Type"), ";")

@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// TestWorkIsCharged: a client over its share is refused costly requests, but not plain pages, until
-// the share has recovered.
+// TestWorkIsCharged: a client that has used up its share is refused costly requests, but not plain
+// pages, until the share has recovered.
 func TestWorkIsCharged(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h := servertest.New(t, servertest.ManyDocuments(2000), func(c *api.Config) { c.Limits.ClientSteps = 1000 })

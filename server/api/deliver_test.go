@@ -37,7 +37,7 @@ func TestNotModified(t *testing.T) {
 	}
 }
 
-// TestTagsTellApart: answers that differ have other tags.
+// TestTagsTellApart: different responses have different tags.
 func TestTagsTellApart(t *testing.T) {
 	h, more := servertest.Growing(t, servertest.ManyDocuments(3), 1)
 	const items = "/collections/mentions/items"
@@ -61,7 +61,7 @@ func TestTagsTellApart(t *testing.T) {
 	if first, second := servertest.Ask(h, "/"), servertest.Ask(h, "/"); first.Header().Get("ETag") != second.Header().Get("ETag") {
 		t.Error("the same request has another tag")
 	}
-	// A tag of a view that is gone must not be said to be right.
+	// The tag of an older view must not be confirmed.
 	old := servertest.Ask(h, items).Header().Get("ETag")
 	more()
 	if w := servertest.Ask(h, items, "If-None-Match", old); w.Code != http.StatusOK {
@@ -69,7 +69,7 @@ func TestTagsTellApart(t *testing.T) {
 	}
 }
 
-// TestNoTagForErrors: not even the right one makes 304 of them.
+// TestNoTagForErrors: errors are never 304, whatever the tag.
 func TestNoTagForErrors(t *testing.T) {
 	h := servertest.New(t, servertest.Documents())
 	for _, path := range []string{"/collections/places/items/gn0", "/articles/0", "/collections/mentions/items?limit=0", "/nothing"} {
@@ -79,7 +79,7 @@ func TestNoTagForErrors(t *testing.T) {
 	}
 }
 
-// timeStamp is when an answer was made, to the second.
+// timeStamp is when a response was made, to the second.
 var timeStamp = regexp.MustCompile(`"timeStamp":"[^"]*"`)
 
 func TestGzipHoldsTheSame(t *testing.T) {
@@ -123,7 +123,7 @@ func TestHeadIsGetWithoutBody(t *testing.T) {
 	}
 }
 
-func TestPanicIsTold(t *testing.T) {
+func TestPanicIsReported(t *testing.T) {
 	h := servertest.New(t, nil, func(c *api.Config) { c.View = func() *view.View { panic("secret of the inside") } })
 	w := servertest.Ask(h, "/collections")
 	if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "secret") || w.Header().Get("Content-Type") != server.TypeProblem {

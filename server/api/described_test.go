@@ -33,10 +33,10 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestAnswersAreAsDescribed asks every path that can be read, in every kind of JSON that it has,
-// of a server with every surface and the sample, a correction, an older text and sources in its
-// archive. Each answer has all that its schema requires, nothing that the schema does not name,
-// and null only where the schema lets it.
+// TestAnswersAreAsDescribed requests every readable path, in every kind of JSON that it has, from a
+// server with every surface and the sample, a correction, an older text and sources in its archive.
+// Each response has all that its schema requires, nothing that the schema does not name, and null
+// only where the schema allows it.
 func TestAnswersAreAsDescribed(t *testing.T) {
 	x := newDescribed(t)
 	x.correct(t, `"of":"mention","everywhere":"archive","point":[36.5,35.5],"place_name":"The hill","why":"as the map shows"`, "mentions")
@@ -50,7 +50,7 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	x.ask(t, http.MethodDelete, "/articles/"+removed, "", server.TypeJSON, "")
 	asked := 0
 	for path, item := range x.doc.Paths.Map() {
-		if item.Get == nil || path == "/events" { // it has no end
+		if item.Get == nil || path == "/events" { // it does not end
 			continue
 		}
 		for media := range item.Get.Responses.Value("200").Value.Content {
@@ -75,12 +75,12 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	}
 }
 
-// described is a server with every surface, and what it says of itself.
+// described is a server with every surface, and its OpenAPI document.
 type described struct {
 	http.Handler
 	secret string
 	doc    *openapi3.T
-	strict *openapi3.T // the same, but objects have no members beside those that are named
+	strict *openapi3.T // the same, but objects have only named members
 	fills  map[string]string
 }
 
@@ -122,7 +122,7 @@ func newDescribed(t *testing.T) *described {
 	return x
 }
 
-// load reads the document anew.
+// load reads the OpenAPI document anew.
 func (x *described) load(t *testing.T) *openapi3.T {
 	t.Helper()
 	doc, err := openapi3.NewLoader().LoadFromData([]byte(servertest.Get(t, x, site+"/api")))
@@ -135,7 +135,7 @@ func (x *described) load(t *testing.T) *openapi3.T {
 	return doc
 }
 
-// forbidOthers lets objects have no members beside those that are named, where any are.
+// forbidOthers restricts objects to named members, where there are any.
 func forbidOthers(s *openapi3.SchemaRef) {
 	if s == nil || s.Ref != "" || s.Value == nil {
 		return
@@ -150,7 +150,7 @@ func forbidOthers(s *openapi3.SchemaRef) {
 	}
 }
 
-// ask has an answer that is good and as described.
+// ask requires a successful response that is as described.
 func (x *described) ask(t *testing.T, method, path, sent, accept, body string) string {
 	t.Helper()
 	r := httptest.NewRequest(method, site+path, strings.NewReader(body))
@@ -191,7 +191,7 @@ func (x *described) first(t *testing.T, collection string) string {
 	return gjson.Get(x.get(t, "/collections/"+collection+"/items?limit=1"), "features.0.id").Str
 }
 
-// filled is a path with values in the places of its variables.
+// filled is a path with its variables replaced by values.
 func (x *described) filled(t *testing.T, path string) string {
 	t.Helper()
 	if of, isFeature := strings.CutSuffix(path, "/items/{fid}"); isFeature {
@@ -203,13 +203,13 @@ func (x *described) filled(t *testing.T, path string) string {
 	return path + map[string]string{"/search": "?q=Hama", "/reverse": "?lat=35.4&lon=36.6", "/lookup": "?osm_ids=gn168325", "/status": "?format=json"}[path]
 }
 
-// correct makes a correction of the first feature of a collection.
+// correct corrects the first feature of a collection.
 func (x *described) correct(t *testing.T, what, collection string) {
 	t.Helper()
 	x.ask(t, http.MethodPost, "/corrections", server.TypeJSON, server.TypeJSON, `{"feature":"`+x.first(t, collection)+`",`+what+`}`)
 }
 
-// named is what the gazetteer of the test knows of every place.
+// named returns the same names for every place.
 func named(string) rows.PlaceNames {
 	return rows.PlaceNames{
 		Arabic: "بلدة", Code: "SY", Country: "Syria", Admin1: "Idlib", CountryArabic: "سوريا", Admin1Arabic: "إدلب",
@@ -217,7 +217,7 @@ func named(string) rows.PlaceNames {
 	}
 }
 
-// sampleDocuments reads the sample, and an article that leaves a line of contact on the last day.
+// sampleDocuments reads the sample, and an article that adds a line of contact on the last day.
 func sampleDocuments(t *testing.T) []document.Document {
 	t.Helper()
 	parser, err := servertest.Parser()

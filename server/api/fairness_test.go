@@ -17,11 +17,10 @@ import (
 	"time"
 )
 
-// BenchmarkFairness measures how long a plain page takes, one that is not in the
-// cache, without company; while one other address asks for nothing but hostile
-// filters over as many connections as it likes, of 300,000 mentions; and while a
-// hundred other addresses do so, each of which owes nothing yet. Run it on two
-// cores with -benchtime 400x.
+// BenchmarkFairness measures the time of a plain page that is not in the cache: alone; while one
+// other address sends only hostile filters, over as many connections as it likes, for 300,000
+// mentions; and while a hundred other addresses do so, none of which owes anything yet. Run it on
+// two cores with -benchtime 400x.
 func BenchmarkFairness(b *testing.B) {
 	h := servertest.New(b, servertest.ManyDocuments(100_000))
 	ctx, cancel := context.WithCancel(b.Context())
@@ -58,7 +57,7 @@ func BenchmarkFairness(b *testing.B) {
 	}
 }
 
-// pages makes each page another one.
+// pages makes each page a different one.
 var pages atomic.Int64
 
 // from returns a client with an address of this machine.
@@ -79,8 +78,8 @@ func fetchPage(b *testing.B, client *http.Client, address string) {
 	}
 }
 
-// beHostile asks for filters that cost as much as may be, from so many addresses
-// and over 16 connections in all or one for each, until it is stopped.
+// beHostile sends filters as costly as allowed, from so many addresses, over 16 connections or one
+// for each, until it is stopped.
 func beHostile(b *testing.B, base string, addresses int) (stop func()) {
 	b.Helper()
 	ctx, cancel := context.WithCancel(b.Context())
@@ -112,7 +111,7 @@ func beHostile(b *testing.B, base string, addresses int) (stop func()) {
 	}
 }
 
-// hostilePath asks for all that has none of 30 words, of each route that filters.
+// hostilePath asks for everything without any of 30 words, on each route that filters.
 func hostilePath(n int64) string {
 	terms := make([]string, 30)
 	for i := range terms {

@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// FuzzItems: no query makes the server fail, and what it refuses it explains.
+// FuzzItems: no query makes the server fail, and every refusal is explained.
 func FuzzItems(f *testing.F) {
 	for _, q := range []string{
 		"limit=10", "bbox=1,2,3,4&datetime=2019-08-22", "limit=-1", "q=%D8%AE&f=json", "position=3&limit=99999999999999999999", "a=b", "%zz", ";", "f=html", "bbox=,,,", "filter=name+LIKE+%27a%25%27&sortby=-date&limit=1", "crs=x", "properties=name&bbox-crs=y",

@@ -25,12 +25,11 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// Faults that other servers have shown, which this one must not have. More are
-// in serve_test.go, download_test.go and events_test.go (clients that leave), one
-// is in package tiles (many distinct values).
+// Faults seen in other servers. More are in serve_test.go, download_test.go and events_test.go
+// (clients that leave), one is in package tiles (many distinct values).
 
-// TestCountIsNotOfThePage: all of 100,200 are told of, to a client that asks for
-// ten too, and to GDAL.
+// TestCountIsNotOfThePage: all of 100,200 features are counted, also for a client that asks for
+// ten, and for GDAL.
 func TestCountIsNotOfThePage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -57,8 +56,8 @@ func TestCountIsNotOfThePage(t *testing.T) {
 	}
 }
 
-// TestWithoutALimitAllAreReached: 1,809 features, more than a page, by following
-// next from the bare address; and each page says that there is one.
+// TestWithoutALimitAllAreReached: following next from the bare address reaches 1,809 features, more
+// than a page holds.
 func TestWithoutALimitAllAreReached(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(603))
 	for _, path := range []string{
@@ -72,7 +71,7 @@ func TestWithoutALimitAllAreReached(t *testing.T) {
 	}
 }
 
-// TestUnknownParameterIsRefusedEverywhere, and its name is in the answer.
+// TestUnknownParameterIsRefusedEverywhere, and the response names it.
 func TestUnknownParameterIsRefusedEverywhere(t *testing.T) {
 	tokens := access.Open(filepath.Join(t.TempDir(), access.FileName))
 	secret, err := tokens.Add(access.Token{Name: "all", Rights: access.Rights()}, time.Now())
@@ -136,7 +135,7 @@ func TestServesOnAfterClientsLeave(t *testing.T) {
 	}
 }
 
-// leave asks, reads a line and is gone.
+// leave sends a request, reads a line and disconnects.
 func leave(t *testing.T, address, path string) {
 	t.Helper()
 	c, err := net.Dial("tcp", address)

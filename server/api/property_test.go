@@ -21,10 +21,9 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestOnePropertyIsEverywhere adds a property to a copy of the table, and a function
-// that computes it, and finds it in the archive's table, in GeoJSON, CSV, GeoPackage and
-// HTML, among queryables and parameters, in the OpenAPI document, in tiles and their
-// description, and in orders and filters.
+// TestOnePropertyIsEverywhere adds a property to a copy of the table, and a function that computes
+// it, and finds it in the archive's table, in GeoJSON, CSV, GeoPackage and HTML, in queryables and
+// parameters, in the OpenAPI document, in tiles and their description, and in orders and filters.
 func TestOnePropertyIsEverywhere(t *testing.T) {
 	model := rows.DefaultModel()
 	model.Collections[0] = model.Collections[0].With(schema.Property{Name: "letters", Type: schema.Integer, About: "Bytes of the phrase", Since: 99})
@@ -87,7 +86,7 @@ func hasField(layers mvt.Layers, name string) bool {
 	return false
 }
 
-// checkColumn looks for the column in an archive and in a GeoPackage made of it.
+// checkColumn looks for the column in an archive and in a GeoPackage exported from it.
 func checkColumn(t *testing.T, archive string, v *view.View) {
 	t.Helper()
 	mentions, _ := v.Layer(schema.Mentions)

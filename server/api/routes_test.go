@@ -9,7 +9,7 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestOperationsDiffer: each has an id of its own, and says what it does.
+// TestOperationsDiffer: each has its own id, and a description.
 func TestOperationsDiffer(t *testing.T) {
 	doc := servertest.Get(t, servertest.New(t, nil), "/api")
 	seen := map[string]bool{}
@@ -25,7 +25,7 @@ func TestOperationsDiffer(t *testing.T) {
 	if len(seen) < 50 {
 		t.Errorf("%d operations", len(seen))
 	}
-	for _, path := range []string{"/index.html", "/favicon.svg"} { // files of the page are not of the API
+	for _, path := range []string{"/index.html", "/favicon.svg"} { // files of the page are not part of the API
 		if w := servertest.Ask(servertest.New(t, nil), path); w.Code != http.StatusOK || gjson.Get(doc, "paths").Map()[path].Exists() {
 			t.Errorf("%s: %d", path, w.Code)
 		}

@@ -43,8 +43,7 @@ func TestClientLeavesInMidAnswer(t *testing.T) {
 	}
 }
 
-// TestClientLeavesInMidBody: a body that never comes to its end is no failure
-// of ours.
+// TestClientLeavesInMidBody: an incomplete body is not an error of the server.
 func TestClientLeavesInMidBody(t *testing.T) {
 	h := servertest.New(t, nil)
 	status := make(chan string, 1)
@@ -67,8 +66,7 @@ func TestClientLeavesInMidBody(t *testing.T) {
 	}
 }
 
-// TestAnnouncedBodyIsNotAwaited: a body that is announced as too large is refused
-// before any of it comes.
+// TestAnnouncedBodyIsNotAwaited: a body announced as too large is refused before any of it arrives.
 func TestAnnouncedBodyIsNotAwaited(t *testing.T) {
 	address, stop := servertest.Serving(t, servertest.New(t, nil))
 	c, err := net.Dial("tcp", address)
@@ -96,8 +94,8 @@ func (w *statusWriter) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
-// TestTooMuch is refused, whatever it is.
-func TestTooMuch(t *testing.T) {
+// TestTooLarge: paths, headers and bodies that are too large are refused.
+func TestTooLarge(t *testing.T) {
 	address, stop := servertest.Serving(t, servertest.New(t, nil))
 	for status, r := range map[int]struct{ path, header string }{
 		http.StatusRequestURITooLong:           {"/collections?q=" + strings.Repeat("x", 64<<10), ""},
@@ -130,7 +128,7 @@ func TestTooMuch(t *testing.T) {
 	}
 }
 
-// TestReady: a server whose database is away runs, but takes no requests.
+// TestReady: a server whose database is unavailable runs, but is not ready.
 func TestReady(t *testing.T) {
 	var away error
 	h := servertest.New(t, nil, func(c *api.Config) { c.Ready = func(context.Context) error { return away } })

@@ -28,7 +28,7 @@ func TestEmptyView(t *testing.T) {
 	}
 }
 
-func TestAddressOfTheOutside(t *testing.T) {
+func TestPublicAddress(t *testing.T) {
 	h := servertest.New(t, servertest.Documents(), func(c *api.Config) { c.Address = "https://maps.example/dateline/" })
 	for path, want := range map[string]string{
 		"/collections/mentions/items?limit=1": `"href":"https://maps.example/dateline/collections/mentions/items?limit=1&position=eyJ2IjoyLCJuIjoxfQ"`,
@@ -41,7 +41,7 @@ func TestAddressOfTheOutside(t *testing.T) {
 	}
 }
 
-// TestSameServerSameBytes: nothing hangs on the order of a map.
+// TestSameServerSameBytes: no response depends on the order of a map.
 func TestSameServerSameBytes(t *testing.T) {
 	a, b := servertest.New(t, servertest.ManyDocuments(40)), servertest.New(t, servertest.ManyDocuments(40))
 	for _, path := range []string{"/", "/api", "/collections", "/tiles/mentions/0/0/0.mvt", "/tiles/places.json", "/search?q=tripoli", "/articles/0000000000000001"} {

@@ -17,8 +17,8 @@ import (
 	"dateline/server/servertest"
 )
 
-// TestRemoveAndUndo: with the token an article is taken out, which every answer shows
-// at once, and brought back; without it nothing changes.
+// TestRemoveAndUndo: with the token an article is removed, at once from every response, and
+// restored; without it nothing changes.
 func TestRemoveAndUndo(t *testing.T) {
 	articles := corpustest.Open(t, t.TempDir())
 	corpustest.Put(t, articles, servertest.Documents())
@@ -60,11 +60,11 @@ func TestRemoveAndUndo(t *testing.T) {
 	}
 }
 
-// TestStrangeNames: an id that is not text has no article, in every backend.
+// TestStrangeNames: an id that is not valid text has no article, in every backend.
 func TestStrangeNames(t *testing.T) {
 	articles := corpustest.Open(t, t.TempDir())
 	h := servertest.New(t, nil, func(c *api.Config) { c.View, c.Edit, c.Put, c.Token = articles.View, articles, articles.Put, "secret" })
-	articles.Close() // asked, it would fail with 500
+	articles.Close() // if it were asked, it would fail with 500
 	for _, request := range []string{"GET /articles/%00", "GET /articles/%ff", "GET /articles/a%00/revisions", "DELETE /articles/%ff", "DELETE /corrections/%00", "POST /removed/%00/undo"} {
 		method, path, _ := strings.Cut(request, " ")
 		r := httptest.NewRequest(method, path, nil)
@@ -140,7 +140,7 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
-// TestRevisions: the older text of an article is shown, the newest is the article.
+// TestRevisions: an older text of an article can be read, and the article has the newest.
 func TestRevisions(t *testing.T) {
 	articles := corpustest.Open(t, t.TempDir())
 	for _, text := range []string{"Nothing is known.", "All is known."} {

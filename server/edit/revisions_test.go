@@ -28,7 +28,7 @@ func TestChanges(t *testing.T) {
 	}
 }
 
-// TestChangesLead: made one after another, changes lead from any text to any other.
+// TestChangesLead: applied one after another, changes lead from any text to any other.
 func TestChangesLead(t *testing.T) {
 	r := rand.New(rand.NewPCG(17, 1))
 	text := func(words int) string {

@@ -47,7 +47,7 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// TestChanges: with the rights for it sources are added, paused and forgotten.
+// TestChanges: with the rights for it sources are added, paused and deleted.
 func TestChanges(t *testing.T) {
 	var done []string
 	h := servertest.New(t, nil, func(c *api.Config) {

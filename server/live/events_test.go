@@ -28,8 +28,8 @@ type eventDoc struct {
 
 const maxListeners = 1000
 
-// listen asks for events, with a token where one is given, and returns a function that
-// reads the next one's data.
+// listen requests events, with a token if one is given, and returns a function that reads the next
+// event's data.
 func listen(t *testing.T, address string, secret ...string) (next func() eventDoc, leave func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -59,11 +59,11 @@ func listen(t *testing.T, address string, secret ...string) (next func() eventDo
 				return e
 			}
 		}
-		return e // it has ended
+		return e // the stream has ended
 	}, func() { cancel(); resp.Body.Close() }
 }
 
-func TestEventsTellOfGrowth(t *testing.T) {
+func TestEventsReportGrowth(t *testing.T) {
 	articles, err := corpus.Open(t.Context(), t.TempDir(), view.Names{})
 	if err != nil {
 		t.Fatal(err)
@@ -84,7 +84,7 @@ func TestEventsTellOfGrowth(t *testing.T) {
 			t.Errorf("after %d articles: %+v", i+1, e)
 		}
 	}
-	// the server ends, and does not wait for those who listen
+	// the server ends, and does not wait for listeners
 	if err := stop(); err != nil {
 		t.Error(err)
 	}
@@ -118,7 +118,7 @@ func TestEventsEndWithTheToken(t *testing.T) {
 	if err := tokens.Remove("revoked"); err != nil {
 		t.Fatal(err)
 	}
-	if e := revoked(); e != (eventDoc{}) { // though nothing has come
+	if e := revoked(); e != (eventDoc{}) { // though no event has come
 		t.Errorf("with one that is revoked %+v", e)
 	}
 	if _, err := articles.Put(t.Context(), servertest.Documents()); err != nil {
@@ -132,8 +132,8 @@ func TestEventsEndWithTheToken(t *testing.T) {
 	}
 }
 
-// TestEventsEndWithTheClient: a client that goes makes room for another, and no
-// handler stays behind.
+// TestEventsEndWithTheClient: a client that disconnects makes room for another, and no handler
+// remains.
 func TestEventsEndWithTheClient(t *testing.T) {
 	ended := make(chan struct{})
 	h := servertest.New(t, servertest.Documents())

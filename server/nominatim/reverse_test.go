@@ -8,8 +8,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestCountryOfAPoint: by borders, whatever town is the nearest, and far from all towns
-// too.
+// TestCountryOfAPoint: by borders, whichever town is the nearest, and far from all towns too.
 func TestCountryOfAPoint(t *testing.T) {
 	g, err := gazetteer.Default()
 	if err != nil {
@@ -61,8 +60,7 @@ func TestZoom(t *testing.T) {
 	}
 }
 
-// TestTownBeforeItsParts: a square whose point is the town's is not what a point is
-// called by.
+// TestTownBeforeItsParts: a point shared by a town and its square has the name of the town.
 func TestTownBeforeItsParts(t *testing.T) {
 	g, err := gazetteer.Default()
 	if err != nil {
@@ -85,8 +83,8 @@ func TestTownBeforeItsParts(t *testing.T) {
 	}
 }
 
-// TestReadings: commas of both scripts part a name from what it lies in; without one
-// every way to part the words is tried.
+// TestReadings: commas of both scripts separate a name from its containers; without one every way
+// to divide the words is tried.
 func TestReadings(t *testing.T) {
 	for search, want := range map[string]naming{
 		"Homs":           {name: "Homs"},

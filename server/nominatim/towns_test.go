@@ -10,9 +10,8 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// TestLargestTowns: they come the most populous first, lie on the tile or on its
-// margin, one at a spot, and no town on it that is left out has more people; parts of
-// towns are on close tiles only.
+// TestLargestTowns: towns come the most populous first, lie on the tile or its margin, one at each
+// coordinate, and no town left out has more people; parts of towns are on close tiles only.
 func TestLargestTowns(t *testing.T) {
 	g, err := gazetteer.Default()
 	if err != nil {
@@ -62,7 +61,7 @@ func TestLargestTowns(t *testing.T) {
 	}
 }
 
-// TestTownsEnd: they end with their context.
+// TestTownsEnd: the search ends with its context.
 func TestTownsEnd(t *testing.T) {
 	g, err := gazetteer.Default()
 	if err != nil {

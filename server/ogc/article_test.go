@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// A large article is written while it is unpacked, and is the same as a small one.
+// A large article is written while it is decompressed, and equals a small one.
 func TestLargeArticle(t *testing.T) {
 	small, large := servertest.NewDocument("small", "Report", "2020-01-01"), servertest.NewDocument("large", "Report", "2020-01-01")
 	large.Text += strings.Repeat("All quiet. ", (1<<20)/10)
@@ -23,7 +23,7 @@ func TestLargeArticle(t *testing.T) {
 	}
 }
 
-// An article of which there are copies says which, and is otherwise as it is stored.
+// An article with copies lists them, and is otherwise as stored.
 func TestArticleOfStory(t *testing.T) {
 	text := "\nResidents of Morek said on Thursday that shells had hit the market and two streets near the old school, and that the clinic could not take in all who were hurt, as medics had left the town a week before."
 	docs := []document.Document{servertest.NewDocument("first", "Shells hit Morek", "2020-01-01"), servertest.NewDocument("copy", "Market is hit", "2020-01-01"), servertest.NewDocument("other", "Report", "2020-01-01")}

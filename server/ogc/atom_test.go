@@ -15,8 +15,7 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// A feed lists what came last, the last first, and a reader of feeds finds in it what the
-// features say.
+// A feed lists the newest entries first, and a feed reader finds in it what the features say.
 func TestAtom(t *testing.T) {
 	h := servertest.New(t, documenttest.New(7).Documents(0, 30))
 	feed, err := gofeed.NewParser().ParseString(servertest.Get(t, h, "/collections/articles/items?f=atom&limit=10"))
@@ -45,10 +44,10 @@ func TestAtom(t *testing.T) {
 	}
 }
 
-// Entries without a date are as old as what came before them, else as what came after; feeds
-// without any date have one that stays.
+// Entries without a date get that of the entry before, or else of the entry after; feeds without
+// any date have a constant one.
 func TestAtomUndated(t *testing.T) {
-	for dates, want := range map[string]string{ // the first to come first; the last to come first
+	for dates, want := range map[string]string{ // the first stored first; the last stored first
 		"2019-08-20 - - 2019-08-23": "2019-08-23 2019-08-20 2019-08-20 2019-08-20",
 		"- - 2019-08-22 -":          "2019-08-22 2019-08-22 2019-08-22 2019-08-22",
 		"2019-08-22 2014-01-01 -":   "2014-01-01 2014-01-01 2019-08-22",

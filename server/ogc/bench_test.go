@@ -14,7 +14,7 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// BenchmarkItems asks for another page each time, so that none is in the cache.
+// BenchmarkItems requests a different page each time, so that none is in the cache.
 func BenchmarkItems(b *testing.B) {
 	h := servertest.New(b, servertest.ManyDocuments(33_000))
 	for _, encoding := range []string{"identity", "gzip"} {
@@ -33,7 +33,7 @@ func BenchmarkItems(b *testing.B) {
 	})
 }
 
-// BenchmarkTile asks with another beginning of the time each time.
+// BenchmarkTile uses a different start of the period each time.
 func BenchmarkTile(b *testing.B) {
 	h := servertest.New(b, servertest.ManyDocuments(33_000))
 	for _, zoom := range []maptile.Zoom{0, 3, 6, 9} {

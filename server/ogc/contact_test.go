@@ -22,8 +22,8 @@ import (
 // report is an article of a test.
 type report struct{ published, source, text string }
 
-// khanShaykhun is what the public record has of August 2019 around the town, in a few
-// dispatches of our own words.
+// khanShaykhun is the public record of August 2019 around the town, in a few dispatches of our own
+// words.
 var khanShaykhun = []report{
 	{"2019-08-11", "Wire", "Army takes al-Habit\n\nAL-HABIT, Syria – The Syrian army captured al-Habit in southern Idlib on Sunday after nights of air strikes.\n"},
 	{"2019-08-17", "Wire", "Towns of northern Hama\n\nHAMA, Syria – Hayat Tahrir al-Sham controls Khan Shaykhun. Jaysh al-Izza controls Morek. Hayat Tahrir al-Sham controls the town of al-Tamanah.\n"},
@@ -32,7 +32,7 @@ var khanShaykhun = []report{
 	{"2019-08-23", "Wire", "Pocket falls\n\nMOREK, Syria – The Syrian army captured Morek on Friday.\n"},
 }
 
-// serveReports serves articles as the parser reads them.
+// serveReports serves articles as parsed.
 func serveReports(t *testing.T, reports []report) func(path string) string {
 	t.Helper()
 	parser, err := servertest.Parser()
@@ -60,8 +60,8 @@ func serveReports(t *testing.T, reports []report) func(path string) string {
 	return func(path string) string { return servertest.Get(t, h, path) }
 }
 
-// TestKhanShaykhun: the holders of towns and the line of contact between them, day by day, are
-// those of a series checked by hand.
+// TestKhanShaykhun: the holders of towns and the line of contact, day by day, are those of a series
+// checked by hand.
 func TestKhanShaykhun(t *testing.T) {
 	get := serveReports(t, khanShaykhun)
 	for _, want := range []struct{ day, towns, line string }{
@@ -75,7 +75,7 @@ func TestKhanShaykhun(t *testing.T) {
 			"2019-08-21", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government, Morek: syria/opposition",
 			"Al-Hobait | Morek, Al-Tamanah | Khan Shaykhun, Khan Shaykhun | Morek",
 		},
-		{ // a contested town counts for nobody
+		{ // a contested town counts for neither side
 			"2019-08-22", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government against syria/hts, Morek: syria/opposition",
 			"Al-Hobait | Al-Tamanah, Al-Hobait | Morek",
 		},
@@ -83,19 +83,19 @@ func TestKhanShaykhun(t *testing.T) {
 			"2019-08-23", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government against syria/hts, Morek: syria/government",
 			"Al-Hobait | Al-Tamanah, Al-Tamanah | Morek",
 		},
-		{ // nobody has disputed it for two weeks
+		{ // undisputed for two weeks
 			"2019-09-06", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government, Morek: syria/government",
 			"Al-Tamanah | Khan Shaykhun, Al-Tamanah | Morek",
 		},
-		{ // two years after what was last said of them
+		{ // two years after the last report on them
 			"2021-08-20", "Al-Hobait: unknown, Al-Tamanah: unknown, Khan Shaykhun: syria/government, Morek: syria/government", "",
 		},
-		{ // the last day of it that anything was written of, as QGIS asks for all since a day
+		{ // the last day in the archive, as QGIS asks for all since a day
 			"2018-01-01/9999-12-31T00:00:00Z", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government against syria/hts, Morek: syria/government",
 			"Al-Hobait | Al-Tamanah, Al-Tamanah | Morek",
 		},
 		{"../2019-08-12", "Al-Hobait: syria/government", ""},
-		{ // after that its first
+		{ // the first day after that
 			"2021-08-20/..", "Al-Hobait: unknown, Al-Tamanah: unknown, Khan Shaykhun: syria/government, Morek: syria/government", "",
 		},
 	} {
@@ -108,7 +108,7 @@ func TestKhanShaykhun(t *testing.T) {
 	}
 }
 
-// towns lists who is said to hold what.
+// towns lists towns with their holders.
 func towns(body string) string {
 	var all []string
 	for _, f := range gjson.Get(body, "features.#.properties").Array() {
@@ -127,8 +127,8 @@ func towns(body string) string {
 	return strings.Join(all, ", ")
 }
 
-// line lists the places that segments lie between, each of which must cite a claim on
-// both sides.
+// line lists the pairs of places that segments lie between; each segment must cite a claim on both
+// sides.
 func line(t *testing.T, body string) string {
 	t.Helper()
 	var all []string
@@ -149,8 +149,8 @@ func line(t *testing.T, body string) string {
 	return strings.Join(all, ", ")
 }
 
-// TestContactFollowsWhatClaimsName: the line goes along a river or road that lies between two
-// places where a sentence which it cites names that, and straight where none does.
+// TestContactFollowsWhatClaimsName: the line follows a river or road between two places if a
+// sentence cited for it names that, and is straight otherwise.
 func TestContactFollowsWhatClaimsName(t *testing.T) {
 	for _, test := range []struct{ name, text, along string }{
 		{"a river", "The Syrian army controls Mayadin, west of the Euphrates. The SDF controls Dhiban.", "Euphrates River"},

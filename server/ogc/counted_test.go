@@ -10,8 +10,8 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// TestTilesCountedBeforehand: a tile without a filter, for which cells were counted
-// before, is that of a filter which selects all, for which its points are counted.
+// TestTilesCountedBeforehand: a tile without a filter, made of precomputed cells, equals that of a
+// filter which selects everything, whose points are counted.
 func TestTilesCountedBeforehand(t *testing.T) {
 	h := servertest.New(t, append(servertest.ManyDocuments(3000), servertest.Documents()...))
 	compared := 0

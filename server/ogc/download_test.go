@@ -31,7 +31,7 @@ func TestDownloadsHoldAll(t *testing.T) {
 	}
 }
 
-// TestDownloadsOverTheWire come whole, compressed or not, and HEAD sends none.
+// TestDownloadsOverTheWire: downloads are complete, compressed or not, and HEAD sends no body.
 func TestDownloadsOverTheWire(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(3000))
 	address, stop := servertest.Serving(t, h)
@@ -59,7 +59,7 @@ func TestDownloadsOverTheWire(t *testing.T) {
 	}
 }
 
-// TestClientLeavesInMidDownload: writing ends with the client.
+// TestClientLeavesInMidDownload: writing ends when the client disconnects.
 func TestClientLeavesInMidDownload(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(20_000))
 	ended := make(chan any, 5)

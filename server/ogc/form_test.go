@@ -12,8 +12,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestWalkByForms: where a filter is too long for an address, the next page is had by the
-// form that its link holds, and no link is longer than an address may be.
+// TestWalkByForms: if a filter is too long for an address, the next page is requested by the form
+// in its link, and no link is longer than an address may be.
 func TestWalkByForms(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(20))
 	want := servertest.Walk(t, h, "/collections/mentions/items?limit=7", as)

@@ -11,8 +11,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestGDALReadsAll: what ogr2ogr writes holds as many features as the server
-// says there are, whole, in a box, and in a time.
+// TestGDALReadsAll: ogr2ogr writes as many features as the server reports, without conditions, in a
+// box, and in a period.
 func TestGDALReadsAll(t *testing.T) {
 	if _, err := exec.LookPath("ogr2ogr"); err != nil {
 		if strings.Contains(os.Getenv("DATELINE_REQUIRE"), "gdal") {

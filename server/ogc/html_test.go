@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// TestStyleIsTheOneThatThePolicyNames: else browsers leave it out.
+// TestStyleIsTheOneThatThePolicyNames: otherwise browsers ignore it.
 func TestStyleIsTheOneThatThePolicyNames(t *testing.T) {
 	h := servertest.New(t, servertest.Documents())
 	for _, path := range []string{"/collections?f=html", "/api?f=html", "/collections/mentions/items?f=html", "/tiles?f=html", "/collections/fronts/queryables?f=html"} {
@@ -27,8 +27,7 @@ func TestStyleIsTheOneThatThePolicyNames(t *testing.T) {
 	}
 }
 
-// TestTextsStayTexts: what an article says is no markup, and no address that
-// runs.
+// TestTextsStayTexts: the text of an article is not markup, nor an address that runs a script.
 func TestTextsStayTexts(t *testing.T) {
 	d := servertest.NewDocument("eeeeeeeeeeeeeeee", `<script>alert(1)</script>`, "2019-08-22", servertest.Mention(`"><img src=x onerror=alert(1)>`, "gn1", 36, 35, ""))
 	d.URL = "javascript:alert(1)"

@@ -29,7 +29,7 @@ func TestStreamEndsWithTheClient(t *testing.T) {
 	}
 }
 
-// leavingWriter is a client that leaves when the first bytes have come.
+// leavingWriter is a client that disconnects after the first bytes.
 type leavingWriter struct {
 	*httptest.ResponseRecorder
 	leave   func()

@@ -11,8 +11,8 @@ import (
 	"dateline/view"
 )
 
-// TestTableSaysWhatFeaturesHold: each property of each feature is in the table,
-// in its place and of its type.
+// TestTableSaysWhatFeaturesHold: each property of each feature is in the table, in its column and
+// of its type.
 func TestTableSaysWhatFeaturesHold(t *testing.T) {
 	v := view.New(append(servertest.Documents(), taken("eeeeeeeeeeeeeeee", "Syrian Army", "gn1", 36.6), taken("ffffffffffffffff", "Hayat Tahrir al-Sham", "gn2", 36.7)))
 	for _, c := range schema.Collections() {
@@ -42,7 +42,7 @@ func TestTableSaysWhatFeaturesHold(t *testing.T) {
 	}
 }
 
-// taken is an article that says that somebody took a town.
+// taken is an article that reports that somebody took a town.
 func taken(id, by, town string, lon float64) document.Document {
 	d := servertest.NewDocument(id, by+" takes a town", "2019-08-20", servertest.Mention(by+"'s town", town, lon, 35.4, ""))
 	m := &d.Mentions[0]

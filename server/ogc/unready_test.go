@@ -35,7 +35,7 @@ func (computed) Extent(context.Context) (view.Extent, error) {
 }
 
 // TestCollectionsWhileComputing: the list of collections comes without the extent of one that is
-// still being computed, and is not stored.
+// still being computed, and is not cached.
 func TestCollectionsWhileComputing(t *testing.T) {
 	of := servertest.ViewOf(servertest.Documents())()
 	v := view.NewRemote(of.Version, computing{of: of})

@@ -27,7 +27,7 @@ func handler(t *testing.T) http.Handler {
 	})
 }
 
-// picture asks for one and decodes it.
+// picture requests and decodes a picture.
 func picture(t *testing.T, h http.Handler, query string) image.Image {
 	t.Helper()
 	w := servertest.Ask(h, "/preview.png"+query)
@@ -87,8 +87,8 @@ func TestPictureWritesArabic(t *testing.T) {
 	}
 }
 
-// TestWordsSelectArticles: a link to a search counts all places of the articles that
-// hold the words, as the page does.
+// TestWordsSelectArticles: a link to a search counts all places of the articles that contain the
+// words, as the page does.
 func TestWordsSelectArticles(t *testing.T) {
 	h := handler(t)
 	var in []string
@@ -117,7 +117,7 @@ func TestPictureRefusesWhatItDoesNotKnow(t *testing.T) {
 	}
 }
 
-// tags returns what the head of the page says of a link, by name.
+// tags returns the metadata of a link in the head of the page, by name.
 func tags(t *testing.T, h http.Handler, query string) map[string]string {
 	t.Helper()
 	body := servertest.Ask(h, "/"+query).Body.String()
@@ -172,8 +172,7 @@ func TestHead(t *testing.T) {
 	}
 }
 
-// FuzzPreview: whatever a link says, there is a page and a picture of it, or a
-// problem that is the link's.
+// FuzzPreview: any link has a page and a picture, or a problem that blames the link.
 func FuzzPreview(f *testing.F) {
 	for _, query := range []string{"", "map=9/35/36&time=2019-08-01/2019-08-31&place=gn1", "q=%22&article=x", "map=20/85/180", "time=/", "map=1e300/1/1"} {
 		f.Add(query)

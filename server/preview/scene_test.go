@@ -84,10 +84,10 @@ func TestArabicIsJoinedAndRunsFromTheRight(t *testing.T) {
 			t.Errorf("%s: has the forms of letters that stand alone", text)
 		}
 	}
-	// Of a text from the right the last part begins it at the left, and a number keeps its order.
+	// Text from right to left begins with its last part on the left, and a number keeps its order.
 	for _, tt := range []struct {
 		text  string
-		parts []string // as they are seen from the left
+		parts []string // as seen from the left
 	}{
 		{"حمص 12", []string{"12", "حمص"}},
 		{"حمص 12 إدلب", []string{"إدلب", "12", "حمص"}},

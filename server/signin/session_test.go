@@ -11,7 +11,7 @@ import (
 	"dateline/server/servertest"
 )
 
-// TestSession: a session reports the rights of its own token, and nothing of others.
+// TestSession: a session reports the rights of its own token only.
 func TestSession(t *testing.T) {
 	tokens := access.Open(filepath.Join(t.TempDir(), access.FileName))
 	secret, err := tokens.Add(access.Token{Name: "desk", Rights: []access.Right{access.Read, access.Edit}}, time.Now())

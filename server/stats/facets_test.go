@@ -15,7 +15,7 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// facetsDoc is what facets answer.
+// facetsDoc is a response with facets.
 type facetsDoc struct {
 	NumberMatched int
 	Facets        []struct {
@@ -27,7 +27,7 @@ type facetsDoc struct {
 	}
 }
 
-// mentioningDoc is what the list of articles answers.
+// mentioningDoc is a response with a list of articles.
 type mentioningDoc struct {
 	NumberMatched int
 	Articles      []struct {
@@ -37,7 +37,7 @@ type mentioningDoc struct {
 	}
 }
 
-// textOf tells null from all texts.
+// textOf distinguishes null from all texts.
 func textOf(value *string) string {
 	if value == nil {
 		return ""
@@ -47,7 +47,7 @@ func textOf(value *string) string {
 
 var selections = []string{"", "?bbox=36,35,37,36", "?datetime=2012-01-01/2016-06-01", "?q=khan", "?filter=confidence%3E0.5+AND+place+IS+NOT+NULL", "?place=none"}
 
-// itemsOf returns what a selection of mentions holds, anchors left out, as JSON.
+// itemsOf returns the mentions of a selection as JSON, without anchors.
 func itemsOf(t *testing.T, body string) []gjson.Result {
 	t.Helper()
 	return slices.DeleteFunc(gjson.Get(body, "features.#.properties").Array(), func(m gjson.Result) bool { return m.Get("role").Str == "anchor" })

@@ -15,8 +15,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// many is a view.Reader of mentions, one of each of its places on each of its days, that ends with
-// its context.
+// many is a view.Reader of mentions, one of each of its places on each of its days; reading ends
+// with its context.
 type many struct {
 	view.Reader
 	places, days, counted int
@@ -46,7 +46,7 @@ func (m *many) Tally(ctx context.Context, _ *query.Query, by view.Grouping, with
 	return nil
 }
 
-// TestNewTallyStops: a count ends where its sums are found to be too many and may be coarser, and
+// TestNewTallyStops: a count stops when there are too many sums and coarser bins are allowed, and
 // with its request.
 func TestNewTallyStops(t *testing.T) {
 	if testing.Short() {

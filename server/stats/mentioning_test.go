@@ -9,9 +9,9 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestArticlesOfAPeriodByWhatTheyTellOf: each says the newest day of its mentions in the
-// period, by which they are ordered; without a period none does.
-func TestArticlesOfAPeriodByWhatTheyTellOf(t *testing.T) {
+// TestArticlesOfAPeriodByTheirMentions: each article has the newest day of its mentions in the
+// period, by which articles are ordered; without a period none has.
+func TestArticlesOfAPeriodByTheirMentions(t *testing.T) {
 	h := servertest.New(t, servertest.ManyDocuments(40))
 	items := gjson.Get(servertest.Get(t, h, "/collections/mentions/items?limit=10000&filter=date+IS+NOT+NULL"), "features.#.properties").Array()
 	days := []string{}

@@ -10,7 +10,7 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestCopiesCountOnce: copies are counted, unless each story is to count once; the list of articles
+// TestCopiesCountOnce: copies are counted, unless each story counts once; the list of articles
 // names the outlets with copies either way.
 func TestCopiesCountOnce(t *testing.T) {
 	docs := servertest.ManyDocuments(4)

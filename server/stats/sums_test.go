@@ -16,9 +16,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// sumsDocuments are articles with what sums must tell apart: anchors, places
-// without a date, names without a place, and days of publication that are not
-// the event's, before 1970 too.
+// sumsDocuments are articles with what sums must distinguish: anchors, places without a date, names
+// without a place, and days of publication that are not the event's, before 1970 too.
 func sumsDocuments() []document.Document {
 	docs := append(servertest.ManyDocuments(60), servertest.Documents()...)
 	for i := range docs {
@@ -37,7 +36,7 @@ func sumsDocuments() []document.Document {
 	return docs
 }
 
-// sumsDoc is what sums answer.
+// sumsDoc is a response with sums.
 type sumsDoc struct {
 	NumberMatched              int
 	By                         []string
@@ -50,12 +49,12 @@ type sumsDoc struct {
 	}
 }
 
-// asked is a mention as items tell of it.
+// asked is a mention as returned in items.
 type asked struct {
 	Place, Date, Published, Role *string
 }
 
-// bruteSums counts the items that a query selects, one after the other.
+// bruteSums counts the items that a query selects, one by one.
 func bruteSums(t *testing.T, body, date, by string) (counts map[string]map[string]int, n int) {
 	t.Helper()
 	counts = map[string]map[string]int{}
@@ -99,7 +98,7 @@ func binOf(t *testing.T, day, by string) string {
 	return at.Format(time.DateOnly)
 }
 
-// counts reads a sumsDoc as bruteSums writes it.
+// counts converts a sumsDoc to the form of bruteSums.
 func (d *sumsDoc) counts() map[string]map[string]int {
 	all := map[string]map[string]int{}
 	note := func(place string, bin, count []int, undated int) {
@@ -167,7 +166,7 @@ func TestSumsAreCompressed(t *testing.T) {
 	}
 }
 
-// bruteConfidence finds the most that any mention of each place is sure of.
+// bruteConfidence finds the highest confidence of each place's mentions.
 func bruteConfidence(body string, d *sumsDoc) []float64 {
 	most := make([]float64, len(d.Places))
 	for _, m := range gjson.Get(body, "features.#.properties").Array() {

@@ -46,7 +46,7 @@ func TestTooManySumsNameTheNextCoarserBins(t *testing.T) {
 	}
 }
 
-func TestSumsTooManyForAnAnswerAreByCoarserBinsWhereTheyMay(t *testing.T) {
+func TestTooManySumsAreByCoarserBinsIfAllowed(t *testing.T) {
 	const places, weeks = 4001, 500
 	many := &tally{}
 	for i := range places {
@@ -70,7 +70,7 @@ func TestSumsTooManyForAnAnswerAreByCoarserBinsWhereTheyMay(t *testing.T) {
 	}
 }
 
-// TestFittingTally: a count that stops is made again by the next coarser bins.
+// TestFittingTally: a count that stops is repeated with the next coarser bins.
 func TestFittingTally(t *testing.T) {
 	failed := errors.New("the database is away")
 	for name, c := range map[string]struct {
@@ -98,7 +98,7 @@ func TestFittingTally(t *testing.T) {
 	}
 }
 
-// TestIsTooMuch: mentions of one place and bin are one sum, those without a day or a place none.
+// TestIsTooMuch: mentions of one place and bin are one sum, those without a day or place none.
 func TestIsTooMuch(t *testing.T) {
 	const weeks = 500
 	many := &tally{}
@@ -121,7 +121,7 @@ func TestIsTooMuch(t *testing.T) {
 	}
 }
 
-// TestStopsAt: there is nothing coarser to go on with than years.
+// TestStopsAt: no bins are coarser than years.
 func TestStopsAt(t *testing.T) {
 	for _, by := range bys() {
 		if stopsAt(&params{by: by}) != math.MaxInt {

@@ -17,8 +17,7 @@ import (
 	"dateline/server/servertest"
 )
 
-// TestAddresses: what lies at addresses is read, kept with the token only, and what can't
-// be had is said.
+// TestAddresses: pages are fetched, stored only with the token, and failures are reported.
 func TestAddresses(t *testing.T) {
 	stored, asked := 0, ""
 	h := servertest.New(t, nil, func(c *api.Config) {
@@ -72,13 +71,13 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
-// nothing stores nothing.
+// nothing discards documents.
 func nothing(context.Context, []document.Document) (archive.PutResult, error) {
 	return archive.PutResult{}, nil
 }
 
 // TestAddressesOfStrangers: addresses are fetched for clients on this computer and for tokens with
-// the right to add, not for others, or for pages of other sites that they visit.
+// the right to add, but not for other clients, or for pages of other sites that they visit.
 func TestAddressesOfStrangers(t *testing.T) {
 	serving := func(public, token string) (http.Handler, *int) {
 		fetched := 0
@@ -126,7 +125,7 @@ func TestAddressesOfStrangers(t *testing.T) {
 	}
 }
 
-// TestManyAddresses: only so many requests have addresses fetched at a time.
+// TestManyAddresses: the number of requests that fetch addresses at the same time is limited.
 func TestManyAddresses(t *testing.T) {
 	begun, end := make(chan struct{}), make(chan struct{})
 	h := servertest.New(t, nil, func(c *api.Config) {

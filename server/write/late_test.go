@@ -12,7 +12,7 @@ import (
 	"dateline/server/servertest"
 )
 
-// TestLateParse: the message on a text that takes too long suggests a shorter text, and no
+// TestLateParse: the error for a text that takes too long suggests a shorter text, and no
 // parameters that do not exist.
 func TestLateParse(t *testing.T) {
 	h := servertest.New(t, nil, func(c *api.Config) { c.Limits.Timeout = time.Nanosecond })

@@ -12,7 +12,7 @@ import (
 	"dateline/server/servertest"
 )
 
-// A body that is compressed, or an archive, is refused whatever its header says of it.
+// A body that is compressed, or an archive, is refused whatever its headers say.
 func TestPackedBody(t *testing.T) {
 	var zipped, members bytes.Buffer
 	z := gzip.NewWriter(&zipped)

@@ -24,7 +24,7 @@ import (
 	"dateline/work"
 )
 
-// What a text holds may be much larger than the text.
+// The response may be much larger than the text.
 func TestParseAnswerIsBounded(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -39,7 +39,7 @@ func TestParseAnswerIsBounded(t *testing.T) {
 	}
 }
 
-// A fault of the parser is one of the server, and ends no more than the request.
+// A panic of the parser is a server error, and ends only the request.
 func TestParserFault(t *testing.T) {
 	h := servertest.New(t, nil, func(c *api.Config) {
 		c.Reader = func() document.Reader { return document.Reader{Parser: new(geoparse.Parser)} }
@@ -90,8 +90,7 @@ func TestArticlesArriveWholeOrNotAtAll(t *testing.T) {
 	}
 }
 
-// A body that breaks off, or is too large, is told of as such; nothing is stored
-// of what came before.
+// A body that breaks off, or is too large, is reported as such; nothing that came before is stored.
 func TestArticlesThatBreakOff(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
@@ -149,8 +148,8 @@ type unwritable struct{ error }
 
 func (unwritable) Unwritable() string { return "the database role of this server may not write" }
 
-// TestStorageRefuses: what can't be stored is the client's to change, a database that is unavailable
-// is worth another try, and one that may only be read is not.
+// TestStorageRefuses: the client must change what can't be stored, may retry if a database is
+// unavailable, and should not if it is read-only.
 func TestStorageRefuses(t *testing.T) {
 	for name, c := range map[string]struct {
 		err        error
@@ -184,7 +183,7 @@ func TestNoTokenNoArticles(t *testing.T) {
 	}
 }
 
-// What was found in the articles of a request is held until it is stored, and so
+// What was found in the articles of a request is in memory until it is stored, and therefore
 // bounded.
 func TestArticlesAreBounded(t *testing.T) {
 	if testing.Short() {
