@@ -74,8 +74,8 @@ func TestPage(t *testing.T) {
 	}
 }
 
-// TestPageThatIsBuiltOtherwise must not become a site that does not work.
-func TestPageThatIsBuiltOtherwise(t *testing.T) {
+// TestPageOfAnotherBuild: a page with an unexpected build is refused.
+func TestPageOfAnotherBuild(t *testing.T) {
 	for name, change := range map[string]func(fstest.MapFS){
 		"chunks":       func(p fstest.MapFS) { p[published].Data = []byte("import{a}from`./b.js`;a()") },
 		"modules only": func(p fstest.MapFS) { delete(p, published) },
@@ -125,7 +125,8 @@ func TestWriteReplacesOnlySites(t *testing.T) {
 	read(t, other, "thesis.tex")
 }
 
-// TestWriteAfterAnotherWasKilled: what it left goes, and what only looks like it stays.
+// TestWriteAfterAnotherWasKilled: files left by a killed process are removed, and others that look
+// alike are not.
 func TestWriteAfterAnotherWasKilled(t *testing.T) {
 	parent := t.TempDir()
 	for _, name := range []string{".x.part-1", ".x.part-2-before", ".xy.part-1", "x.part-1"} {
@@ -146,7 +147,8 @@ func TestWriteAfterAnotherWasKilled(t *testing.T) {
 	}
 }
 
-// TestWriteBesideAnother: of two at a time one is whole, and the other says that it is not.
+// TestWriteBesideAnother: of two concurrent writes one is complete, and the other reports that it
+// is not.
 func TestWriteBesideAnother(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a folder in use is not removed")
