@@ -12,7 +12,7 @@ import (
 
 type pair struct{ a, b int32 }
 
-// written is a file of all that can be put.
+// written is a file of all types of values.
 func written() []byte {
 	var b bytes.Buffer
 	w := snapshot.NewWriter(&b, "test 1")
@@ -40,7 +40,7 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// Whatever is wrong with a file is noticed.
+// Any damage to a file is detected.
 func TestDamage(t *testing.T) {
 	whole := written()
 	for name, c := range map[string]struct {
