@@ -12,13 +12,13 @@ import (
 	"dateline/sample"
 )
 
-// made is an article of a corpus that tells what is a copy of what.
+// made is an article of a corpus in which copies are known.
 type made struct {
 	title, text string
 	source      int // the same for copies of one text
 }
 
-// dispatches returns the texts of the sample, without the lines of data above and below.
+// dispatches returns the texts of the sample, without header and footer.
 func dispatches(t *testing.T) (titles, texts []string) {
 	t.Helper()
 	names, err := fs.Glob(sample.Files(), "*.txt")
@@ -37,7 +37,7 @@ func dispatches(t *testing.T) (titles, texts []string) {
 	return titles, texts
 }
 
-// edits is what outlets do to what an agency sends.
+// edits are the changes that outlets make to an agency's text.
 var edits = []struct {
 	name string
 	edit func(title, text string) (string, string)
@@ -70,7 +70,7 @@ func cut(text string) string {
 	return text
 }
 
-// daily writes reports of one form: with figures and towns of their own.
+// daily writes reports of one form, each with other figures and towns.
 func daily(random *rand.Rand, form, n int) made {
 	towns := []string{"Morek", "Kafr Zita", "Latamneh", "Khan Shaykhun", "Jarjanaz", "Tal Mannas", "Maarat al-Numan", "Saraqib"}
 	town := func() string { return towns[random.IntN(len(towns))] }
@@ -89,7 +89,7 @@ func daily(random *rand.Rand, form, n int) made {
 		"كما وثق المركز نزوح %d عائلة نحو الحدود وتضرر %d منازل ومدرسة واحدة وتوقف مركز صحي عن العمل وسط نقص في المياه والوقود والخبز في جميع المخيمات المنتشرة على طول الشريط.", number(), number(), number()), -1 - n}
 }
 
-// corpus is each dispatch in six editions, and ninety daily reports, in no order.
+// corpus is each dispatch in six editions, and ninety daily reports, in random order.
 func corpus(t *testing.T) []made {
 	titles, texts := dispatches(t)
 	var all []made
@@ -110,7 +110,7 @@ func corpus(t *testing.T) []made {
 
 var towns = regexp.MustCompile(`Morek|Kafr Zita|Latamneh|Khan Shaykhun|Jarjanaz|Tal Mannas|Maarat al-Numan|Saraqib`)
 
-// names returns where towns stand in a text that is ASCII, in which bytes are code points.
+// names returns the spans of towns in a text that is ASCII, in which bytes are code points.
 func names(text string) (all []Span) {
 	for _, at := range towns.FindAllStringIndex(text, -1) {
 		all = append(all, Span{at[0], at[1]})
@@ -118,8 +118,8 @@ func names(text string) (all []Span) {
 	return all
 }
 
-// TestCopies: of all pairs of articles of one day nearly all that are copies are found, and
-// no others.
+// TestCopies: of all pairs of articles of one day nearly all copies are found, and hardly any
+// others.
 func TestCopies(t *testing.T) {
 	all := corpus(t)
 	precision, recall := foundCopies(t, all, names)
@@ -129,8 +129,9 @@ func TestCopies(t *testing.T) {
 	}
 }
 
-// foundCopies groups articles of one day into stories and compares all pairs with their sources: of
-// the pairs in one story precision are copies, of the copies recall are in one story.
+// foundCopies groups articles of one day into stories and compares all pairs with their sources:
+// precision is the share of copies among the pairs in one story, recall the share of copies that
+// are in one story.
 func foundCopies(t *testing.T, all []made, names func(text string) []Span) (precision, recall float64) {
 	x := NewIndex()
 	for i, m := range all {

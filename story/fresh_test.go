@@ -7,12 +7,12 @@ import (
 	"testing"
 )
 
-// freshTexts are dispatches that were written when the bounds of the package stood already.
+// freshTexts are dispatches that were written after the bounds of the package were set.
 //
 //go:embed testdata/dispatches.txt
 var freshTexts string
 
-// outlets are what outlets do to the same text, other than what corpus does.
+// outlets are changes that outlets make to a text, different from those of corpus.
 var outlets = []struct {
 	name string
 	edit func(n int, title, text string) (string, string)
@@ -34,7 +34,7 @@ var outlets = []struct {
 
 var headlines = []string{"What happened, and what comes next", "In brief", "أهم الأخبار", "Residents speak of a long night", "Morning report"}
 
-// sentences returns those from one on up to another; 0 and less count from the end.
+// sentences returns those from one up to another; numbers below 1 count from the end.
 func sentences(text string, from, to int) string {
 	all := strings.SplitAfter(text, ". ")
 	if to <= 0 {
@@ -57,8 +57,8 @@ func corrected(text string) string {
 	return text
 }
 
-// others are no copies: the same told in other words, a later report that repeats a
-// sentence or two, translations, and forms that are filled in.
+// others are not copies: the same event in other words, a later report that repeats a sentence or
+// two, translations, and filled-in forms.
 var others = []string{
 	"Forty trucks with grain have arrived in Malkara, nine days after they set out. The way was blocked by rain that destroyed bridges, so that the column had to go through the mountains in the south. A third of what they carry got wet. The port's bakers have been rationing bread since last month.",
 	"Four men have been charged over wet grain in Malkara. A convoy of forty trucks carrying grain reached the river port of Malkara on Tuesday after nine days on the road, drivers and port workers said. The charge is that sacks were exchanged on the way: of those that were opened on Friday, half held sand. Police have closed the warehouse and taken the scales along. The harbour master, who is not among the accused, said that he had counted sacks and not what was in them.",
@@ -79,7 +79,7 @@ func filled(n int) string {
 	return fmt.Sprintf("Level of the river at %s: %d centimetres, falling. At %s the water stands %d centimetres above the mark, and boats over %d tonnes may not pass. Rain of %d millimetres is expected in the hills by the weekend. People who live below %s are asked to keep their cellars empty and to listen to the radio at noon and in the evening for what the office of waters has to say.", p(0), 210+9*n, p(1), 11+2*n, 40+n, 4+3*n, p(2))
 }
 
-// TestFreshCopies: what other sentences and other edits than those of TestCopies give.
+// TestFreshCopies: precision and recall for texts and edits other than those of TestCopies.
 func TestFreshCopies(t *testing.T) {
 	var all []made
 	for n, dispatch := range strings.Split(freshTexts, "###\n") {

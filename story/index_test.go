@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// variant writes one of a few texts, with a stretch of it written anew.
+// variant writes one of a few texts, with a part of it replaced.
 func variant(random *rand.Rand) Digest {
 	base := rand.New(rand.NewPCG(uint64(random.IntN(4)), 0))
 	words := make([]string, 40+base.IntN(20))
@@ -22,7 +22,7 @@ func variant(random *rand.Rand) Digest {
 	return DigestOf(Read("", strings.Join(words, " "), nil, nil))
 }
 
-// fresh returns the stories of articles, by their numbers, in an Index that has no others.
+// fresh returns the stories of articles, by number, in an Index of these only.
 func fresh(articles map[int]Article) map[int]int {
 	x, numbers := NewIndex(), []int(nil)
 	for number := range articles {
@@ -40,8 +40,8 @@ func fresh(articles map[int]Article) map[int]int {
 	return stories
 }
 
-// TestIndexGrows: an Index to which articles are added, and from which they are removed, in any
-// order, has the stories of one made of the remaining articles, and reports each change.
+// TestIndexGrows: an Index from which articles are added and removed, in any order, has the same
+// stories as one made of the remaining articles, and reports each change.
 func TestIndexGrows(t *testing.T) {
 	for seed := range uint64(30) {
 		random := rand.New(rand.NewPCG(seed, 7))
@@ -80,8 +80,8 @@ func TestIndexGrows(t *testing.T) {
 	}
 }
 
-// TestFullBuckets: of very many texts with a common band the earliest are compared, whichever were
-// removed.
+// TestFullBuckets: of very many texts with a common band the earliest are compared, even if some
+// were removed.
 func TestFullBuckets(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	form := func(n int) Digest {
@@ -109,7 +109,7 @@ func TestFullBuckets(t *testing.T) {
 	}
 }
 
-// TestIdenticalTexts: the cost of a text that comes again and again does not grow.
+// TestIdenticalTexts: the cost of a text that is repeated again and again does not grow.
 func TestIdenticalTexts(t *testing.T) {
 	x, d := NewIndex(), variant(rand.New(rand.NewPCG(1, 1)))
 	const n = 50_000
@@ -150,8 +150,8 @@ func TestDigest(t *testing.T) {
 	}
 }
 
-// TestReadPassesOver: asides are skipped, but separate what surrounds them.
-func TestReadPassesOver(t *testing.T) {
+// TestReadSkipsAsides: asides are skipped, but separate what surrounds them.
+func TestReadSkipsAsides(t *testing.T) {
 	with, without := Read("", "Home News\nThe army shelled the town", []Span{{0, 9}}, nil), Read("", "The army shelled the town", nil, nil)
 	if !slices.Equal(with.all, without.all) {
 		t.Errorf("%+v, want %+v", with.all, without.all)

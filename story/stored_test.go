@@ -26,7 +26,7 @@ func (s shelf) read(w Selection) (all []StoredArticle, err error) {
 	return all, nil
 }
 
-// change has articles come and go in an Index of its own, and keeps the stories.
+// change adds and removes articles in an Index of its own, and stores the stories.
 func (s shelf) change(t *testing.T, removed []int, added []Article) {
 	t.Helper()
 	newest := 0
@@ -104,7 +104,7 @@ func TestStored(t *testing.T) {
 	}
 }
 
-// TestStoredFullBuckets does so with more texts of one band than are compared.
+// TestStoredFullBuckets: the same with more texts of one band than are compared.
 func TestStoredFullBuckets(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 5))
 	form := func(n int) Digest {
@@ -132,7 +132,7 @@ func TestStoredFullBuckets(t *testing.T) {
 	s.compare(t, articles, "shrunk")
 }
 
-// TestStoreFails: what can't be read, or lacks a lead, is an error.
+// TestStoreFails: articles that can't be read, or lack a lead, are errors.
 func TestStoreFails(t *testing.T) {
 	a := Article{Number: 2, Day: 3, Dated: true, Digest: DigestOf(Read("", strings.Repeat("one two three four ", 9), nil, nil))}
 	for name, read := range map[string]Store{
