@@ -19,8 +19,8 @@ func BenchmarkEncode(b *testing.B) {
 	}
 }
 
-// BenchmarkWrite writes the same tile with our encoder and with orb's, which gets
-// its features ready made.
+// BenchmarkWrite writes the same tile with our encoder and with orb's, which gets its features
+// ready-made.
 func BenchmarkWrite(b *testing.B) {
 	points, large, err := testLayer().count(b.Context(), frame{}, nothing, each(scattered(100_000, "name ")))
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// TestManyDistinctValues: each of 300,000 values is found again. An encoder that
-// looks for a value among all before it would need 45 billion comparisons.
+// TestManyDistinctValues: each of 300,000 values is read back. An encoder that searches all earlier
+// values would need 45 billion comparisons.
 func TestManyDistinctValues(t *testing.T) {
 	const n = 300_000
 	b := feature.NewBuilder([]feature.Column{{Name: "name", Kind: feature.Text, Unique: true}})
@@ -36,7 +36,7 @@ func TestManyDistinctValues(t *testing.T) {
 	}
 }
 
-// TestFewDistinctValues: what many features share is written once.
+// TestFewDistinctValues: shared values are written once.
 func TestFewDistinctValues(t *testing.T) {
 	l := &Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}}
 	size := func(n int) int {

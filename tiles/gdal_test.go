@@ -13,7 +13,7 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// TestGDALReads: decodes a tile with GDAL.
+// TestGDALReads decodes a tile with GDAL.
 func TestGDALReads(t *testing.T) {
 	if _, err := exec.LookPath("ogrinfo"); err != nil {
 		if strings.Contains(os.Getenv("DATELINE_REQUIRE"), "gdal") {

@@ -14,7 +14,7 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// ofDegrees encodes a tile of WorldCRS84Quad and reads it back in its own units.
+// ofDegrees encodes a tile of WorldCRS84Quad and decodes it, in its own units.
 func ofDegrees(t *testing.T, tile maptile.Tile, features []feature.Feature) []*geojson.Feature {
 	t.Helper()
 	data, err := testLayer().Encode(t.Context(), WorldCRS84Quad, tile, nothing, each(features))
@@ -52,8 +52,8 @@ func TestGridOfDegrees(t *testing.T) {
 	}
 }
 
-// TestCountsAddUpInDegrees: nothing is lost or shown twice, at the poles and the
-// antimeridian too, and a tile shows nothing that is outside its bound.
+// TestCountsAddUpInDegrees: no feature is lost or shown twice, also at the poles and the
+// antimeridian, and a tile shows nothing outside its bound.
 func TestCountsAddUpInDegrees(t *testing.T) {
 	features := scattered(3000, "name ")
 	for zoom := range 5 {

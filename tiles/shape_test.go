@@ -67,7 +67,7 @@ func TestEveryKindOfGeometry(t *testing.T) {
 		{"MultiPolygon", orb.MultiPolygon{area, {square(-60, -60, -20, -20)}}},
 		{"Point LineString", orb.Collection{orb.Point{5, 5}, orb.Collection{line}}},
 		{"LineString LineString", orb.Collection{line, line}},
-		{"Point", orb.LineString{{36, 35}, {36.001, 35.001}}}, // too small to be drawn
+		{"Point", orb.LineString{{36, 35}, {36.001, 35.001}}}, // too small to draw
 		{"Point", orb.LineString{{36, 35}, {36, 35}}},
 		{"", orb.MultiPoint{}},
 		{"", orb.Polygon{}},
@@ -82,7 +82,7 @@ func TestEveryKindOfGeometry(t *testing.T) {
 	}
 }
 
-// TestSliverIsCounted: an area too thin to have one in whole units stays.
+// TestSliverIsCounted: an area so thin that it has none in whole units remains.
 func TestSliverIsCounted(t *testing.T) {
 	got := decoded(t, maptile.New(0, 0, 0), newFeature("border", orb.Polygon{square(0, 10, 60, 10.0001)}))
 	if len(got) != 1 || got[0].Geometry.GeoJSONType() != "Point" {
@@ -90,7 +90,7 @@ func TestSliverIsCounted(t *testing.T) {
 	}
 }
 
-// TestSmallShapesAreCountedOnce even on the edge of two tiles.
+// TestSmallShapesAreCountedOnce, even on the edge of two tiles.
 func TestSmallShapesAreCountedOnce(t *testing.T) {
 	small := newFeature("camp", orb.Polygon{square(-0.1, 10, 0.2, 10.1)})
 	west, east := decoded(t, maptile.New(0, 0, 1), small), decoded(t, maptile.New(1, 0, 1), small)
@@ -128,15 +128,15 @@ func TestTileJSON(t *testing.T) {
 	}
 }
 
-// TestEdge: what a tile shows beside the edge is in its neighbour too, at the same
-// place, for its mark alone: counted once, and with the same properties else.
+// TestEdge: a mark near the edge of a tile is in its neighbour too, at the same place, for display
+// only: counted once, and otherwise with the same properties.
 func TestEdge(t *testing.T) {
 	const zoom = 7
 	left, right := maptile.New(76, 50, zoom), maptile.New(77, 50, zoom)
 	b := left.Bound()
 	side, lat := b.Max[0]-b.Min[0], b.Center()[1]
 	for name, c := range map[string]struct {
-		units  float64 // from the edge to the east
+		units  float64 // east of the edge
 		counts [2]float64
 		beyond [2]any
 	}{
@@ -167,9 +167,9 @@ func TestEdge(t *testing.T) {
 	}
 }
 
-// TestParted: an area that leaves a tile and comes back is several on it, which do
-// not touch along its edge.
-func TestParted(t *testing.T) {
+// TestAreaInParts: an area that leaves a tile and returns has several parts on it, which do not
+// touch along the edge.
+func TestAreaInParts(t *testing.T) {
 	tile := maptile.New(77, 50, 7)
 	b := tile.Bound()
 	x := func(share float64) float64 { return b.Min[0] + share*(b.Max[0]-b.Min[0]) }

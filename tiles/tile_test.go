@@ -30,7 +30,7 @@ func newFeature(id string, g orb.Geometry, properties ...feature.Property) featu
 	return feature.NewFeature(id, g, feature.Days{}, properties)
 }
 
-// nothing is counted beforehand.
+// nothing has no precomputed counts.
 func nothing(func(feature.Cell) bool) {}
 
 func each(features []feature.Feature) iter.Seq2[feature.Feature, error] {
@@ -43,7 +43,7 @@ func each(features []feature.Feature) iter.Seq2[feature.Feature, error] {
 	}
 }
 
-// encode makes a tile, which nothing keeps from being made.
+// encode makes a tile, and no error is expected.
 func encode(l *Layer, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) []byte {
 	data, err := l.Encode(context.Background(), WebMercatorQuad, t, counted, features)
 	if err != nil {
@@ -52,7 +52,7 @@ func encode(l *Layer, t maptile.Tile, counted iter.Seq[feature.Cell], features i
 	return data
 }
 
-// decoded encodes a tile and reads it back in its own units.
+// decoded encodes a tile and decodes it, in its own units.
 func decoded(t testing.TB, tile maptile.Tile, features ...feature.Feature) []*geojson.Feature {
 	t.Helper()
 	data := encode(testLayer(), tile, nothing, each(features))
@@ -103,7 +103,7 @@ func TestInputIsNotWritten(t *testing.T) {
 	}
 }
 
-// scattered makes points in clumps over the whole world, with its edges.
+// scattered makes points in clusters over the whole world, including its edges.
 func scattered(n int, text string) []feature.Feature {
 	rnd := rand.New(rand.NewPCG(5, 6))
 	b := feature.NewBuilder([]feature.Column{{Name: "name", Kind: feature.Text}, {Name: "place", Kind: feature.Text}})

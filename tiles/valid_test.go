@@ -28,8 +28,8 @@ func TestRandomShapesAreValid(t *testing.T) {
 	}
 }
 
-// randomShape is anything from a speck to the whole world, with corners on a
-// coarse grid, so that many fall together.
+// randomShape is anything from a speck to the whole world, with corners on a coarse grid, so that
+// many coincide.
 func randomShape(rnd *rand.Rand) orb.Geometry {
 	scale := []float64{0.001, 0.5, 20, 179}[rnd.IntN(4)]
 	points := make([]orb.Point, rnd.IntN(8))
