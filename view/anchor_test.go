@@ -10,8 +10,7 @@ import (
 	"dateline/schema"
 )
 
-// TestAnchorsAreNotCounted: a town that only says where a front is has no
-// mentions among the places.
+// TestAnchorsAreNotCounted: a town that only anchors a front has no mentions in the list of places.
 func TestAnchorsAreNotCounted(t *testing.T) {
 	d := documenttest.New(1).Documents(0, 1)[0]
 	i := slices.IndexFunc(d.Mentions, func(m document.Mention) bool { return m.Place != nil })

@@ -14,7 +14,7 @@ import (
 	"github.com/paulmach/orb/encoding/wkt"
 )
 
-// filledBuilder returns what Views with about so many mentions are made of.
+// filledBuilder returns a Builder of Views with about so many mentions.
 func filledBuilder(c documenttest.Source, mentions int) (g *Builder, documents int) {
 	g = NewBuilder(rows.DefaultModel(), Names{})
 	for ; documents < mentions/documenttest.MentionsPerDocument; documents++ {
@@ -24,8 +24,7 @@ func filledBuilder(c documenttest.Source, mentions int) (g *Builder, documents i
 	return g, documents
 }
 
-// The cost of the next View with one batch of documents more, without reading
-// them.
+// The cost of the next View with one more batch of documents, without reading them.
 func BenchmarkGrow(b *testing.B) {
 	documenttest.Sizes(b, func(b *testing.B, mentions int) {
 		const perBatch = 10
@@ -45,7 +44,7 @@ func BenchmarkGrow(b *testing.B) {
 	})
 }
 
-// circle selects what lies within so many kilometres of a point, as the page asks for it.
+// circle selects the features within so many kilometres of a point, as the page does.
 func circle(middle orb.Point, km float64) *query.Filter {
 	const corners = 64
 	ring := make(orb.Ring, 0, corners+1)
@@ -60,7 +59,7 @@ func circle(middle orb.Point, km float64) *query.Filter {
 	return f
 }
 
-// queries that a map asks.
+// queries as sent by a map.
 func queries() []struct {
 	name  string
 	query query.Query
@@ -90,7 +89,7 @@ func queries() []struct {
 	}
 }
 
-// A page of a thousand features and the number of all.
+// A page of a thousand features and the total count.
 func BenchmarkPage(b *testing.B) {
 	documenttest.Sizes(b, func(b *testing.B, mentions int) {
 		g, _ := filledBuilder(documenttest.ManyPlaces(1), mentions)
@@ -104,7 +103,7 @@ func BenchmarkPage(b *testing.B) {
 					}
 					return p
 				}
-				p := page() // the first search for words makes their index
+				p := page() // the first search for words builds their index
 				for b.Loop() {
 					p = page()
 				}

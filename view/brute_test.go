@@ -10,13 +10,13 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// matches asks a query of one feature.
+// matches evaluates a query for one feature.
 func matches(q *query.Query, f feature.Feature) bool {
 	found, err := q.On(context.Background(), f.Table()).Matches(f.Position())
 	return found && err == nil
 }
 
-// bruteForce asks the query for each feature.
+// bruteForce evaluates the query for each feature.
 func bruteForce(l *Layer, q *query.Query) []int {
 	var found []int
 	for i := range l.Len() {

@@ -11,8 +11,8 @@ import (
 	"dateline/schema"
 )
 
-// TestDating holds what features say of dates, and which days datetime finds them
-// by: all that the date may be.
+// TestDating: the dates of features, and the days by which datetime finds them: all on which the
+// date may be.
 func TestDating(t *testing.T) {
 	for name, c := range map[string]struct {
 		published, date, precision, from string

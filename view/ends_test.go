@@ -57,8 +57,8 @@ func TestReadingEndsWithTheContext(t *testing.T) {
 	}
 }
 
-// TestReadingEndsOnTheWay: a search in progress ends within some thousand steps of its last
-// client's leaving.
+// TestReadingEndsOnTheWay: a search in progress ends within some thousand steps after its last
+// client left.
 func TestReadingEndsOnTheWay(t *testing.T) {
 	l := layerOf(t, New(documenttest.New(40).Documents(0, 200)), schema.Mentions)
 	filter, err := query.ParseFilter("CASEI(sentence) LIKE '%zq%'", []query.Field{{Name: "sentence", Type: query.Text}}, query.CRS84)

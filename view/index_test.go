@@ -7,7 +7,7 @@ import (
 	"dateline/feature"
 )
 
-// An index finds what is there, for older readers as well while it grows.
+// An index finds what was added, also for older readers while it grows.
 func TestIndex(t *testing.T) {
 	x := newIndex(smallestIndex)
 	b := feature.NewBuilder(nil)

@@ -10,7 +10,7 @@ import (
 	"dateline/schema"
 )
 
-// What runs say of numbers is what a list of them says.
+// Numbers stored as runs equal those of a list.
 func TestNumbers(t *testing.T) {
 	r := rand.New(rand.NewPCG(60, 0))
 	for range 200 {
@@ -35,7 +35,7 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// Features whose numbers are mixed come in the order of these.
+// Features whose numbers are not in order are paged in the order of the numbers.
 func TestPagesOfMixedNumbers(t *testing.T) {
 	l := *layerOf(t, New(documenttest.New(61).Documents(0, 5)), schema.Mentions)
 	l.numbers = numbers{}

@@ -10,8 +10,7 @@ import (
 	"dateline/schema"
 )
 
-// TestSortedAgainstBruteForce: pages in an order hold what sorting all that is
-// selected gives, whatever their limits.
+// TestSortedAgainstBruteForce: pages in an order equal the sorted selection, whatever their limits.
 func TestSortedAgainstBruteForce(t *testing.T) {
 	v := New(documenttest.New(50).Documents(0, 40))
 	l := layerOf(t, v, schema.Mentions)
@@ -45,8 +44,7 @@ func TestSortedAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// TestFilterAgainstBruteForce: the tree is asked for the box of a filter, and
-// leaves nothing out.
+// TestFilterAgainstBruteForce: searching the tree by the box of a filter misses nothing.
 func TestFilterAgainstBruteForce(t *testing.T) {
 	v := New(documenttest.New(52).Documents(0, 40))
 	fields := []query.Field{{Name: query.Geometry, Type: query.Shape}, {Name: "kind", Type: query.Text}}

@@ -14,13 +14,13 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// What the indexes find is what the query says of each feature, in order.
+// The indexes find, in order, the features that the query matches one by one.
 func TestPageAgainstBruteForce(t *testing.T) {
 	v := New(documenttest.New(40).Documents(0, 60))
 	r := rand.New(rand.NewPCG(41, 0))
 	for _, l := range v.Layers() {
 		if l.Schema.Daily {
-			continue // day_test.go of control has its tests
+			continue // tested in day_test.go of control
 		}
 		if l.Len() == 0 {
 			t.Fatalf("%s: nothing to find", l.Name)
@@ -39,7 +39,7 @@ func TestPageAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// checkPages checks that the pages of a query hold all that it selects.
+// checkPages checks that the pages of a query together have all that it selects.
 func checkPages(t *testing.T, l *Layer, q *query.Query, want []int, limit int) {
 	t.Helper()
 	var got []int
@@ -119,8 +119,8 @@ func TestPageEnds(t *testing.T) {
 	}
 }
 
-// Undated features match no datetime, and those without a place no box, but
-// they are in the collection.
+// Undated features match no datetime, and those without a place no box, but they are in the
+// collection.
 func TestUndatedAndUnplaced(t *testing.T) {
 	lat, lon, place := 35.0, 36.0, "p"
 	l := layerOf(t, New([]document.Document{{

@@ -12,8 +12,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TestWordsAgainstBruteForce: in full blocks and behind them, for whole words,
-// parts, words that nothing has, and several at once; also after places changed.
+// TestWordsAgainstBruteForce: in full blocks and after them, for whole words, parts of words,
+// unknown words, and several at once; also after places changed.
 func TestWordsAgainstBruteForce(t *testing.T) {
 	c := documenttest.New(60)
 	g, n := filledBuilder(c, blockSize+500)
