@@ -17,9 +17,9 @@ import (
 	"dateline/watch/fetch"
 )
 
-// BenchmarkDay watches a hundred sources for a day, whose time passes at once. Each has a
-// further article, every other one a teaser, whenever it is looked at, some 9,600 in all.
-// It counts what the process takes, with the servers that it asks.
+// BenchmarkDay watches a hundred sources for a day of simulated time. Whenever it is polled each
+// source has one more article, every other one a teaser, some 9,600 in all. It measures the
+// process, including the servers that it polls.
 func BenchmarkDay(b *testing.B) {
 	const feeds, perDay = 100, 96
 	g, err := gazetteer.Default()
@@ -84,7 +84,7 @@ func window(site string, feed, n int) string {
 	return `<rss version="2.0"><channel><title>Example News</title>` + items.String() + `</channel></rss>`
 }
 
-// report is a text of some 2,500 bytes with some twenty names of places.
+// report is a text of some 2,500 bytes with some twenty place names.
 func report(feed, article int) string {
 	towns := [...]string{"Morek", "Kafr Zita", "Latamneh", "Saraqib", "Khan Sheikhoun", "Maarat al-Numan", "Jisr al-Shughour", "Aleppo", "Hama", "Idlib", "Palmyra"}
 	var s strings.Builder
@@ -95,7 +95,7 @@ func report(feed, article int) string {
 	return s.String()
 }
 
-// cpu is what the process has used.
+// cpu is the CPU time of the process.
 func cpu(b *testing.B) time.Duration {
 	var used syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {

@@ -18,15 +18,15 @@ import (
 	"dateline/schema"
 )
 
-// TestFilesOfFolder: an article is known again by its file, where nothing else says which it
-// is; what files hold stays on the map, whatever became of other files.
+// TestFilesOfFolder: an article is identified by its file, unless something else identifies it; the
+// contents of files stay on the map, whatever happens to other files.
 func TestFilesOfFolder(t *testing.T) {
 	const morek, again, latamneh = "Morek\n\nShells hit Morek.", "Morek\n\nShells hit Morek again.", "Latamneh\n\nLatamneh was shelled."
 	type files map[string]string
 	for _, tt := range []struct {
 		name  string
-		looks []files // what the folders hold at each; a name with a slash is in the second folder
-		want  string  // the texts that are shown, each with the number of those before it
+		looks []files // the files of the folder at each look; a name with a slash is in the second folder
+		want  string  // the texts that are shown, each with the number of its older texts
 	}{
 		{"edited", []files{{"a.txt": morek}, {"a.txt": again}}, again + " 1"},
 		{"edited twice", []files{{"a.txt": morek}, {"a.txt": again}, {"a.txt": latamneh}}, latamneh + " 2"},
@@ -84,8 +84,7 @@ func record(id, text string) string {
 
 func plain(text string) string { return fmt.Sprintf("{\"text\":%q}\n", text) }
 
-// arrange has a folder hold these files and no others. What a file holds already it has
-// held since it came.
+// arrange makes a folder hold exactly these files, without touching unchanged ones.
 func arrange(t *testing.T, dir string, held map[string]string, at time.Time) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -110,7 +109,7 @@ func arrange(t *testing.T, dir string, held map[string]string, at time.Time) {
 	}
 }
 
-// shownTexts returns the texts of an archive, each with how many came before it, in order.
+// shownTexts returns the texts of an archive, each with the number of its older texts, in order.
 func shownTexts(t *testing.T, dir string) []string {
 	t.Helper()
 	c := corpustest.Open(t, dir)

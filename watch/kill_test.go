@@ -21,8 +21,8 @@ import (
 	"dateline/watch/fetch"
 )
 
-// childFolder names the archive that this program, started anew by TestKill, watches
-// until it is killed, and childStart since when its time passes faster.
+// childFolder names the archive that this program, started again by TestKill, watches until it is
+// killed, and childStart when its clock began to run faster.
 const (
 	childFolder = "DATELINE_WATCH_TEST_FOLDER"
 	childStart  = "DATELINE_WATCH_TEST_START"
@@ -45,7 +45,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// faster returns a clock that passes so many times faster than the system's.
+// faster returns a clock that runs so many times faster than the system's.
 func faster(since time.Time, factor int) fetch.Clock {
 	system := fetch.System()
 	return fetch.Clock{
@@ -74,8 +74,8 @@ func watchFaster(ctx context.Context, dir string, clock fetch.Clock, once bool) 
 	return Run(ctx, Config{Archive: a, Read: unparsed, Client: client, Clock: clock, Random: rand.Float64, Say: say, Workers: 4, Interval: time.Minute, Once: once})
 }
 
-// growing are feeds that have a further article whenever they are asked for, every other
-// one of which is a teaser. They list all that they ever had.
+// growing are feeds with one more article whenever they are requested, every other one a teaser.
+// They list all articles so far.
 type growing struct {
 	mu    sync.Mutex
 	ended bool
@@ -187,7 +187,7 @@ func (b *bench) count(feed int) (n int) {
 	return n
 }
 
-// killedWatch starts a watch and kills it a little after it told of something.
+// killedWatch starts a watch and kills it soon after it reported something.
 func killedWatch(t *testing.T, dir string, start time.Time, random *rand.Rand) {
 	t.Helper()
 	child := exec.Command(os.Args[0])
@@ -215,7 +215,7 @@ func killedWatch(t *testing.T, dir string, start time.Time, random *rand.Rand) {
 	_ = child.Wait() // says that it was killed
 }
 
-// checkOnce checks that no article is there twice.
+// checkOnce checks that no article is stored twice.
 func checkOnce(t *testing.T, dir string) {
 	t.Helper()
 	titles := titlesOf(t, dir)

@@ -11,8 +11,8 @@ import (
 	"dateline/watch/fetch"
 )
 
-// TestRestored: when another archive takes the place of the one that is watched, that is said
-// once and followed from then on, and nothing else is said.
+// TestRestored: when another archive replaces the one that is watched, that is reported once, the
+// new one is followed from then on, and nothing else is reported.
 func TestRestored(t *testing.T) {
 	b := newBench(t)
 	b.has("/rss", write(feed("Morek")))
@@ -35,7 +35,7 @@ func TestRestored(t *testing.T) {
 	}
 }
 
-// TestRetry: sources that failed for a reason are due again when it is gone, and no others.
+// TestRetry: sources that failed for a temporary reason are due when it is gone, and no others.
 func TestRetry(t *testing.T) {
 	b := newBench(t)
 	b.has("/rss", status(500, ""))

@@ -27,7 +27,7 @@ import (
 
 var morning = time.Date(2019, 6, 12, 9, 0, 0, 0, time.UTC)
 
-// clock is a clock on which sleeping passes the time, up to an end.
+// clock is a clock that advances when sleeping, up to an end.
 type clock struct {
 	mu       sync.Mutex
 	now, end time.Time
@@ -49,7 +49,7 @@ func (c *clock) clock() fetch.Clock {
 
 var errEnd = errors.New("the end of the time of the test")
 
-// bench is an archive that follows what a local server has.
+// bench is an archive that watches a local server.
 type bench struct {
 	t       testing.TB
 	dir     string
@@ -60,9 +60,9 @@ type bench struct {
 	once    bool // watches only what is due
 
 	mu    sync.Mutex
-	other http.HandlerFunc // has what is no page; nil: it is not there
+	other http.HandlerFunc // serves what is no page; nil: it does not exist
 	pages map[string]http.HandlerFunc
-	asked map[string][]time.Time // when each was asked for, by the clock
+	asked map[string][]time.Time // when each was requested, by the clock
 }
 
 func newBench(t testing.TB) *bench {
@@ -93,7 +93,7 @@ func newBench(t testing.TB) *bench {
 
 func local() []netip.Prefix { return []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")} }
 
-// unparsed makes a document in which nothing was found.
+// unparsed makes a document without mentions.
 func unparsed(_ context.Context, a article.Article) (document.Document, error) {
 	if strings.Contains(a.Text, "PANIC") {
 		panic("a fault")
@@ -101,7 +101,7 @@ func unparsed(_ context.Context, a article.Article) (document.Document, error) {
 	return document.NewDocument(a, geoparse.Result{}), nil
 }
 
-// watch watches for so long.
+// watch watches for a time.
 func (b *bench) watch(d time.Duration) {
 	b.t.Helper()
 	b.clock.end = b.clock.now.Add(d)
@@ -138,14 +138,14 @@ func (b *bench) source(path string) sources.Source {
 	return sources.Source{}
 }
 
-// has makes a page.
+// has adds a page.
 func (b *bench) has(path string, h http.HandlerFunc) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.pages[path] = h
 }
 
-// otherwise says who has what is no page.
+// otherwise sets who serves what is no page.
 func (b *bench) otherwise(h http.HandlerFunc) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -170,12 +170,12 @@ func titlesOf(t testing.TB, dir string) []string {
 	return titles
 }
 
-// text is the body of an article in full.
+// text is the full body of an article.
 func text(title string) string {
 	return strings.Repeat(title+" was shelled on Wednesday, local sources said, and people left for the north. ", 20)
 }
 
-// feed makes a feed with articles in full.
+// feed makes a feed of articles in full.
 func feed(titles ...string) string {
 	var items strings.Builder
 	for _, title := range titles {
@@ -205,7 +205,7 @@ func status(code int, after string) http.HandlerFunc {
 	}
 }
 
-// intervals returns how far apart a page was asked for since it was asked last.
+// intervals returns the intervals between requests for a page since the last call.
 func (b *bench) intervals(path string) string {
 	b.mu.Lock()
 	defer b.mu.Unlock()

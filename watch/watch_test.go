@@ -45,8 +45,8 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// A source that fails is left alone for longer and longer, as long as the server asks
-// where it does, and for no longer than a day; what it has is read when it can be.
+// A failing source is polled after growing pauses, or when its server allows, but at least once a
+// day; its articles are read once it works.
 func TestFailures(t *testing.T) {
 	b := newBench(t)
 	b.has("/rss", status(http.StatusInternalServerError, ""))
@@ -114,7 +114,7 @@ func TestEdited(t *testing.T) {
 	}
 }
 
-// A source may be removed while it is looked at: nothing is left of it.
+// A source may be removed while it is polled: nothing of it remains.
 func TestRemovedMeanwhile(t *testing.T) {
 	b := newBench(t)
 	b.has("/rss", func(w http.ResponseWriter, r *http.Request) {
@@ -149,7 +149,7 @@ func TestOnce(t *testing.T) {
 	}
 }
 
-// Several watch one archive: each article is read once.
+// Several processes watch one archive: each article is read once.
 func TestSideBySide(t *testing.T) {
 	b := newBench(t)
 	const feeds, watchers = 12, 3
@@ -200,8 +200,8 @@ func TestFolderSource(t *testing.T) {
 	}
 }
 
-// TestFileBeingWritten: a file that was written to just before a look is read as soon as it has
-// been left alone for long enough, and not only at the next look; watching once says so.
+// TestFileBeingWritten: a file written just before a look is read once it has been unchanged for
+// long enough, not only at the next look; watching once says so.
 func TestFileBeingWritten(t *testing.T) {
 	b := newBench(t)
 	dir := t.TempDir()
@@ -246,8 +246,7 @@ func TestBackoff(t *testing.T) {
 	}
 }
 
-// TestPageWithFeed: of a page that links its feed the feed is followed, once, unless it is
-// said to be a page.
+// TestPageWithFeed: the feed of a page is followed, once, unless the source is said to be a page.
 func TestPageWithFeed(t *testing.T) {
 	b := newBench(t)
 	b.has("/rss", write(feed("Morek")))
@@ -308,8 +307,7 @@ func TestPageWithFeedOnce(t *testing.T) {
 	}
 }
 
-// TestClockSetBack: what a clock that ran ahead has put off for years is looked at when it
-// is right again.
+// TestClockSetBack: a source postponed for years by a fast clock is polled once the clock is right.
 func TestClockSetBack(t *testing.T) {
 	b := newBench(t)
 	b.has("/rss", write(feed("Morek")))

@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-// manual is a clock on which sleeping passes the time.
+// manual is a clock that advances when sleeping.
 type manual struct {
 	mu    sync.Mutex
 	now   time.Time
@@ -40,7 +40,7 @@ func (m *manual) clock() Clock {
 	}
 }
 
-// local allows the addresses that tests listen on.
+// local allows the addresses of test servers.
 func local() []netip.Prefix { return []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")} }
 
 func newLocal(t *testing.T, o Options) *Client {
@@ -77,7 +77,7 @@ func redirect(to string, code int) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, to, code) }
 }
 
-// raw answers with bytes as they are, and then hangs up.
+// raw answers with the given bytes, and then hangs up.
 func raw(answer string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		conn, _, err := w.(http.Hijacker).Hijack()
@@ -204,7 +204,7 @@ func TestGetUnchanged(t *testing.T) {
 	}
 }
 
-// A server that takes a connection and says nothing, or stops in the middle of its answer.
+// A server that accepts a connection and says nothing, or stops in the middle of its response.
 func TestGetStalled(t *testing.T) {
 	end := make(chan struct{})
 	stall := func(first string) http.HandlerFunc {
@@ -233,8 +233,8 @@ func TestGetStalled(t *testing.T) {
 	}
 }
 
-// Whatever an address looks like, and whatever leads there, no connection is made to
-// a private network that is not allowed.
+// Whatever an address looks like, and whatever redirects there, no connection is made to a private
+// network that is not allowed.
 func TestGuard(t *testing.T) {
 	reached := false
 	s := serve(t, map[string]http.HandlerFunc{"/": func(http.ResponseWriter, *http.Request) { reached = true }})
@@ -254,7 +254,7 @@ func TestGuard(t *testing.T) {
 	}
 }
 
-// A public name that leads to a private address is caught when the connection is made.
+// A public name that resolves to a private address is caught when connecting.
 func TestGuardAgainstNames(t *testing.T) {
 	guard := newGuard(local())
 	for address, ok := range map[string]bool{"127.0.0.1:80": true, "10.1.1.1:80": false, "93.184.216.34:8080": true, "[2606:2800:220:1::1]:443": true, "[::1]:80": false} {

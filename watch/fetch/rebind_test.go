@@ -15,9 +15,9 @@ import (
 	"golang.org/x/net/dns/dnsmessage"
 )
 
-// A name whose address is public when it is looked up first and private when it is next, or
-// both at once, leads to no private one. What is public is 127.0.0.1 here, which is allowed;
-// 127.0.0.2, which is not, has what no stranger is to read.
+// A name whose address is public when first resolved and private the next time, or both at once,
+// never leads to a private address. The public one here is 127.0.0.1, which is allowed; 127.0.0.2,
+// which is not, has what no stranger may read.
 func TestRebinding(t *testing.T) {
 	const public, private = "127.0.0.1", "127.0.0.2"
 	reached := false
@@ -26,12 +26,12 @@ func TestRebinding(t *testing.T) {
 	asked := 0
 	serveAt(t, public+":"+port, func(w http.ResponseWriter, r *http.Request) {
 		asked++
-		w.Header().Set("Connection", "close") // or the next request needs no name
+		w.Header().Set("Connection", "close") // or the next request resolves no name
 		fmt.Fprint(w, "User-agent: *\n")
 	})
 	for name, c := range map[string]struct {
-		answers [][]string // one after another, the last again and again
-		asked   int        // how often the public one is
+		answers [][]string // one after another, the last repeatedly
+		asked   int        // how often the public one is requested
 	}{
 		"private from the first":          {[][]string{{private}}, 0},
 		"private once robots.txt is read": {[][]string{{public}, {private}}, 1},
@@ -40,7 +40,7 @@ func TestRebinding(t *testing.T) {
 		asked = 0
 		client := New(Options{Clock: newManual().clock(), Allow: []netip.Prefix{netip.MustParsePrefix(public + "/32")}, resolver: names(t, c.answers)})
 		var err error
-		for range 2 { // a page, and the same a little later
+		for range 2 { // a page, and again a little later
 			if _, err = client.Get(context.Background(), "http://news.example:"+port+"/", Validators{}); err != nil {
 				break
 			}
@@ -52,7 +52,7 @@ func TestRebinding(t *testing.T) {
 	}
 }
 
-// A name with a public and a private address at once leads to the public one, or nowhere.
+// A name with a public and a private address at once leads to the public one, or fails.
 func TestPrivateBesidePublic(t *testing.T) {
 	reached := false
 	s := serveAt(t, "127.0.0.2:0", func(http.ResponseWriter, *http.Request) { reached = true })
@@ -66,7 +66,7 @@ func TestPrivateBesidePublic(t *testing.T) {
 	}
 }
 
-// serveAt serves at an address of this computer, where it has that.
+// serveAt listens on an address of this computer, if it has that address.
 func serveAt(t *testing.T, address string, h http.HandlerFunc) *httptest.Server {
 	t.Helper()
 	l, err := net.Listen("tcp", address)
@@ -74,15 +74,15 @@ func serveAt(t *testing.T, address string, h http.HandlerFunc) *httptest.Server 
 		t.Skip(err)
 	}
 	s := httptest.NewUnstartedServer(h)
-	_ = s.Listener.Close() // another is used
+	_ = s.Listener.Close() // another port is used
 	s.Listener = l
 	s.Start()
 	t.Cleanup(s.Close)
 	return s
 }
 
-// names returns a resolver that asks a name server of this test, which gives for any name one
-// list of addresses after another.
+// names returns a resolver that uses a name server of this test, which returns one list of
+// addresses after another, for any name.
 func names(t *testing.T, answers [][]string) *net.Resolver {
 	t.Helper()
 	server, err := net.ListenPacket("udp", "127.0.0.1:0")
@@ -99,7 +99,7 @@ func names(t *testing.T, answers [][]string) *net.Resolver {
 				return // closed
 			}
 			if reply, err := reply(buffer[:n], func() []string { return answers[min(int(next.Add(1)), len(answers))-1] }); err == nil {
-				_, _ = server.WriteTo(reply, from) // who gets none asks again
+				_, _ = server.WriteTo(reply, from) // the resolver retries without an answer
 			}
 		}
 	}()
@@ -108,7 +108,7 @@ func names(t *testing.T, answers [][]string) *net.Resolver {
 	}}
 }
 
-// reply answers a query for addresses of version 4 with what next returns.
+// reply answers a query for IPv4 addresses with those that next returns.
 func reply(query []byte, next func() []string) ([]byte, error) {
 	var m dnsmessage.Message
 	if err := m.Unpack(query); err != nil {

@@ -45,7 +45,7 @@ func TestRobots(t *testing.T) {
 	}
 }
 
-// What happens where robots.txt can't be read, by RFC 9309, 2.3.1.
+// What happens if robots.txt can't be read, by RFC 9309, 2.3.1.
 func TestRobotsUnreadable(t *testing.T) {
 	for _, tt := range []struct {
 		name    string
@@ -158,7 +158,7 @@ func TestRetryAfter(t *testing.T) {
 	}
 }
 
-// TestHostsAreForgotten: names without end do not fill the memory.
+// TestHostsAreForgotten: an endless series of hosts does not fill the memory.
 func TestHostsAreForgotten(t *testing.T) {
 	r := newRobots(New(Options{}))
 	for i := range 2*maxHosts + 1 {

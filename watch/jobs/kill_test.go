@@ -34,8 +34,8 @@ func workUntilKilled(data string) error {
 	return workOn(context.Background(), a, func(s string) { fmt.Println(s) }, nil)
 }
 
-// growing are feeds that have a further article whenever they are asked for, every other
-// one of which is a teaser. They list all that they ever had.
+// growing are feeds with one more article whenever they are requested, every other one a teaser.
+// They list all articles so far.
 type growing struct {
 	*site
 	mu    sync.Mutex
@@ -69,7 +69,7 @@ func (g *growing) serve() {
 	}
 }
 
-// end has the feeds grow no more, and returns the titles of all articles that there were.
+// end stops the feeds from growing, and returns the titles of all articles.
 func (g *growing) end() (all []string) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -83,12 +83,12 @@ func (g *growing) end() (all []string) {
 	return all
 }
 
-// scheduleDue does what the leader of River's clients does every few seconds. A killed one remains
-// leader for 15 s.
+// scheduleDue does what the leader of River's clients does every few seconds. A killed leader
+// remains leader for 15 s.
 const scheduleDue = `UPDATE river_job SET state = 'available' WHERE state = 'scheduled' AND scheduled_at <= now()`
 
-// TestKill: of two workers one is killed, again and again, at any moment: no article is lost
-// and none is stored twice.
+// TestKill: of two workers one is killed at random moments, again and again: no article is lost and
+// none is stored twice.
 func TestKill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and other processes")
@@ -141,7 +141,7 @@ func (g *growing) all() []sources.Source {
 	return all
 }
 
-// process is a worker in a process of its own.
+// process is a worker in a separate process.
 type process struct {
 	*exec.Cmd
 	out *bufio.Scanner
@@ -159,12 +159,12 @@ func startWorker(t *testing.T, data string) *process {
 	if err := p.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = p.Process.Kill() }) // it may have been
+	t.Cleanup(func() { _ = p.Process.Kill() }) // it may have ended
 	p.out = bufio.NewScanner(out)
 	return p
 }
 
-// lines waits until the process has said so many lines.
+// lines waits until the process has printed so many lines.
 func (p *process) lines(t *testing.T, n int) {
 	t.Helper()
 	for range n {

@@ -8,7 +8,7 @@ import (
 	"dateline/archive/postgres/postgrestest"
 )
 
-// childData is the archive that this program, started anew by TestKill, works on until it is
+// childData is the archive that this program, started again by TestKill, works on until it is
 // killed.
 const childData = "DATELINE_JOBS_TEST_DATA"
 

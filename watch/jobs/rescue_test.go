@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// TestAbsent: the jobs of a worker that is gone are done by another, those of one that runs
-// are left to it.
-func TestAbsent(t *testing.T) {
+// TestJobsOfAMissingWorker: the jobs of a worker that is gone are done by another, those of a
+// running worker are left to it.
+func TestJobsOfAMissingWorker(t *testing.T) {
 	s := newSite(t)
 	ids := make([]string, together+1)
 	for i := range ids {

@@ -16,8 +16,8 @@ import (
 	"dateline/archive/subscriptions"
 )
 
-// TestPages: what a feed announces is read from its pages, by jobs that are gone when it is
-// stored; a page that can't be had is asked for three times, and then its teaser is kept.
+// TestPages: the entries of a feed are read from their pages, by jobs that end when the page is
+// stored; a page that can't be fetched is tried three times, and then its teaser is stored.
 func TestPages(t *testing.T) {
 	s := newSite(t)
 	s.has("/feed", s.teasers("Morek", "Hama", "Idlib"))
@@ -25,7 +25,7 @@ func TestPages(t *testing.T) {
 	s.has("/Hama", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) })
 	s.follow("/feed", time.Hour)
 	s.work(func() bool {
-		return s.jobs() == "page completed 2, page retryable 1, poll completed 1" // /Idlib is not there, which is for good
+		return s.jobs() == "page completed 2, page retryable 1, poll completed 1" // /Idlib does not exist, which is permanent
 	})
 	if got := s.titles(); fmt.Sprint(got) != "[Idlib Morek]" {
 		t.Errorf("%v", got)
@@ -47,7 +47,7 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestPanic: a page that ends in a fault of ours is done with, and said.
+// TestPanic: a page whose reading panics is done with, and reported.
 func TestPanic(t *testing.T) {
 	s := newSite(t)
 	s.has("/feed", s.teasers("PANIC"))
@@ -59,8 +59,9 @@ func TestPanic(t *testing.T) {
 	}
 }
 
-// TestBack: a worker reports that the database is away, and that it is back.
-func TestBack(t *testing.T) {
+// TestDatabaseReturns: a worker reports that the database is unavailable, and that it is available
+// again.
+func TestDatabaseReturns(t *testing.T) {
 	s := newSite(t)
 	says := func(what string) bool {
 		s.mu.Lock()
@@ -100,9 +101,9 @@ func TestRemoved(t *testing.T) {
 	}
 }
 
-// TestTurns: pages of a host are queued at its interval, across sources, and new items before old
+// TestPacing: pages of a host are queued at its interval, across sources, and new items before old
 // ones.
-func TestTurns(t *testing.T) {
+func TestPacing(t *testing.T) {
 	s := newSite(t)
 	s.has("/robots.txt", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "User-agent: *\nCrawl-delay: 60\n") })
 	s.has("/feed", s.teasers("Morek", "Hama", "Idlib"))
@@ -117,7 +118,7 @@ func TestTurns(t *testing.T) {
 	}
 }
 
-// TestCopy: pages that were yet to be read are none that were, in a folder.
+// TestCopy: pages that were still to be read are not marked as read in a copy to a folder.
 func TestCopy(t *testing.T) {
 	s := newSite(t)
 	s.has("/feed", s.teasers("Morek", "Hama"))
@@ -164,7 +165,7 @@ func TestTell(t *testing.T) {
 	}
 }
 
-// TestReparse: a reparse is queued in batches, and nothing twice.
+// TestReparse: a reparse is queued in batches, without duplicates.
 func TestReparse(t *testing.T) {
 	s := newSite(t)
 	ids := make([]string, together+1)

@@ -29,7 +29,7 @@ import (
 	"dateline/watch/notify"
 )
 
-// site is what a local server has, and an archive in a database that follows it.
+// site is a local server, and an archive in a database that follows it.
 type site struct {
 	t       testing.TB
 	data    string
@@ -74,14 +74,14 @@ func open(t testing.TB, data string) *archive.Archive {
 	return a
 }
 
-// has gives the site a page.
+// has adds a page to the site.
 func (s *site) has(path string, h http.HandlerFunc) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.pages[path] = h
 }
 
-// follow follows a page of the site, due now.
+// follow adds a page of the site as a source that is due now.
 func (s *site) follow(path string, every time.Duration) {
 	s.t.Helper()
 	if _, err := sources.Add(s.t.Context(), s.archive, sources.Source{Address: s.server.URL + path, Every: every, State: sources.State{Due: time.Now()}}); err != nil {
@@ -99,7 +99,7 @@ func (s *site) source() sources.Source {
 	return all[0]
 }
 
-// work works until what is asked for is so.
+// work works until a condition is met.
 func (s *site) work(until func() bool) {
 	s.t.Helper()
 	ctx, end := context.WithCancel(s.t.Context())
@@ -144,7 +144,7 @@ func workOn(ctx context.Context, a *archive.Archive, say func(string), reparse f
 	})
 }
 
-// unparsed makes a document in which nothing was found.
+// unparsed makes a document without mentions.
 func unparsed(_ context.Context, a article.Article) (document.Document, error) {
 	if strings.Contains(a.Text, "PANIC") {
 		panic("a fault")
@@ -169,13 +169,13 @@ func (s *site) titles() []string {
 	return titles
 }
 
-// jobs returns the kinds and states of the jobs that there are, and how many of each.
+// jobs returns the kinds and states of the jobs, with their numbers.
 func (s *site) jobs() string {
 	s.t.Helper()
 	return strings.Join(s.query(`SELECT kind || ' ' || state || ' ' || count(*) FROM river_job GROUP BY kind, state ORDER BY 1`), ", ")
 }
 
-// query returns the first column of what a query gives.
+// query returns the first column of a result.
 func (s *site) query(sql string) (all []string) {
 	s.t.Helper()
 	err := s.archive.WriteTx(context.Background(), func(tx *archive.Tx) error {
@@ -193,14 +193,14 @@ func (s *site) query(sql string) (all []string) {
 	return all
 }
 
-// later has time pass for what waits, but not for what those do who were killed.
+// later makes waiting jobs due, but not those of killed workers.
 func (s *site) later() {
 	s.t.Helper()
 	s.query(`UPDATE river_job SET scheduled_at = now(), state = 'available' WHERE state IN ('retryable', 'scheduled')`)
 	s.query(`UPDATE dateline_sources SET due = '2019-01-01T00:00:00.000Z'`)
 }
 
-// text is the body of an article in full.
+// text is the full body of an article.
 func text(title string) string {
 	return strings.Repeat(title+" was shelled on Wednesday, local sources said, and people left for the north. ", 20)
 }

@@ -16,7 +16,7 @@ func answer(address, body string) *fetch.Answer {
 	return &fetch.Answer{Address: address, Body: []byte(body), Date: time.Date(2019, 6, 12, 9, 0, 0, 0, time.UTC)}
 }
 
-// said writes a list as a line for each item.
+// said writes a list, one line for each item.
 func said(l List) string {
 	var b strings.Builder
 	for _, i := range l.Items {
@@ -111,8 +111,7 @@ further https://t.me/s/morekwatch?before=7
 	}
 }
 
-// What tells items apart and whether they have changed stays the same for good, as it is
-// kept in archives.
+// The keys that identify items and their versions never change, as they are stored in archives.
 func TestKeys(t *testing.T) {
 	read := func(body string) Item {
 		list, err := Read(context.Background(), Feed, answer("https://news.example/rss", body))

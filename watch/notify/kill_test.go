@@ -27,8 +27,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// childFolder names the archive of which this program, started anew by TestKill, tells
-// until it is killed, and childStart since when its time passes faster.
+// childFolder names the archive whose changes this program, started again by TestKill, sends until
+// it is killed, and childStart when its clock began to run faster.
 const (
 	childFolder = "DATELINE_NOTIFY_TEST_FOLDER"
 	childStart  = "DATELINE_NOTIFY_TEST_START"
@@ -51,7 +51,7 @@ func TestMain(m *testing.M) {
 	postgrestest.Main(m)
 }
 
-// faster returns a clock that passes killFaster times faster than the system's.
+// faster returns a clock that runs killFaster times faster than the system's.
 func faster(since time.Time) fetch.Clock {
 	system := fetch.System()
 	return fetch.Clock{
@@ -71,18 +71,18 @@ func tellFaster(ctx context.Context, dir string, clock fetch.Clock, once bool) e
 	return Run(ctx, Config{Archive: a, Client: client, Clock: clock, Say: func(string) {}, Interval: time.Minute, Once: once})
 }
 
-// subscriber takes what it is told, and remembers under which id.
+// subscriber records the calls that it receives, by id.
 type subscriber struct {
 	mu     sync.Mutex
 	told   map[string][]string // articles, by the id of the call
 	bodies map[string]string   // likewise
-	knows  map[string]bool     // articles that were told of and not withdrawn
+	knows  map[string]bool     // articles that were sent and not withdrawn
 	called chan struct{}
 	wrong  []string
 }
 
 func (s *subscriber) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, _ := io.ReadAll(r.Body) // of a call that was killed less than all comes, and is not signed
+	body, _ := io.ReadAll(r.Body) // a call killed in the middle is incomplete and not signed
 	id := r.Header.Get("Webhook-Id")
 	if r.Header.Get("Webhook-Signature") != Sign("secret", id, r.Header.Get("Webhook-Timestamp"), body) {
 		w.WriteHeader(http.StatusBadRequest)
@@ -110,7 +110,7 @@ func (s *subscriber) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// articles returns all that was told of, each as often as it was under different ids.
+// articles returns all articles received, each as often as it had different ids.
 func (s *subscriber) articles() (all []string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -121,7 +121,7 @@ func (s *subscriber) articles() (all []string) {
 	return all
 }
 
-// known returns the articles that were told of and not withdrawn.
+// known returns the articles received and not withdrawn.
 func (s *subscriber) known() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -137,8 +137,8 @@ func TestKill(t *testing.T) {
 	testKill(t, false)
 }
 
-// TestKillWithdrawing: likewise where articles are removed meanwhile: the subscriber knows in
-// the end those that are there, and no id has stood for two bodies.
+// TestKillWithdrawing: the same while articles are removed: in the end the subscriber knows the
+// remaining ones, and no id was used for two bodies.
 func TestKillWithdrawing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and other processes")
@@ -175,7 +175,7 @@ func testKill(t *testing.T, removing bool) {
 		}
 		want = append(want, docs[0].ID)
 		if removing && len(want) > 1 && random.IntN(3) == 0 {
-			i := random.IntN(len(want) - 1) // not of the last, for which a call is waited
+			i := random.IntN(len(want) - 1) // except for the last, whose call is awaited
 			if _, err := a.Remove(t.Context(), archive.Removal{Articles: want[i : i+1]}); err != nil {
 				t.Fatal(err)
 			}

@@ -25,7 +25,7 @@ import (
 
 var errEnd = errors.New("the end of the time of the test")
 
-// bench is an archive with a subscriber, on a clock on which sleeping passes the time.
+// bench is an archive with a subscriber, on a clock that advances when sleeping.
 type bench struct {
 	t       *testing.T
 	archive *archive.Archive
@@ -33,7 +33,7 @@ type bench struct {
 	now     time.Time
 	end     time.Time
 	status  int
-	steps   int // that a filter may take; 0 for the usual number
+	steps   int // steps that a filter may take; 0 for the usual number
 	names   view.Names
 	calls   []call
 	said    []string
@@ -106,7 +106,7 @@ func (b *bench) subscribe(filter string, every time.Duration) {
 	}
 }
 
-// put puts articles into the archive, and returns their ids.
+// put stores articles, and returns their ids.
 func (b *bench) put(first, n int) string {
 	b.t.Helper()
 	docs := documenttest.New(1).Documents(first, n)
@@ -121,7 +121,7 @@ func (b *bench) put(first, n int) string {
 	return fmt.Sprint(ids)
 }
 
-// run tells subscribers for so long and returns the calls that were made.
+// run notifies subscribers for so long and returns the calls that were made.
 func (b *bench) run(d time.Duration) []call {
 	b.t.Helper()
 	b.calls, b.end = nil, b.now.Add(d)
@@ -210,8 +210,8 @@ func TestFilter(t *testing.T) {
 	}
 }
 
-// What can't be told is told again under the same id, later and later; what comes in
-// between is told after it.
+// A failed call is repeated under the same id after growing pauses; later changes are sent after
+// it.
 func TestFailures(t *testing.T) {
 	b := newBench(t)
 	b.subscribe("", time.Minute)
@@ -241,7 +241,7 @@ func TestFailures(t *testing.T) {
 	}
 }
 
-// A call that was claimed and never ended, as its process was killed, is made again.
+// A call that was claimed and never ended, as its process was killed, is repeated.
 func TestKilled(t *testing.T) {
 	b := newBench(t)
 	b.subscribe("", time.Hour)
@@ -257,8 +257,8 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// A filter that takes too long is an error of its subscription, told of once and tried
-// again later and later.
+// A filter that takes too long is an error of its subscription, reported once and retried after
+// growing pauses.
 func TestFilterIsBounded(t *testing.T) {
 	b := newBench(t)
 	b.steps = 100

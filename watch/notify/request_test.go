@@ -12,8 +12,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// TestNear: a circle selects what lies in it, alone and with a filter as text or JSON,
-// across the antimeridian too.
+// TestNear: a circle selects what lies in it, alone and with a filter as text or JSON, across the
+// antimeridian too.
 func TestNear(t *testing.T) {
 	at := func(id string, lon, lat, confidence float64) document.Document {
 		name := "X"
@@ -46,7 +46,7 @@ func TestNear(t *testing.T) {
 	}
 }
 
-// TestEvery: calls are an hour apart unless they are asked for otherwise.
+// TestEvery: calls are an hour apart unless requested otherwise.
 func TestEvery(t *testing.T) {
 	for every, want := range map[int]string{0: "1h0m0s", 60: "1m0s", 86400: "24h0m0s"} {
 		s, err := Request{Name: "a", Address: "https://desk.example/", Every: every}.Subscription(morning)
@@ -56,7 +56,7 @@ func TestEvery(t *testing.T) {
 	}
 }
 
-// TestNames: a name has letters and digits of any script, and at most 64 characters.
+// TestNames: a name consists of letters and digits of any script, at most 64 characters.
 func TestNames(t *testing.T) {
 	for name, good := range map[string]bool{
 		"": false, " a": false, "a\nb": false, "my desk-1": true, strings.Repeat("ح", maxName): true, strings.Repeat("ح", maxName+1): false,

@@ -16,7 +16,7 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// subscribeTo tells of a collection at most once an hour.
+// subscribeTo subscribes to a collection, with calls at most once an hour.
 func (b *bench) subscribeTo(collection, filter string) {
 	b.t.Helper()
 	s := subscriptions.Subscription{Name: collection, Collection: collection, Filter: filter, Address: b.server.URL, Secret: "secret", Every: time.Hour, Due: b.now}
@@ -25,8 +25,7 @@ func (b *bench) subscribeTo(collection, filter string) {
 	}
 }
 
-// correct has the first mention of an article be no place, and returns the id of the
-// correction.
+// correct marks the first mention of an article as no place, and returns the id of the correction.
 func (b *bench) correct(article string) string {
 	b.t.Helper()
 	d, err := b.archive.Document(article)
@@ -57,7 +56,7 @@ func (c *call) withdrawn() (ids []string) {
 	return ids
 }
 
-// of returns the ids of a call's features of an article.
+// of returns the ids of an article's features in a call.
 func (c *call) of(article string) (ids []string) {
 	for _, f := range c.features {
 		if f.Get("properties.article").Str == article {

@@ -71,7 +71,7 @@ func TestTeasers(t *testing.T) {
 	p.wants("", 0)
 }
 
-// A server that asks to be left alone is; what it has is read the next time.
+// A server that asks for a pause gets it; its articles are read the next time.
 func TestTeasersOfBusyServer(t *testing.T) {
 	s := newSite(t)
 	p := newPoller(t, Source{Address: s.URL + "/rss"})
@@ -104,7 +104,7 @@ func TestManyTeasers(t *testing.T) {
 	}
 }
 
-// What is wrong with a source is an error of it, and nothing is stored by half.
+// Any fault of a source is reported as its error, and nothing is stored in part.
 func TestBadAnswers(t *testing.T) {
 	s := newSite(t)
 	p := newPoller(t, Source{Address: s.URL + "/rss"})
@@ -120,7 +120,7 @@ func TestBadAnswers(t *testing.T) {
 	}
 	s.has("/rss", "")
 	p.wants("", 0, "nothing to read")
-	s.has("/rss", feed[:len(feed)-200]) // a server that is wrong about its own length
+	s.has("/rss", feed[:len(feed)-200]) // a server with a wrong Content-Length
 	p.wants("", 0, "the feed is cut off")
 	s.has("/rss", feed)
 	p.wants("Morek, Latamneh", 0)
@@ -155,7 +155,7 @@ func TestTelegram(t *testing.T) {
 	}
 	s.has("/s/watch", posts(11, 12))
 	s.has("/s/watch?before=11", posts(9, 10))
-	p.wants("Post 11, Post 12", 0) // the last posts of a new channel are enough
+	p.wants("Post 11, Post 12", 0) // the last posts of a new channel suffice
 	s.has("/s/watch", posts(17, 18))
 	s.has("/s/watch?before=17", posts(15, 16))
 	s.has("/s/watch?before=15", posts(12, 14))
@@ -186,7 +186,7 @@ func TestFolder(t *testing.T) {
 	p.wants("", 0, "no such file")
 }
 
-func TestTells(t *testing.T) {
+func TestReports(t *testing.T) {
 	for _, tt := range []struct {
 		full, teaser string
 		want         bool

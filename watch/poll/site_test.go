@@ -48,7 +48,7 @@ func (k *kept) archive() Archive {
 	}
 }
 
-// titles returns the titles of what was stored since it was asked last.
+// titles returns the titles of what was stored since the last call.
 func (k *kept) titles() string {
 	var out []string
 	for _, a := range k.articles {
@@ -81,7 +81,7 @@ func newSite(t *testing.T) *site {
 	return s
 }
 
-// has makes a page of the site; what stands for the site in it is put in.
+// has adds a page to the site, replacing the placeholder of the site's address.
 func (s *site) has(path, body string) {
 	body = strings.ReplaceAll(body, "SITE", s.URL)
 	s.pages[path] = func(w http.ResponseWriter, r *http.Request) {
@@ -104,7 +104,7 @@ func (s *site) answers(path string, status int, header ...string) {
 	}
 }
 
-// poller polls one source of a site again and again.
+// poller polls one source of a site repeatedly.
 type poller struct {
 	t      *testing.T
 	client *fetch.Client
@@ -127,7 +127,7 @@ func (p *poller) poll() Outcome {
 	return out
 }
 
-// wants polls, and compares what is stored, what waits, and what is said.
+// wants polls, and compares what is stored, what waits, and what is reported.
 func (p *poller) wants(titles string, waiting int, said ...string) Outcome {
 	p.t.Helper()
 	out := p.poll()
@@ -154,7 +154,7 @@ func item(key, title, text string) string {
 	return fmt.Sprintf(`<item><title>%s</title><link>SITE/%s</link><guid>%s</guid><description>%s</description></item>`, title, key, key, text)
 }
 
-// long is the body of an article in full.
+// long is the full body of an article.
 func long(about string) string {
 	return strings.Repeat(about+" was shelled on Wednesday, local sources said, and people left for the north. ", 20)
 }
