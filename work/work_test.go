@@ -42,8 +42,8 @@ func TestSpend(t *testing.T) {
 	}
 }
 
-// TestCounter: what ends the work is said from then on; a Meter hears of the steps of
-// a metered Counter only, and of all of them.
+// TestCounter: the error that ends the work is returned from then on; a Meter counts the steps of a
+// metered Counter only, and all of them.
 func TestCounter(t *testing.T) {
 	for name, c := range map[string]struct {
 		counter func(context.Context) *Counter
