@@ -7,7 +7,8 @@ import (
 )
 
 // Agreement is the number of days after a capture within which another source's claim for the
-// other side makes the place contested, rather than reporting a new change of hands.
+// other side makes the place contested, rather than reporting a new change of hands, and the
+// fall of the place is that capture.
 const Agreement = 3
 
 // Spell is a period in which one party is said to hold a place.
@@ -107,10 +108,24 @@ func (h *history) leave(now *Spell, c *Claim, index int) *Spell {
 	if now == nil || !c.From.None() && !now.Holder.Is(c.From) || now.Holder.Is(c.Holder) {
 		return now
 	}
-	now.Until = c.Date
 	now.Claims = append(now.Claims, index)
+	if h.isFallTo(now, c) {
+		return now
+	}
+	now.Until = c.Date
 	h.open = false
 	return nil
+}
+
+// isFallTo reports whether a loss is the other side of the capture by the present holder: "X has
+// fallen", within days of it, by nobody and to nobody.
+func (h *history) isFallTo(now *Spell, c *Claim) bool {
+	return c.From.None() && c.Holder.None() && h.taken.Kind == Takes && now.Holder.Is(h.taken.Holder) && h.sinceTaken(c) <= Agreement
+}
+
+// sinceTaken returns the days from the beginning of the open spell to a claim.
+func (h *history) sinceTaken(c *Claim) float64 {
+	return c.Date.Last().Sub(h.taken.Date.Last()).Hours() / 24
 }
 
 // contests reports whether a claim for another side disputes the open spell instead of ending
@@ -120,6 +135,5 @@ func (h *history) contests(c *Claim) bool {
 	if c.Doubt {
 		return true
 	}
-	days := c.Date.Last().Sub(h.taken.Date.Last()).Hours() / 24
-	return c.Kind == Holds && h.taken.Kind == Takes && c.Source != h.taken.Source && days <= Agreement
+	return c.Kind == Holds && h.taken.Kind == Takes && c.Source != h.taken.Source && h.sinceTaken(c) <= Agreement
 }

@@ -139,12 +139,20 @@ func (p *parse) dateHeadlines(events []Event) {
 		}
 		for k := i + 1; k < len(events) && p.SentenceIndex(p.byteOf(events[k].Start)) <= top+maxLead; k++ {
 			lead := &events[k]
-			if lead.Type == e.Type && (headline || mayBeSame(e, lead)) && lead.When.isExplicit() && !p.isUndated(lead) && lead.When.Precision == newsdate.Day && isDaysBefore(lead.When.Date, e.When.Date) {
+			if tellsSame(e, lead) && (headline || mayBeSame(e, lead)) && lead.When.isExplicit() && !p.isUndated(lead) && lead.When.Precision == newsdate.Day && isDaysBefore(lead.When.Date, e.When.Date) {
 				e.When = When{lead.When.Date, FromContext}
 				break
 			}
 		}
 	}
+}
+
+// tellsSame reports whether a later event may be the one that a headline or lead sums up: of its
+// type, or the capture that the fall of a place is.
+func tellsSame(e, later *Event) bool {
+	return e.Type == later.Type || e.Type == event.Withdrawal && e.Agent == "" && later.Type == event.Capture && slices.ContainsFunc(repeatsOf(later), func(r repeat) bool {
+		return slices.ContainsFunc(e.Places, func(p EventPlace) bool { return p.Place != nil && p.Place.ID == r.place })
+	})
 }
 
 // lead returns the index of the first sentence below the headline, which is the first that ends

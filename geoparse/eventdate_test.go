@@ -33,6 +33,8 @@ func TestEventDates(t *testing.T) {
 		{"the same day", "2019-08-22", "Jets bombed Morek on Tuesday. Rebels shelled Hama the same day.", "air_strike 2019-08-20 text; shelling 2019-08-20 context"},
 		{"the same day, in Arabic", "2019-08-22", "شن الطيران غارات جوية على بلدة مورك يوم الثلاثاء. وقصفت المدفعية مدينة حماة في اليوم نفسه.", "air_strike 2019-08-20 text; shelling 2019-08-20 context"},
 		{"another day, in Arabic", "2019-08-22", "شن الطيران غارات جوية على بلدة مورك يوم الثلاثاء. وقصفت المدفعية مدينة حماة.", "air_strike 2019-08-20 text; shelling 2019-08-22 published"},
+		{"a headline of a fall that the capture is", "2019-08-22", "Morek falls\n\nRebels captured the town of Morek on Tuesday.", "withdrawal 2019-08-20 context; capture 2019-08-20 text"},
+		{"who left is no captor", "2019-08-22", "Army leaves Morek\n\nRebels captured the town of Morek on Tuesday.", "withdrawal 2019-08-22 published; capture 2019-08-20 text"},
 		{"a headline of something else", "2019-08-22", "Rebels seize Morek\n\nJets bombed the town of Morek on Tuesday.", "capture 2019-08-22 published; air_strike 2019-08-20 text"},
 		{"held, beside what happened", "2019-08-22", "Jets on Tuesday bombed rebel-held Morek.", "air_strike 2019-08-20 text; control 2019-08-22 published"},
 		{"held, long ago", "2019-08-22", "In May 2014 jets bombed rebel-held Morek.", "air_strike 2014-05 text; control 2014-05 text"},

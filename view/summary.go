@@ -131,7 +131,7 @@ func (a *summary) setTypes() {
 	if denied := said[string(event.Denied)]; len(denied) > 0 && len(denied) < len(a.reports) {
 		a.doubts = append(a.doubts, "denied by "+list(denied))
 	}
-	if len(types) > 1 && len(a.reports) > 1 {
+	if len(types) > 1 && len(a.reports) > 1 && incident.Group(types[0]) != "territory" { // whose loss is another's gain
 		a.doubts = append(a.doubts, "what it was: "+strings.Join(types, ", "))
 	}
 }

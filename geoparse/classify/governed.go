@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"strings"
+
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
@@ -29,6 +31,9 @@ func (c *classifier) governor(s *toponym.Toponym) int {
 // a word for an organisation: قوات سوريا, لواء ثوار الرقة, جيش تحرير السودان.
 func (c *classifier) isGovernedByOrganisation(s *toponym.Toponym) bool {
 	i := c.governor(s)
+	if i > 0 && c.IsCountry(s) && c.isAim(i) {
+		return true
+	}
 	for n := 1; i >= 0 && n <= maxConstruct; n++ {
 		switch {
 		case c.Words[i]&lexicon.OrgHead != 0, n > 1 && c.Words[i]&lexicon.FrontHead != 0:
@@ -41,6 +46,26 @@ func (c *classifier) isGovernedByOrganisation(s *toponym.Toponym) bool {
 	return false
 }
 
+// maxAdjectives is how many adjectives the name of an organisation may have before its aim.
+const maxAdjectives = 2
+
+// isAim reports whether token i is the aim in the name of an organisation, after its noun and
+// adjectives, all with the article: الجبهة الشعبية لتحرير.
+func (c *classifier) isAim(i int) bool {
+	const purpose = "ل"
+	noun, aims := strings.CutPrefix(c.Tokens[i].Text, purpose)
+	if !aims || c.Lex.Words[noun]&lexicon.Inner == 0 && !isVerbalNoun(noun) {
+		return false
+	}
+	for n := 1; n <= 1+maxAdjectives && i-n >= 0 && !c.Breaks(i-n) && token.HasArticle(&c.Tokens[i-n]); n++ {
+		head := c.Words[i-n] | c.Lex.Words[strings.TrimPrefix(c.Tokens[i-n].Text, "ال")]
+		if n > 1 && head&(lexicon.OrgHead|lexicon.FrontHead) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isInnerNoun reports whether token i can be inside the name of an organisation, between its
 // first noun and a place: not an adjective, which would end the name, but one of the usual
 // nouns, or a verbal noun of the form تفعيل (تحرير, توحيد).
@@ -48,6 +73,11 @@ func (c *classifier) isInnerNoun(i int) bool {
 	if c.Words[i]&lexicon.Inner != 0 {
 		return true
 	}
-	letters := []rune(c.Tokens[i].Text)
+	return isVerbalNoun(c.Tokens[i].Text)
+}
+
+// isVerbalNoun reports whether an Arabic word has the form تفعيل.
+func isVerbalNoun(word string) bool {
+	letters := []rune(word)
 	return len(letters) == 5 && letters[0] == 'ت' && letters[3] == 'ي'
 }

@@ -14,5 +14,7 @@ func TestArabicConstructs(t *testing.T) {
 		{"a noun of action", "حلب", "انسحبت حركة توحيد حلب.", "organisation", "انسحبت حركة توحدت حلب.", "place"},
 		{"five letters", "حلب", "انسحبت حركة تفعيل حلب.", "organisation", "انسحبت حركة تفاعيل حلب.", "place"},
 		{"a prefix on the name", "حلب", "انسحب لواء حلب.", "organisation", "انسحب لواء بحلب.", "place"},
+		{"for whose liberation it is", "السودان", "انسحبت الحركة الشعبية لتحرير السودان.", "organisation", "انسحبت الحركة الشعبية من السودان.", "place"},
+		{"but a town is to be liberated", "السودان", "قاتلت الجبهة الوطنية لتحرير السودان.", "organisation", "قاتل كثيرون لتحرير السودان.", "place"},
 	})
 }

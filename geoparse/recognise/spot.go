@@ -45,13 +45,20 @@ func (r *Recogniser) organisationAt(i int) (toponym.Toponym, bool) {
 	if !r.canBeginName(head) {
 		return toponym.Toponym{}, false
 	}
-	last := -1
-	for _, words := range r.Tokens[head].Organisations {
-		if end := r.Follow(head, words); end > last {
-			last = end
-		}
+	last := r.organisationFrom(head)
+	for at := head + 1; at <= last; at++ { // of a listed name inside it that goes on: الدولة الإسلامية في العراق
+		last = max(last, r.organisationFrom(at))
 	}
 	return toponym.Toponym{First: i, Last: last, Start: r.Tokens[i].Start, End: r.Tokens[max(last, i)].End, Role: toponym.RoleOrganisation}, last >= 0
+}
+
+// organisationFrom returns the last token of the longest listed name from token i, -1 if none.
+func (r *Recogniser) organisationFrom(i int) int {
+	last := -1
+	for _, words := range r.Tokens[i].Organisations {
+		last = max(last, r.Follow(i, words))
+	}
+	return last
 }
 
 // canBeginName reports whether token i is written as the first word of a name.

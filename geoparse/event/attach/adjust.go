@@ -79,6 +79,9 @@ func (s stage) goesOn(c *sentence.Candidate, gr *sentence.Group) bool {
 	if c.Class != lexicon.FleeClass && c.Class != lexicon.Class(event.Displacement) {
 		return false
 	}
+	if who := s.BeforeHelping(c.First); s.Is(who, lexicon.Actor) && !s.Is(who, lexicon.Civilian) {
+		return false // gunmen: they leave it
+	}
 	to := gr.Last + 1
 	if !s.Is(to, lexicon.To) || s.Words[to].Stop || s.Words[to].Comma {
 		return false

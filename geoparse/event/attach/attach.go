@@ -66,10 +66,15 @@ func (s stage) isOut(c *sentence.Candidate, gr *sentence.Group) bool {
 		return true
 	case gr.Acts && gr.Prep >= 0 && !(from && lexicon.Leaves(c.Class)):
 		return true
-	case from && (c.Class == lexicon.Class(event.Protest) || c.Class == lexicon.SendClass):
+	case from && (c.Class == lexicon.Class(event.Protest) || c.Class == lexicon.SendClass), s.isRetreat(c, gr):
 		return true
 	}
 	return s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr)
+}
+
+// isRetreat reports whether forces withdraw to a group rather than from it: "withdrew towards X".
+func (s stage) isRetreat(c *sentence.Candidate, gr *sentence.Group) bool {
+	return c.Class == lexicon.Class(event.Withdrawal) && gr.Prep > c.Last && s.Is(gr.Prep, lexicon.To) && !s.Is(gr.Prep, lexicon.Of|lexicon.From)
 }
 
 // costBehind returns the cost of a group after a trigger.

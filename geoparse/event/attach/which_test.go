@@ -96,5 +96,14 @@ func TestWhichPlace(t *testing.T) {
 		{"by sea",
 			"Gunboats shelled [Kurna] from the sea.", "shelled>Kurna",
 			"Gunboats of [Kurna] rested at sea.", ""},
+		{"a retreat is from somewhere",
+			"Militias retreated from [Kurna].", "retreated from>Kurna",
+			"Militias retreated towards [Kurna].", ""},
+		{"from where gunmen flee",
+			"Gunmen fled from [Kurna] to [Basat].", "fled>Kurna",
+			"Families fled from [Kurna] to [Basat].", "fled>Basat"},
+		{"Arabic: a retreat is from somewhere",
+			"انسحب المسلحون من [سنار] نحو [أريحا].", "انسحب>سنار",
+			"انسحب المسلحون نحو [أريحا].", ""},
 	})
 }

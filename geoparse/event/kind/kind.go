@@ -44,6 +44,9 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	case lexicon.FleeClass:
 		return s.fled(c)
 	case lexicon.Class(event.Displacement):
+		if s.Words[c.First].Arabic && s.isOfFighters(c) {
+			return event.Withdrawal, !s.isDestination(c)
+		}
 		return event.Displacement, c.First != c.Last || !s.Says(c.First, lexicon.Returns) || s.isOfCivilians(c)
 	case lexicon.Class(event.Deployment):
 		return s.deployed(c)

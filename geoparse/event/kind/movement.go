@@ -70,7 +70,11 @@ func (s stage) fled(c *sentence.Candidate) (event.Type, bool) {
 		}
 		return event.Displacement, s.isOfCivilians(c) && !s.isBeforeProtest(c)
 	}
-	return s.flight(c), !s.fleesWhat(c) && c.Mood != sentence.Intended && c.Mood != sentence.Possible
+	t := s.flight(c)
+	if t == event.Withdrawal && s.isDestination(c) {
+		return "", false
+	}
+	return t, !s.fleesWhat(c) && c.Mood != sentence.Intended && c.Mood != sentence.Possible
 }
 
 // isBeforeProtest reports whether people go out to protest: "خرج الأهالي في مظاهرة".
@@ -92,6 +96,19 @@ func (s stage) flight(c *sentence.Candidate) event.Type {
 		}
 	}
 	return event.Displacement
+}
+
+// isDestination reports whether the place is where those who flee go: fighters have not left it.
+func (s stage) isDestination(c *sentence.Candidate) bool {
+	to := s.Groups[c.Group].Prep
+	return to > c.Last && s.Is(to, lexicon.To) && !s.Is(to, lexicon.From)
+}
+
+// isOfFighters reports whether fighters are the subject of an Arabic verb of fleeing: "فر المسلحون".
+func (s stage) isOfFighters(c *sentence.Candidate) bool {
+	next := c.Last + 1
+	flees := s.Lex.TermsOfBase(s.Words[c.First].Word)
+	return flees.Has(lexicon.Flees) && s.Is(next, lexicon.Actor) && s.Words[next].Actor >= 0 && !s.Is(next, lexicon.Civilian)
 }
 
 // fleesWhat reports whether people flee something other than a place, and the place before is

@@ -72,6 +72,12 @@ func TestMovement(t *testing.T) {
 		{"Arabic: a shell lands",
 			"سقطت قذيفة على [سنار].", "shelling",
 			"هطلت أمطار على [سنار].", ""},
+		{"gunmen flee from a town, and to one",
+			"Gunmen fled from [Kurna].", "withdrawal",
+			"Gunmen fled to [Kurna].", ""},
+		{"an advance in the direction of a town",
+			"The army made advances in the direction of [Kurna].", "clash",
+			"The army made advances in [Kurna].", "capture"},
 	})
 }
 

@@ -86,6 +86,9 @@ func (s stage) isEnded(i int) bool {
 // taken returns the type for a verb of taking: detention of people, no event for weapons, a
 // clash if not yet taken.
 func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
+	if s.isOnWay(c) {
+		return event.Clash, true
+	}
 	if c.Form == lexicon.Noun {
 		if s.Words[c.First].Arabic && s.HasTerm(c.First-7, c.First, lexicon.HasLost) {
 			return "", false // lost the control of
@@ -170,6 +173,20 @@ func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
 		return event.Clash, true
 	}
 	return event.Capture, true
+}
+
+// isOnWay reports whether a side only goes towards the place: "تقدم الجيش باتجاه X".
+func (s stage) isOnWay(c *sentence.Candidate) bool {
+	gr := &s.Groups[c.Group]
+	advances := s.Lex.TermsOfBase(s.Words[c.First].Word)
+	return s.HasTerm(c.Last, gr.First+1, lexicon.Towards) || advances.Has(lexicon.Advances) && (gr.Prep > c.Last && s.Is(gr.Prep, lexicon.To) || s.isForAim(c, gr))
+}
+
+// isForAim reports whether another event at the place comes between, for which the side goes there:
+// "تقدم الجيش لتحرير X".
+func (s stage) isForAim(c *sentence.Candidate, gr *sentence.Group) bool {
+	next := c.Index + 1
+	return next < len(s.Triggers) && s.Triggers[next].Last < gr.First && s.Triggers[next].Form == lexicon.Noun
 }
 
 // isLastingHold reports whether the context of an Arabic verb of holding in the present shows

@@ -106,5 +106,13 @@ func TestArabicTakers(t *testing.T) {
 		{"hundreds of fighters", "غادر مئات المدنيين [سنار].", "displacement", "غادر مئات المقاتلين [سنار].", "withdrawal"},
 		{"tried to take", "حاول الجيش السيطرة على [سنار].", "clash", "أعلن الجيش السيطرة على [سنار].", "capture"},
 		{"tried to recapture", "حاولت الفصائل استعادة [سنار].", "clash", "استعادت الفصائل [سنار].", "capture"},
+		{"on the way to it", "تقدم الجيش باتجاه [سنار].", "clash", "تقدم الجيش في [سنار].", "capture"},
+		{"on the way, of a noun", "حقق الجيش تقدما نحو [سنار].", "clash", "حقق الجيش تقدما في [سنار].", "capture"},
+		{"advancing to it, and entering it", "تقدم الجيش إلى [سنار].", "clash", "دخل الجيش إلى [سنار].", "capture"},
+		{"on its axis", "تقدم الجيش على محور [سنار].", "clash", "تقدم الجيش داخل [سنار].", "capture"},
+		{"going there to take it", "أطلق الجيش عملية لتحرير [سنار].", "clash", "أعلن الجيش تحرير [سنار].", "capture"},
+		{"what an advance is for", "تقدم الجيش السوري لتحرير [سنار].", "clash", "تقدم الجيش السوري في [سنار].", "capture"},
+		{"fighters flee from it, and to it", "فر المسلحون من [سنار].", "withdrawal", "فر المسلحون إلى [سنار].", ""},
+		{"people flee to it", "فر المدنيون إلى [سنار].", "displacement", "فر المسلحون إلى [سنار].", ""},
 	})
 }

@@ -174,5 +174,8 @@ const (
 	Protesters                  // protesters, demonstrators
 	Message                     // letters, statements: what is sent and is no force
 	Disaster                    // frost, flood, crash: what kills without a side
+	Towards                     // towards, on the axis of: where something goes and is not yet
+	Flees                       // flees, of Arabic verbs that say it of people and of fighters
+	Advances                    // تقدم
 	OneOf                       // the last of, one of, was: before what a place is called
 )

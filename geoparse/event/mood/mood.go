@@ -11,6 +11,9 @@ import (
 // moodOf determines the mood of a trigger from the words before it.
 func (s stage) moodOf(c *sentence.Candidate) sentence.Mood {
 	at := c.First
+	if s.isAim(c) {
+		return sentence.Attempted
+	}
 	if c.Form == lexicon.Noun {
 		if m := s.nounMood(c.First); m != sentence.Asserted {
 			return m
@@ -43,6 +46,13 @@ func (s stage) moodOf(c *sentence.Candidate) sentence.Mood {
 		return sentence.Alleged
 	}
 	return m
+}
+
+// isAim reports whether an Arabic noun of taking is what something is done for: "عملية لتحرير X".
+func (s stage) isAim(c *sentence.Candidate) bool {
+	const purpose = "ل"
+	w := &s.Words[c.First]
+	return w.Arabic && c.Form == lexicon.Noun && c.Class == lexicon.Class(event.Capture) && w.Base != w.Fold && strings.HasPrefix(w.Of(s.Text.Text), purpose)
 }
 
 // nounMood determines the mood of a noun from the words before it: planned, possible, no,

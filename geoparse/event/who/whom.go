@@ -57,7 +57,7 @@ func (s stage) secondActor(i, n int) event.Range {
 
 // toActor returns to whom a place was handed over.
 func (s stage) toActor(c *sentence.Candidate) event.Range {
-	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+10; at++ {
+	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+10 && !s.Words[at].Stop; at++ {
 		if s.Says(at, lexicon.ToWord) || s.Words[at].Arabic && s.Is(at, lexicon.To) {
 			if a := s.ActorWithin(at+1, 3); !a.IsEmpty() {
 				return a

@@ -38,5 +38,8 @@ func TestHolderAndFormerHolder(t *testing.T) {
 			"طرد الجيش الفصائل من [سنار].", "by الجيش; from الفصائل",
 			"طرد الجيش الغبار من [سنار].", "by الجيش"},
 		{"Arabic, against", "خاض الجيش معارك ضد الفصائل في [سنار].", "to الفصائل", "خاض الجيش معارك ضد الوقت في [سنار].", ""},
+		{"to whom, in its own clause",
+			"Militias abandoned [Kurna] to police.", "by Militias; holds police; from Militias",
+			"Militias abandoned [Kurna]; trucks drive to police.", "by Militias; from Militias"},
 	})
 }
