@@ -39,6 +39,27 @@ describe.skipIf(skip)("the address", () => {
     await page.locator(".count-line").waitFor();
   });
 
+  it("without a view opens on its area, or on the place or front that it selects", async () => {
+    const width = async (query: string) => {
+      const page = await open(query, { early: true });
+      await expect.poll(async () => (await drawList(page)).symbols.length).toBeGreaterThan(0);
+      await settled(page);
+      const [west, , east] = await page.evaluate(() =>
+        (globalThis as unknown as { dateline: { window: () => number[] } }).dateline.window(),
+      );
+      return east - west;
+    };
+    const all = await width("");
+    for (const query of [
+      "?near=35.63,36.67,10",
+      "?place=gn168325",
+      "?place=gn168325&embed=1",
+      "?near=35.63,36.67,10&embed=1",
+    ])
+      expect(await width(query), query).toBeLessThan(all / 2);
+    expect(await width("?place=gn168325&map=5/35/37")).toBeGreaterThan(all / 2);
+  });
+
   it("that names what is not there says so", async () => {
     const page = await open("?place=nowhere", { data: "made", expected: /404/ });
     await expect.poll(() => page.locator("#panel").innerText()).toContain("No article mentions this place");

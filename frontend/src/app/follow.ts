@@ -54,11 +54,18 @@ function followData(view: MapView, given: boolean) {
     if (!data) return;
     if (data !== shown) {
       view.setData(data);
-      if (!given && !shown) view.fitAll(true);
+      if (!given && !shown) open(view);
       shown = data;
     }
     view.setCounts(counts.value, frontCounts.value, placeParts.value, s.gliding.peek());
   });
+}
+
+/** The initial view of a link without one: what it selects, else the area of its filters. */
+function open(view: MapView) {
+  const target = chosen.peek();
+  if (target && s.article.peek() === null) view.openOn(target);
+  else view.open(s.filters.peek());
 }
 
 function followOverlay(view: MapView) {

@@ -50,9 +50,9 @@ export class Camera {
   }
 
   /** Shows a box at once, for the page or for the reader. */
-  fit(box: Extent | null, own: boolean) {
+  fit(box: Extent | null, own: boolean, maxZoom?: number) {
     this.own = own;
-    if (box) frameTo(this.map, box, !own && !this.still);
+    if (box) frameTo(this.map, box, !own && !this.still, undefined, maxZoom);
   }
 
   /** Moves a point of the window into the uncovered part, without zooming. */

@@ -16,14 +16,20 @@ export interface Insets {
 /** The maximum zoom when showing a box. */
 const CLOSE = 9;
 
-export function frameTo(map: LeafletMap, { west, south, east, north }: Extent, animate: boolean, more?: Insets) {
+export function frameTo(
+  map: LeafletMap,
+  { west, south, east, north }: Extent,
+  animate: boolean,
+  more?: Insets,
+  maxZoom = CLOSE,
+) {
   const { top, right, bottom, left } = more ?? { top: 28, right: 40, bottom: 56, left: 40 };
   map.fitBounds(
     [
       [south, west],
       [north, east],
     ],
-    { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], maxZoom: CLOSE, animate },
+    { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], maxZoom, animate },
   );
 }
 
@@ -42,6 +48,16 @@ export function extentOf(data: Dataset, { collection, row }: Target): Extent | n
   const [west, south, east, north] = data.fronts[row].box;
   return { west, south, east, north };
 }
+
+/** The box of a target, a point for a place. */
+export function boxOfTarget(data: Dataset, target: Target): Extent {
+  const [lon, lat] = [data.places.lon[target.row], data.places.lat[target.row]];
+  return extentOf(data, target) ?? { west: lon, south: lat, east: lon, north: lat };
+}
+
+/** The maximum zoom at which a link opens on a target. */
+export const openingZoom = (data: Dataset, target: Target) =>
+  target.collection === "fronts" ? CLOSE : Math.min(CLOSE, closeZoom(data, target));
 
 /** The zoom of a close look at a place. */
 export const closeZoom = (data: Dataset, { row }: Target) => [12, 11, 10, 8, 7, 5][data.places.precision[row]];

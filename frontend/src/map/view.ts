@@ -5,7 +5,7 @@ import type { Dataset } from "../data/dataset";
 import { rowsOf } from "../data/fronts";
 import { inWindow } from "../data/inview";
 import type { Centre, Box as GeoBox } from "../domain/lonlat";
-import type { Near } from "../domain/near";
+import { extent as extentNear, type Near } from "../domain/near";
 import type { Point } from "../domain/path";
 import type { Pin, Preview, Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
@@ -19,7 +19,7 @@ import { type LeafletMap, Point as Pixel } from "./leaflet";
 import type { Listener } from "./listener";
 import { boxOf, makeMap, zoomWithCtrlOnly } from "./makemap";
 import { Model } from "./model";
-import { boxOfRows, closeZoom, extentOf, type Insets } from "./moves";
+import { boxOfRows, boxOfTarget, closeZoom, extentOf, type Insets, openingZoom } from "./moves";
 import type { Words } from "./names";
 import { Painters } from "./paint";
 import { palettes } from "./palette";
@@ -229,6 +229,20 @@ export class MapView {
   fitAll(own = false) {
     const places = this.model?.data.places;
     this.camera.fit(places ? mainExtent(places.lon, places.lat, places.weight) : null, own);
+  }
+
+  /** Shows the area of filters, else the box of most mentions, as the initial view. */
+  open({ box, near }: { box: GeoBox | null; near: Near | null }) {
+    const area = near ? extentNear(near) : box;
+    if (!area) return this.fitAll(true);
+    const [west, south, east, north] = area;
+    this.camera.fit({ west, south, east, north }, true, this.map.getMaxZoom());
+  }
+
+  /** Shows a target, as the initial view. */
+  openOn(target: Target) {
+    const data = this.model?.data;
+    if (data) this.camera.fit(boxOfTarget(data, target), true, openingZoom(data, target));
   }
 
   /** Moves a target into the uncovered part of the window, without zooming. */
