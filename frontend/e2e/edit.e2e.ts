@@ -127,6 +127,7 @@ describe.skipIf(skip)("from the page", () => {
     await page.getByLabel("Paste a text").fill("Shelling hit Saraqib on Monday, and Maarat al-Numan, south of Idlib.");
     await page.getByRole("button", { name: "Find places" }).first().click();
     await page.getByText("Preview of 1 article: not stored").waitFor();
+    await page.getByText("No date found").waitFor();
     await settled(page);
     const { preview } = (await drawList(page)) as unknown as { preview: { pins: { name: string }[] } };
     expect(preview.pins.map((p) => p.name).sort()).toEqual(["Idlib", "Maarrat al-Nu'man", "Saraqib"]);
@@ -204,7 +205,7 @@ describe.skipIf(skip)("from the page", () => {
       ]);
     const page = await open("?article=cTwo", { base: server.url });
     await page.getByText("Three people were killed").waitFor();
-    await page.getByText("Earlier versions").click();
+    await page.getByText("Versions", { exact: true }).click();
     await page.locator(".revision").waitFor();
     expect(await page.locator(".revision del").innerText()).toBe("Two");
     expect(await page.locator(".revision ins").innerText()).toBe("Three");

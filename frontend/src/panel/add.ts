@@ -2,9 +2,11 @@
 // with a token.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { parseDay } from "../domain/days";
 import { formatNumber, t } from "../i18n";
 import { te } from "../i18n/edit";
 import { panelHead } from "../read/head";
+import { day } from "../read/sentence";
 import { failed, tokenField } from "../read/token";
 import type { Go } from "../read/why";
 import { closeAdd, openAdd } from "../state/actions";
@@ -124,6 +126,7 @@ function item(b: Brought, go: Go) {
       );
       return html`<article class="brought-article" lang=${d.lang || nothing} dir="auto">
         <h3>${d.title || t("noTitle")}</h3>
+        <p class="meta">${d.published ? day(parseDay(d.published)) : te("addUndated")}</p>
         ${places.size + d.fronts.length === 0 ? html`<p class="note">${te("addNone")}</p>` : nothing}
         <ul class="brought-places">
           ${[...places.values()].map(

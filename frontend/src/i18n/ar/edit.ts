@@ -46,6 +46,7 @@ export const edit: Record<keyof typeof en, Message> = {
   addNothingKept: "تظهر الأماكن على الخريطة أولًا، ولا يُحفظ شيء قبل أن تضيفه.",
   addTooLarge: "هذا الملف أكبر من 4 ميغابايت. استعمل dateline ingest.",
   addFound: "معاينة {articles}: لم تُحفظ",
+  addUndated: "لم يُعثر على تاريخ، فتبقى «أمس» وأمثالها بلا تاريخ.",
   addNone: "لم يُعثر على أي مكان.",
   addKeep: "إضافة إلى الأرشيف",
   addDiscard: "تجاهل",

@@ -56,7 +56,7 @@ export const read: Record<keyof typeof en, Message> = {
   articleLoading: "جارٍ تحميل المقال…",
   articleError: "تعذّر تحميل المقال.",
   articleGone: "هذا المقال غير موجود في الأرشيف.",
-  revisions: "النسخ السابقة",
+  revisions: "النسخ",
   original: "الأصل",
   markTitle: "{name}، {precision}؛ {confidence}",
   markNowhere: "لم يُحدَّد موقعه",

@@ -46,6 +46,7 @@ export const edit = {
   addNothingKept: "You see the places on the map first. Nothing is stored until you add it.",
   addTooLarge: "This file is larger than 4 MB. Use dateline ingest.",
   addFound: "Preview of {articles}: not stored",
+  addUndated: "No date found: “yesterday” and the like stay undated.",
   addNone: "No places found.",
   addKeep: "Add to the archive",
   addDiscard: "Discard",

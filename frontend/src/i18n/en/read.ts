@@ -45,7 +45,7 @@ export const read = {
   articleLoading: "Loading the article …",
   articleError: "The article could not be loaded.",
   articleGone: "This article is not in the archive.",
-  revisions: "Earlier versions",
+  revisions: "Versions",
   original: "Original",
   markTitle: "{name}, {precision}; {confidence}",
   markNowhere: "not located",
