@@ -90,7 +90,7 @@ var layers = map[string][]string{
 	"document/rows":           {"document", "feature", "geoparse", "newsdate", "schema", "story"},
 	"document/correction":     {"document", "gazetteer", "geo", "geoparse", "geoparse/event"},
 	"document/documenttest":   {"document"},
-	"archive":                 {"archive/counts", "archive/postgres", "document", "document/correction", "document/rows", "schema", "feature", "geopackage", "story"},
+	"archive":                 {"archive/counts", "archive/postgres", "archive/sqlitefile", "document", "document/correction", "document/rows", "schema", "feature", "geopackage", "story"},
 	"view":                    {"control", "document", "document/rows", "schema", "feature", "geoparse", "geoparse/event", "geoparse/event/party", "incident", "newsdate", "query", "geo", "geo/rindex", "snapshot", "story", "work", "view/bitset"},
 	"view/bitset":             {},
 	"postgis":                 {"archive", "archive/counts", "archive/postgres", "document", "document/rows", "feature", "geo", "incident", "postgis/background", "query", "schema", "view", "work"},
@@ -156,6 +156,7 @@ var layers = map[string][]string{
 	"archive/counts":                {"archive/postgres", "schema"},
 	"archive/postgres":              {},
 	"archive/postgres/postgrestest": {},
+	"archive/sqlitefile":            {},
 }
 
 // reserved lists the only packages that may import a library.

@@ -44,22 +44,33 @@ func (t *tables) schema() string {
 // is unique because of that; an index would take a quarter of the time of storing one. Archives
 // made when it had an index are used as they are.
 func (t *table) ddl(version int) string {
-	shape, unique := "GEOMETRY", ""
+	return fmt.Sprintf("INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (%s, 'features', %s, %s, 4326);\n"+
+		"INSERT INTO gpkg_geometry_columns VALUES (%s, 'geom', '%s', 4326, 0, 0);\n%s;\n",
+		sqlite3.Quote(t.ID), sqlite3.Quote(t.ID), sqlite3.Quote(t.Description), sqlite3.Quote(t.ID), t.shape(), t.create(version, t.Indexed))
+}
+
+// shape is the type of the geometries of a layer.
+func (t *table) shape() string {
 	if t.Points {
-		shape = "POINT"
+		return "POINT"
 	}
-	if t.Indexed {
+	return "GEOMETRY"
+}
+
+// create returns the statement that creates a layer's table in a version, with an index of ids or
+// without.
+func (t *table) create(version int, indexed bool) string {
+	unique := ""
+	if indexed {
 		unique = " UNIQUE"
 	}
-	columns := []string{"fid INTEGER PRIMARY KEY", "geom " + shape, "id TEXT NOT NULL" + unique}
+	columns := []string{"fid INTEGER PRIMARY KEY", "geom " + t.shape(), "id TEXT NOT NULL" + unique}
 	for _, i := range t.written {
 		if p := &t.Properties[i]; p.Since <= version {
 			columns = append(columns, columnDDL(p, false))
 		}
 	}
-	return fmt.Sprintf("INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (%s, 'features', %s, %s, 4326);\n"+
-		"INSERT INTO gpkg_geometry_columns VALUES (%s, 'geom', '%s', 4326, 0, 0);\nCREATE TABLE %s (%s);\n",
-		sqlite3.Quote(t.ID), sqlite3.Quote(t.ID), sqlite3.Quote(t.Description), sqlite3.Quote(t.ID), shape, sqlite3.QuoteIdentifier(t.ID), strings.Join(columns, ", "))
+	return "CREATE TABLE " + sqlite3.QuoteIdentifier(t.ID) + " (" + strings.Join(columns, ", ") + ")"
 }
 
 // columnDDL declares a column; one that rows get later may be null.

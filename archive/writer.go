@@ -23,7 +23,7 @@ type writer struct {
 	refused  []error // edits that no correction can express, for Adopt
 	adopted  int     // the last change up to which all edits of the file are adopted
 
-	triggersOff bool // since startBulk
+	bulk *bulk // nil unless rows are added in bulk
 
 	placesAt, articlesAt *extent // bounds of what a transaction adds
 	partsAt              [rows.Parts]*extent
@@ -85,12 +85,12 @@ func (w *writer) writeTx(ctx context.Context, do func(transaction) error) (err e
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, w.dropBulk()) }()
 	defer interruptible(ctx, w.conn, &err)()
 	transaction, err := w.conn.BeginImmediate()
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, w.endBulk()) }()
 	defer transaction.End(&err)
 	return do(w)
 }
@@ -113,6 +113,9 @@ func (w *writer) putArticle(r *rows.Article, body []byte) error {
 
 func (w *writer) putPart(part int, r *rows.Row) error {
 	w.partsAt[part].add(r.Geometry)
+	if added, err := w.addInBulk(part, r); added || err != nil {
+		return err
+	}
 	return w.part[part].integer(r.Number).row(w.tables.parts[part], r).exec()
 }
 
@@ -143,6 +146,9 @@ func (w *writer) startEdits() error {
 
 // finishWriting updates the layers in gpkg_contents.
 func (w *writer) finishWriting() error {
+	if err := w.copyBulk(); err != nil {
+		return err
+	}
 	for _, e := range append(w.partsAt[:], w.placesAt, w.articlesAt) {
 		if e.rows == 0 {
 			continue
