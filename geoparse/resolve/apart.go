@@ -19,6 +19,7 @@ const (
 	apartFromList
 	apartFromRegion
 	apartFromPart
+	apartFromTown
 )
 
 // reason returns it in words.
@@ -30,6 +31,8 @@ func (a apartness) reason() string {
 		return "the sentence is about what lies elsewhere"
 	case apartFromPart:
 		return "the text puts it in another part of its division"
+	case apartFromTown:
+		return "a quarter of another town may be meant"
 	}
 	return ""
 }

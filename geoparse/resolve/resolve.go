@@ -43,6 +43,7 @@ func (res *Resolution) resolve() {
 	res.readKeys()
 	res.readListsOfDivisions()
 	res.readContainers()
+	res.placeQuarters()
 	res.bind()
 	res.Support = res.countrySupport()
 	res.noteNamedDivisions()
