@@ -11,7 +11,7 @@ func TestPairsOfQuarters(t *testing.T) {
 		{"of no town of which none is known", "Old City", "Soldiers raided Nablus. The Old City is quiet.", "-", "Soldiers raided Nablus and Raqqa. The Old City is quiet.", "Old City of Raqqa/SY P"},
 		{"nor of a town beside", "Old City", "Settlers marched through the Old City in Hebron.", "in Hebron", "Settlers marched through the Old City in Jerusalem.", "Old City of Jerusalem/PS P"},
 		{"the Old Town is no town elsewhere", "Old Town", "Gunmen in Aden took the Old Town.", "-", "Snow fell in Old Town, Maine.", "Old Town/US P"},
-		{"a village of everyday words may be far from a town", "East Village", "The team of Buffalo met fans in East Village.", "East Village/US P", "The Old City of Buffalo is quiet.", "in Buffalo"},
+		{"a village of everyday words may be far from a town", "East Village", "The team of Buffalo met fans in East Village.", "East Village/US P", "Men met in East Village.", "East Village/US P"},
 	})
 }
 
