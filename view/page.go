@@ -23,7 +23,7 @@ type Page struct {
 // server of the archive, unless its values change. Errors are that of ctx, or a
 // *query.CostError.
 func (l *Layer) Page(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (Page, error) {
-	after = l.onThisDay(after)
+	after, limit = l.onThisDay(after), min(max(limit, 0), l.Features.Len())
 	var p Page
 	var more bool
 	var err error
@@ -34,7 +34,7 @@ func (l *Layer) Page(ctx context.Context, q *query.Query, by query.Order, after 
 		}
 		p, more, err = l.unsorted(ctx, q, from, limit)
 	} else {
-		p, more, err = l.sorted(ctx, q, by, after, max(limit, 0))
+		p, more, err = l.sorted(ctx, q, by, after, limit)
 	}
 	p.Features = l.Features
 	switch n := len(p.Numbers); {
@@ -68,7 +68,7 @@ func (l *Layer) unsorted(ctx context.Context, q *query.Query, from, limit int) (
 		return Page{}, false, err
 	}
 	p.Matched = found.Count()
-	p.Numbers = make([]int, 0, min(max(limit, 0), p.Matched))
+	p.Numbers = make([]int, 0, min(limit, p.Matched))
 	next := found.Next(from)
 	for ; next >= 0 && len(p.Numbers) < limit; next = found.Next(next + 1) {
 		p.Numbers = append(p.Numbers, next)

@@ -50,7 +50,7 @@ func (p postings) page(ctx context.Context, features, from, limit int) (out Page
 			rest = append(rest, positions[at:])
 		}
 	}
-	out.Matched, out.Numbers = matched, make([]int, 0, min(max(limit, 0), matched))
+	out.Matched, out.Numbers = matched, make([]int, 0, min(limit, matched))
 	for begin, width := max(from, 0), firstWindow(features, matched, limit); begin < features && !more; begin, width = begin+width, 2*width {
 		if err := work.Spend(ctx, len(rest)); err != nil {
 			return Page{}, false, err
