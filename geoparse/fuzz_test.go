@@ -35,6 +35,10 @@ func FuzzParse(f *testing.F) {
 		f.Add(text, []byte(nil), int64(1_560_384_000))
 		f.Add(text, []byte{0, 0, 5, 0, 3, 0, 40, 0, 3, 0, 9, 0, 0, 0, 255, 255}, int64(0))
 	}
+	mixed := rand.New(rand.NewPCG(7, 8))
+	for range 100 {
+		f.Add(mixedText(mixed), []byte(nil), int64(0))
+	}
 	for name, input := range costlyInputs() {
 		if in := input(200); !strings.HasPrefix(name, "spans") {
 			f.Add(in.Text, []byte(nil), int64(0))

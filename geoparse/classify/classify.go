@@ -55,7 +55,7 @@ func (c *classifier) roleOf(s *toponym.Toponym) (toponym.Role, string) {
 // calledClass reports whether a specific class word (not "area") is next to the name, and a
 // place of that name is of that kind.
 func (c *classifier) calledClass(s *toponym.Toponym) bool {
-	if s.Class == "" || c.Lex.Classes[s.Class][0] == "-" {
+	if s.Class == "" || c.Lex.MainKind(s.Class) == "-" {
 		return false
 	}
 	for _, h := range s.Hits {

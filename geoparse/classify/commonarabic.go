@@ -111,8 +111,7 @@ func (c *classifier) isBehindBearing(s *toponym.Toponym) bool {
 // isLandform reports whether a word means a desert, plain, valley or mountain, which may be
 // named after towns: بادية السخنة.
 func (c *classifier) isLandform(word string) bool {
-	kinds := c.Lex.Classes[word]
-	return len(kinds) > 0 && strings.HasPrefix(kinds[0], "T.")
+	return strings.HasPrefix(c.Lex.MainKind(word), "T.")
 }
 
 // isSaidIn reports whether a name in the curated table of the country that the text is about

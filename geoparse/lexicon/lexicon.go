@@ -170,6 +170,15 @@ func (lex *Lexicon) Fit(class string, kind gazetteer.Kind) float64 {
 	return 0
 }
 
+// MainKind returns the kind of places, or the beginning of several, that a class word means first;
+// "-" for any, "" for another word.
+func (lex *Lexicon) MainKind(class string) string {
+	if kinds := lex.Classes[class]; len(kinds) > 0 {
+		return kinds[0]
+	}
+	return ""
+}
+
 // IsVague reports whether a class word is used of any kind of place: area, state.
 func (lex *Lexicon) IsVague(class string) bool { return lex.Words[class]&Definite == 0 }
 

@@ -94,7 +94,7 @@ func (r *Recogniser) shareClasses() {
 	for i := len(r.Names) - 2; i >= 0; i-- {
 		s, next := &r.Names[i], &r.Names[i+1]
 		after := next.Last + 1
-		isAfter := after < len(r.Tokens) && r.Tokens[after].Shape != token.Arabic && r.Tokens[after].Fold == next.Class
+		isAfter := after < len(r.Tokens) && r.Tokens[after].Shape != token.Arabic && r.Tokens[after].Base == next.Class
 		if s.Class == "" && next.Class != "" && (isAfter || next.Shared) && token.IsListGap(r.Between(i)) && !r.IsDemonymToken(s.Last) {
 			s.Class, s.Shared = r.Lex.ListClass(next.Class), true
 		}
@@ -144,7 +144,7 @@ func (r *Recogniser) classBefore(first int) string {
 	if i < 1 || r.Tokens[i].Fold != "of" || r.Breaks(i-1) || r.Words[i-1]&lexicon.Class == 0 || r.isTaken(i-1) {
 		return ""
 	}
-	return r.Tokens[i-1].Fold
+	return r.Tokens[i-1].Base
 }
 
 // maxModifiers is how many modifiers may separate a name and its class word.

@@ -120,7 +120,7 @@ func (r *Recogniser) withoutClass(s *toponym.Toponym) string {
 		s.Class = r.Tokens[s.First].Base
 		return r.Source[r.Tokens[s.First+1].Start:s.End]
 	case r.Words[s.Last]&lexicon.Class != 0:
-		s.Class = r.Tokens[s.Last].Fold
+		s.Class = r.Tokens[s.Last].Base
 		return r.Source[s.Start:r.Tokens[s.Last-1].End]
 	}
 	return ""

@@ -127,7 +127,7 @@ func (r *Recogniser) isCalledSettlement(first, last int) bool {
 
 // callsSettlement reports whether a class word means primarily a settlement.
 func (r *Recogniser) callsSettlement(class string) bool {
-	return class != "" && r.Lex.Words[class]&lexicon.Settlement != 0 && strings.HasPrefix(r.Lex.Classes[class][0], "P")
+	return class != "" && r.Lex.Words[class]&lexicon.Settlement != 0 && strings.HasPrefix(r.Lex.MainKind(class), "P")
 }
 
 // apposition returns the word by which an apposition before token i calls the name a settlement,

@@ -113,9 +113,8 @@ func (res *Resolution) isOfWaterOrMountain(s *toponym.Toponym, o *option) bool {
 	if class == "" && s.First > 0 && res.FollowsBlank(s.First) {
 		class = res.Tokens[s.First-1].Fold
 	}
-	kinds := res.Lex.Classes[class]
-	return len(kinds) > 0 && !res.Lex.Fits(class, o.place.Kind) &&
-		(gazetteer.Kind(kinds[0]).Class() == 'H' || strings.HasPrefix(kinds[0], "T.MT"))
+	kind := res.Lex.MainKind(class)
+	return !res.Lex.Fits(class, o.place.Kind) && (gazetteer.Kind(kind).Class() == 'H' || strings.HasPrefix(kind, "T.MT"))
 }
 
 // doubt sums up the evidence against a name being a place name.

@@ -184,25 +184,19 @@ func (res *Resolution) isFollowedByHolder(k int) bool {
 
 // isSettlement reports whether the class word of name i means a settlement or part of one.
 func (res *Resolution) isSettlement(i int) bool {
-	classes := res.Lex.Classes[res.Names[i].Class]
-	return len(classes) > 0 && strings.HasPrefix(classes[0], "P")
+	return strings.HasPrefix(res.Lex.MainKind(res.Names[i].Class), "P")
 }
 
 // isBuilding reports whether token i, directly after a name, is a word for a building, which may
 // be called after a place elsewhere.
 func (res *Resolution) isBuilding(i int) bool {
-	if !res.FollowsBlank(i) {
-		return false
-	}
-	classes := res.Lex.Classes[res.Tokens[i].Fold]
-	return len(classes) > 0 && strings.HasPrefix(classes[0], "S")
+	return res.FollowsBlank(i) && strings.HasPrefix(res.Lex.MainKind(res.Tokens[i].Fold), "S")
 }
 
 // isRoadOf reports whether the class word of name i makes it an end of a road, to which the
 // containment then applies: "the Damascus-Beirut road in R".
 func (res *Resolution) isRoadOf(i int) bool {
-	classes := res.Lex.Classes[res.Names[i].Class]
-	return len(classes) > 0 && classes[0] == "R" && !res.IsCode(res.Names[i].First)
+	return res.Lex.MainKind(res.Names[i].Class) == "R" && !res.IsCode(res.Names[i].First)
 }
 
 // containerAdjective reads a country's adjective after an Arabic name, feminine as towns are:

@@ -107,7 +107,7 @@ const (
 // isApposition reports whether a direction locates a town or division in its country rather than
 // selecting a part of it: "the northwestern Idlib province", "Syria's central Hama city".
 func (r *expressionReader) isApposition(w *areaWords, h head) bool {
-	if w.noun == "zone" && w.last == h.last && r.Tokens[h.first-2].Fold == "region" && r.division(h.spot) != nil {
+	if w.noun == "zone" && w.last == h.last && h.first > 1 && r.Tokens[h.first-2].Fold == "region" && r.division(h.spot) != nil {
 		return r.liesTowards(r.taken(h.spot), w) // "the central region of Hama"
 	}
 	next := r.Names[h.spot].Last + 1
