@@ -113,7 +113,7 @@ func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.
 	return next, err
 }
 
-// Done records the result of work on a claimed source, and with its Due the next look. claimed
+// Done records the result of work on a claimed source, and with its Due the next poll. claimed
 // is until when it was claimed: if the claim has expired and another process holds one, or the
 // source was changed or removed, Done does nothing.
 func Done(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time) error {

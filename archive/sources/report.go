@@ -50,7 +50,7 @@ func orNever(t time.Time) *time.Time {
 // Statuses are what Status returns.
 func Statuses() []string { return []string{"well", "new", "failing", "paused"} }
 
-// Status sums up the state of a source in a word: paused, failing, new if never looked at,
+// Status sums up the state of a source in a word: paused, failing, new if never polled,
 // else well.
 func (s *Source) Status() string {
 	switch {

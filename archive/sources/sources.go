@@ -2,7 +2,7 @@
 // folders are followed and how often, the state of each, and which of their items were read.
 //
 // The table of sources is also the work queue. Claim takes the source that is due and moves its
-// due time to when the work counts as abandoned; Done sets the next look. So one process at a
+// due time to when the work counts as abandoned; Done sets the next poll. So one process at a
 // time works on a source, out of any number, and a killed process leaves nothing to clean up:
 // its claims become due again. Items are marked as read in the transaction that stores their
 // documents, so that nothing is read twice or lost.
@@ -36,15 +36,15 @@ type Source struct {
 
 // State is the state of a source.
 type State struct {
-	Due          time.Time // next look
+	Due          time.Time // next poll
 	ETag         string
 	LastModified string
 	Checked      time.Time // last
 	Found        time.Time // when it last had something new
 	Articles     int       // stored from it
-	Waiting      int       // items left for the next look
-	Failures     int       // consecutive failed looks
-	Error        string    // of the last look; empty if it succeeded
+	Waiting      int       // items left for the next poll
+	Failures     int       // consecutive failed polls
+	Error        string    // of the last poll; empty if it succeeded
 	Notes        string    // single items that it could not read, one a line
 }
 

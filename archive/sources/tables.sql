@@ -4,28 +4,28 @@
 CREATE TABLE IF NOT EXISTS dateline_sources (
   id INTEGER PRIMARY KEY,
   address TEXT NOT NULL UNIQUE,     -- or the path of a folder
-  name TEXT NOT NULL,               -- of the outlet; empty for what the source says
-  kind TEXT NOT NULL,               -- feed, page, sitemap, folder, telegram; empty for what it shows to be
-  language TEXT NOT NULL,           -- ISO 639-1; empty for that of each text
+  name TEXT NOT NULL,               -- of the outlet; empty to use that of the source
+  kind TEXT NOT NULL,               -- feed, page, sitemap, folder, telegram; empty to detect it
+  language TEXT NOT NULL,           -- ISO 639-1; empty to detect it for each text
   every INTEGER NOT NULL,           -- seconds
   paused INTEGER NOT NULL,
-  due TEXT NOT NULL,                -- when it is looked at next; while it is, when that is given up
-  etag TEXT NOT NULL,               -- what it is asked with
+  due TEXT NOT NULL,                -- next poll; during one, when it counts as abandoned
+  etag TEXT NOT NULL,               -- for conditional requests
   last_modified TEXT NOT NULL,
-  checked TEXT NOT NULL,            -- last; empty for never, as is found
+  checked TEXT NOT NULL,            -- last poll; empty for never, as is found
   found TEXT NOT NULL,              -- when it last had something new
-  articles INTEGER NOT NULL,        -- that it brought
-  waiting INTEGER NOT NULL,         -- items that the last look left for the next
-  failures INTEGER NOT NULL,        -- looks in a row that failed
-  error TEXT NOT NULL,              -- of the last look; empty when it went well
-  notes TEXT NOT NULL               -- what it could not read of single items, a line each
+  articles INTEGER NOT NULL,        -- stored from it
+  waiting INTEGER NOT NULL,         -- items that the last poll left for the next
+  failures INTEGER NOT NULL,        -- consecutive failed polls
+  error TEXT NOT NULL,              -- of the last poll; empty if it succeeded
+  notes TEXT NOT NULL               -- single items that could not be read, one a line
 );
 
 CREATE TABLE IF NOT EXISTS dateline_seen (
   source INTEGER NOT NULL,
   key INTEGER NOT NULL,             -- of the item, a hash
-  mark INTEGER NOT NULL,            -- of what its list said when it was read, a hash; 0 while it could not be
-  tries INTEGER NOT NULL,           -- how often it could not be
+  mark INTEGER NOT NULL,            -- hash of its entry in the list when it was read; 0 if reading failed
+  tries INTEGER NOT NULL,           -- failed attempts
   PRIMARY KEY (source, key)
 ) WITHOUT ROWID;
 
