@@ -1,4 +1,4 @@
--- Who is notified of what comes in. The tables are created when the first is added. Times are UTC
+-- Who is notified of what is new. The tables are created when the first is added. Times are UTC
 -- (RFC 3339).
 
 CREATE TABLE IF NOT EXISTS dateline_subscriptions (
@@ -8,15 +8,15 @@ CREATE TABLE IF NOT EXISTS dateline_subscriptions (
   bbox TEXT NOT NULL,               -- a box, or a circle as lon,lat,km; these three select, empty for all
   datetime TEXT NOT NULL,
   filter TEXT NOT NULL,             -- CQL2
-  address TEXT NOT NULL,            -- that is called
-  secret TEXT NOT NULL,             -- that calls are signed with
-  every INTEGER NOT NULL,           -- seconds between calls, at least
-  due TEXT NOT NULL,                -- when news are looked for next; while they are, when that is given up
-  told INTEGER NOT NULL,            -- fid of the newest article that was told of, or needed not to be
-  telling INTEGER NOT NULL,         -- the same of the call that is under way, or failed; 0 for none
-  called TEXT NOT NULL,             -- last with success; empty for never
-  failures INTEGER NOT NULL,        -- calls in a row that failed
-  error TEXT NOT NULL               -- of the last call; empty when it went well
+  address TEXT NOT NULL,            -- called with the news
+  secret TEXT NOT NULL,             -- signs the calls
+  every INTEGER NOT NULL,           -- least number of seconds between calls
+  due TEXT NOT NULL,                -- next look for news; during one, when it counts as abandoned
+  told INTEGER NOT NULL,            -- fid of the newest article sent, or found not to match
+  telling INTEGER NOT NULL,         -- the same of the call that is pending or failed; 0 for none
+  called TEXT NOT NULL,             -- last successful call; empty for never
+  failures INTEGER NOT NULL,        -- consecutive failed calls
+  error TEXT NOT NULL               -- of the last call; empty if it succeeded
 );
 
 -- What each subscriber may know of each article, to withdraw what is removed: ids of features,
