@@ -1,6 +1,5 @@
-// Package markdown reads texts in Markdown: the front matter of Hugo, Jekyll and their
-// like, and the text without its signs. It keeps lines: line n of what it gives is line n
-// of what it was given.
+// Package markdown reads texts in Markdown: the front matter of Hugo, Jekyll and their like, and
+// the text without markup. Line n of the output is line n of the input.
 //
 //	d := markdown.Read(text)
 //

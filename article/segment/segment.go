@@ -1,13 +1,12 @@
-// Package segment cuts a text into the articles that it holds.
+// Package segment splits a text into the articles that it contains.
 //
-// A page scraped as text may hold many articles with what a site puts between
-// and around them. The package knows no site; it goes by how pages are built.
-// Each line is first judged alone: blank, paragraph, heading (short, no full
-// stop), line of a date, line of a source, byline, one-line link ("Also read
-// ..."), header of a list of links ("Related News"), of a footer or of a comment
-// thread, rule. The words that tell these are tables, in the folder words.
+// A page scraped as text may contain many articles, with a site's own text between and around them.
+// The package knows no site; it goes by how pages are built. Each line is first classified by
+// itself: blank, paragraph, heading (short, no full stop), date line, source line, byline, link of
+// one line ("Also read ..."), header of a list of links ("Related News"), of a footer or of a
+// comment thread, rule. The words that identify these are tables, in the folder words.
 //
-// Then the lines are read from the top. A heading opens an article when
+// Then the lines are read from the top. A heading begins an article when
 //
 //   - a date, a source or a labelled byline stands under it, at most one
 //     other heading between,
@@ -18,14 +17,12 @@
 //   - more than two blank lines, a rule, a list of links or a comment thread lie
 //     before it, and a paragraph follows.
 //
-// Any other heading stays in the article it stands in: it is a deck, or the
-// title of a section. After a header of a list, headings without text are links
-// and are left out; after a footer or a comment thread everything is, until an
-// article opens. Inside an article the lines stay as they stand, so that its Text
-// can be laid beside the input; those that are not news are marked as Aside: dates
-// and bylines, what is certainly navigation by the words of the tables, and a line
-// that was already said, as captions are. What lies outside is kept in LeftOut:
-// nothing is lost.
+// Any other heading stays in its article: it is a deck, or the title of a section. After the header
+// of a list, headings without text are links and are left out; after a footer or a comment thread
+// everything is, until an article begins. Inside an article the lines are unchanged, so that its
+// Text can be compared with the input; those that are not news are marked as Aside: dates and
+// bylines, certain navigation by the words of the tables, and repeated lines, such as captions.
+// Everything else is kept in LeftOut: nothing is lost.
 package segment
 
 import (

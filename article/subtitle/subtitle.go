@@ -1,4 +1,4 @@
-// Package subtitle reads what is said in a film: SubRip (.srt) and WebVTT.
+// Package subtitle reads subtitles: SubRip (.srt) and WebVTT.
 //
 //	said, err := subtitle.Read(work.New(ctx), text)
 //
