@@ -10,11 +10,11 @@ import (
 	"github.com/paulmach/orb/encoding/mvt"
 )
 
-// agree checks that all servers count the same features, in boxes and in tiles: what is fast
-// and wrong is not fast.
+// agree checks that all servers count the same features, in boxes and in tiles, as a fast but wrong
+// answer is worth nothing.
 func (b *bench) agree() error {
 	for k := range kinds() {
-		var best, least bound // the highest of what there is at least, the lowest of what there is at most
+		var best, least bound // the highest lower bound, the lowest upper bound
 		for _, s := range b.servers {
 			kind := kinds()[k]
 			if kind.of == same || s.path(kind.of) == "" {
@@ -39,8 +39,8 @@ func (b *bench) agree() error {
 	return nil
 }
 
-// bound is how many features a server has in a box or tile. In a tile those at its edge may be
-// in or out, by how they are rounded.
+// bound is a lower and an upper bound of the features in a box or tile: in a tile those at its edge
+// may be in or out, depending on rounding.
 type bound struct {
 	of          *site
 	least, most int
@@ -66,15 +66,15 @@ func (b *bench) count(s *site, of sort, q *question) (bound, error) {
 	return bound{s, n, n}, err
 }
 
-// inTile counts the features of a tile, without those in its buffer. One that stands for
-// several says how many. most has those too that lie at the edge.
+// inTile counts the features of a tile, without those in its buffer. A feature that stands for
+// several has their number. most includes those at the edge.
 func inTile(data []byte) (least, most int, err error) {
 	layers, err := mvt.Unmarshal(data)
 	if err != nil {
 		return 0, 0, err
 	}
 	for _, layer := range layers {
-		const edge = 2 // units by which two may round a point differently
+		const edge = 2 // units by which two roundings of a point may differ
 		side := float64(layer.Extent)
 		inside := orb.Bound{Min: orb.Point{edge, edge}, Max: orb.Point{side - edge, side - edge}}
 		around := inside.Pad(2 * edge)

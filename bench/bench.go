@@ -87,7 +87,7 @@ func (b *bench) startDateline() error {
 	return err
 }
 
-// startGin makes gin repeat an answer of Dateline's.
+// startGin makes gin repeat an answer of Dateline.
 func (b *bench) startGin() error {
 	k := kinds()
 	q, tile := k[len(k)-1].next(), bytes.Buffer{}
@@ -131,7 +131,7 @@ func (b *bench) stop() {
 
 func say(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }
 
-// measure asks all servers in turns. The first round warms them up and does not count.
+// measure asks all servers in turn. The first round is a warm-up and does not count.
 func (b *bench) measure(ctx context.Context, rounds int, slot time.Duration) error {
 	for range b.servers {
 		b.kinds = append(b.kinds, kinds())
@@ -151,7 +151,7 @@ func (b *bench) measure(ctx context.Context, rounds int, slot time.Duration) err
 	return nil
 }
 
-// turn asks one kind of question of every server that answers it.
+// turn asks questions of one kind of every server that answers them.
 func (b *bench) turn(ctx context.Context, k, round int, slot time.Duration) error {
 	for i, s := range b.servers {
 		kind := &b.kinds[i][k]

@@ -34,7 +34,7 @@ func newClient() *http.Client {
 	}
 }
 
-// drive asks over all connections until the time is up. Requests then under way are waited for and
+// drive asks over all connections until the time is up. Requests then in progress are awaited and
 // count. A failed answer is an error.
 func drive(ctx context.Context, client *http.Client, s *site, k *kind, slot time.Duration) (measured, error) {
 	var (

@@ -16,8 +16,8 @@ import (
 // without their schema.
 const views = "?search_path=dateline,public"
 
-// own makes a database with Dateline's own tables beside the one of the peers, copies the
-// archive of a folder into it, and returns how long that took with all indexes and counts.
+// own makes a database with Dateline's own tables beside that of the peers, copies the archive of a
+// folder into it, and returns the time taken, including all indexes and counts.
 func (db *postgres) own(dateline, archive string) (*postgres, time.Duration, error) {
 	u, err := url.Parse(db.url)
 	if err != nil {
@@ -54,13 +54,13 @@ func (db *postgres) execute(sql string) error {
 	return err
 }
 
-// launchEngine starts Dateline's server once more, where the database answers.
+// launchEngine starts a second server of Dateline, which answers from the database.
 func launchEngine(dateline, dir string, own *postgres) (*server, error) {
 	s := site{name: "Dateline, `--engine postgis`", items: itemsPath, tile: tilePath}
 	return launch(dir, s, itemsPath+"limit=1", nil, dateline, "serve", "--data", own.url, "--engine", "postgis", "--addr", "127.0.0.1:PORT", "--client-steps", "0")
 }
 
-// launchViews starts the handler that asks PostGIS directly, on the views: with the SQL of
+// launchViews starts the handler that queries PostGIS directly, on the views, with the SQL of
 // pg_featureserv and pg_tileserv.
 func launchViews(dir string, own *postgres) (*server, error) {
 	s := site{name: "PostGIS, views", items: itemsPath, tile: "/views/%d/%d/%d"}

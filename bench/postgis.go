@@ -13,7 +13,7 @@ import (
 )
 
 // postgis answers from the database without any layer in between: the best that a server on PostGIS
-// could reach.
+// can do.
 type postgis struct{ pool *pgxpool.Pool }
 
 func newPostgis(url string) (http.Handler, error) {
@@ -55,12 +55,12 @@ const (
   SELECT id, name, date, sentence, ST_AsMVTGeom(geom, ST_TileEnvelope($1, $2, $3), 4096, 64) AS geom
   FROM spots WHERE geom && ST_TileEnvelope($1, $2, $3)) t`
 
-	// The same of points in degrees, as pg_tileserv has it made.
+	// The same for points in degrees, as pg_tileserv does.
 	viewSQL = `SELECT ST_AsMVT(t, 'mentions') FROM (
   SELECT id, name, date, sentence, ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope($1, $2, $3), 4096, 64) AS geom
   FROM mentions WHERE geom && ST_Transform(ST_TileEnvelope($1, $2, $3), 4326)) t`
 
-	// As a tile of Dateline: 64 by 64 cells, in each a point with the number that it stands for.
+	// As in a tile of Dateline: 64 by 64 cells, each a point with a count.
 	cellSQL = `WITH e AS (SELECT ST_TileEnvelope($1, $2, $3) AS box),
 c AS (SELECT count(*) AS count, min(id) AS id, ST_MakePoint(avg(ST_X(geom)), avg(ST_Y(geom))) AS geom
   FROM spots, e WHERE geom && box

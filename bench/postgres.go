@@ -26,8 +26,8 @@ type postgres struct {
 	url string
 }
 
-// settings suit a dedicated machine: the data stays in memory, nothing is fsynced, and eight
-// connections leave no core for parallel plans.
+// settings suit a dedicated machine: data stays in memory, nothing is fsynced, and with eight
+// connections no core is left for parallel plans.
 func settings() []string {
 	return []string{
 		"listen_addresses=127.0.0.1", "shared_buffers=1GB", "work_mem=64MB", "maintenance_work_mem=512MB", "max_wal_size=8GB",
@@ -36,8 +36,8 @@ func settings() []string {
 	}
 }
 
-// startPostgres creates a cluster in the folder and starts its server, as user postgres if this is
-// root, as which PostgreSQL refuses to run.
+// startPostgres creates a cluster in the folder and starts its server; if this is root, which
+// PostgreSQL refuses, as user postgres.
 func startPostgres(dir string) (*postgres, error) {
 	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb")
 	if len(found) == 0 {

@@ -153,8 +153,8 @@ func (l *load) since(at time.Time) (n int) {
 	return n
 }
 
-// half returns the median latency of writes after the first n, and their number.
-func (l *load) half(from int) (time.Duration, int) {
+// median returns the median latency of writes after the first n, and their number.
+func (l *load) median(from int) (time.Duration, int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	some := slices.Sorted(slices.Values(l.took[min(from, len(l.took)):]))

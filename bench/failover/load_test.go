@@ -26,10 +26,10 @@ func TestOutage(t *testing.T) {
 // TestMedian: the median duration of the writes after the first n.
 func TestMedian(t *testing.T) {
 	l := &load{took: []time.Duration{9, 9, 3, 1, 2}}
-	if d, n := l.half(2); d != 2 || n != 3 {
+	if d, n := l.median(2); d != 2 || n != 3 {
 		t.Error(d, n)
 	}
-	if d, n := l.half(7); d != 0 || n != 0 {
+	if d, n := l.median(7); d != 0 || n != 0 {
 		t.Error(d, n)
 	}
 }

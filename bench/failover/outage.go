@@ -28,7 +28,7 @@ func long(l *lab) error {
 		return err
 	}
 	time.Sleep(5 * time.Second)
-	alone, n := load.half(0)
+	alone, n := load.median(0)
 	ctx := context.Background()
 	conn, err := pgx.Connect(ctx, data)
 	if err != nil {
@@ -49,7 +49,7 @@ func long(l *lab) error {
 	if err := hold("SELECT count(*) FROM dateline.mentions", 10*time.Second); err != nil {
 		return err
 	}
-	beside, m := load.half(n)
+	beside, m := load.median(n)
 	refused, failed := load.refused, len(load.failedReads)
 	began := time.Now()
 	if err := hold("SELECT pg_advisory_xact_lock(7233190455493095013)", 8*time.Second); err != nil { // the writers' lock
