@@ -23,7 +23,7 @@ import (
 	"dateline/view"
 )
 
-// PublishCommand writes a map of an archive as files.
+// PublishCommand writes a map of an archive as a set of files.
 type PublishCommand struct {
 	setup.GazetteerFlag
 	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
