@@ -1,5 +1,5 @@
 #!/bin/sh
-# Looks at what is in this folder with the programs that read it, as far as they are here:
+# Checks the files of this folder with the programs that read them, if installed:
 #
 #   deploy/check.sh
 #
@@ -40,7 +40,7 @@ else
 	skipped "kubernetes, by its schema," "kubernetes-validate (pip) or kubeconform"
 fi
 
-# systemd wants the program and the user to be there: any program and root will do.
+# systemd requires the program and the user to exist: any program and root will do.
 if command -v systemd-analyze >/dev/null; then
 	units=$(mktemp -d)
 	trap 'rm -rf "$units"' EXIT

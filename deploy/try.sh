@@ -1,13 +1,13 @@
 #!/bin/sh
 # Runs by hand what compose.yaml describes, on 127.0.0.1: PostGIS, three servers behind Caddy,
 # two workers. It ingests the sample, follows next links through Caddy from server to server,
-# kills a server in between, and fails where an answer is not 200 or a feature is missing, or
-# where ETags, ranges, compressed answers or news do not come through.
+# kills a server in between, and fails if a status is not 200, a feature is missing, or ETags,
+# ranges, compressed answers or events do not come through.
 #
 #   make build && deploy/try.sh [memory|postgis]
 #
 # It needs caddy, curl, jq and Debian's postgresql-15-postgis-3; run by root, PostgreSQL runs as
-# postgres. What it starts ends with it.
+# postgres. At the end it stops all that it started.
 set -eu
 cd "$(dirname "$0")/.."
 engine=${1:-memory}
@@ -59,7 +59,7 @@ for n in 1 2; do
 	"$dateline" work >"$dir/worker$n" 2>&1 &
 	pids="$pids $!"
 done
-# The names of the network of compose become addresses; all else is the Caddyfile.
+# The Caddyfile, with addresses in place of the names in the network of compose.
 sed "s/dynamic a server 8080 {/to$upstreams/; /refresh 5s/,/}/d" deploy/Caddyfile >"$dir/Caddyfile"
 SITE=http://127.0.0.1:$((port + 4)) XDG_DATA_HOME=$dir XDG_CONFIG_HOME=$dir caddy run --adapter caddyfile --config "$dir/Caddyfile" >"$dir/caddy.log" 2>&1 &
 pids="$pids $!"
