@@ -44,7 +44,7 @@ func tarred(below string, files []file, date time.Time) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// foldersOf returns the folders that a file lies in, the outermost first.
+// foldersOf returns the folders that contain a file, outermost first.
 func foldersOf(name string) []string {
 	var out []string
 	for dir := path.Dir(name); dir != "." && dir != "/"; dir = path.Dir(dir) {
@@ -75,8 +75,8 @@ func zipped(below string, files []file, date time.Time) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// debian makes a binary package (deb(5)): an ar archive of a version, a tar of what is
-// said of it and a tar of its files.
+// debian makes a binary package (deb(5)): an ar archive of a version, a tar of metadata and a tar
+// of files.
 func debian(version, processor string, program []byte, common []file, date time.Time) ([]byte, error) {
 	files := []file{{"usr/bin/dateline", program, 0o755}}
 	for _, f := range common {
@@ -122,7 +122,7 @@ Description: maps the places that news articles mention
 	return b.Bytes(), nil
 }
 
-// debianVersion makes a version one that begins with a digit, as Debian wants.
+// debianVersion makes a version begin with a digit, as Debian requires.
 func debianVersion(version string) string {
 	version = strings.ReplaceAll(strings.TrimPrefix(version, "v"), "-", "+")
 	if version == "" || version[0] < '0' || version[0] > '9' {

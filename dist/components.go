@@ -17,8 +17,7 @@ import (
 	"time"
 )
 
-// component is something of others that is in the program: Go itself, a module, a
-// package of the page.
+// component is third-party software in the program: Go itself, a module, or a package of the page.
 type component struct {
 	name    string
 	version string
@@ -26,8 +25,7 @@ type component struct {
 	texts   []file // of its licence
 }
 
-// componentsOf returns what a program was built from, Go first, and the packages of
-// its page.
+// componentsOf returns what a program was built from, Go first, and the packages of its page.
 func componentsOf(binary string) ([]component, error) {
 	info, err := buildinfo.ReadFile(binary)
 	if err != nil {
@@ -60,8 +58,7 @@ func componentsOf(binary string) ([]component, error) {
 	return append(parts, page...), err
 }
 
-// packagesOfPage returns the packages that the page is built with and contains, with
-// those that they need.
+// packagesOfPage returns the packages that the page contains, and their dependencies.
 func packagesOfPage() ([]component, error) {
 	var lock struct {
 		Packages map[string]struct {
@@ -101,7 +98,7 @@ func packagesOfPage() ([]component, error) {
 	return parts, nil
 }
 
-// licenceTexts reads the files of a folder that are licences by their names.
+// licenceTexts reads the files of a folder whose names are those of licences.
 func licenceTexts(dir string) ([]file, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -125,7 +122,7 @@ func licenceTexts(dir string) ([]file, error) {
 	return texts, nil
 }
 
-// namedLicence returns what a package of npm without the text of its licence says of it.
+// namedLicence returns the licence named by an npm package that lacks its text.
 func namedLicence(dir string) ([]file, error) {
 	var says struct {
 		License, Homepage string
@@ -142,7 +139,7 @@ func namedLicence(dir string) ([]file, error) {
 	return []file{{name: "package.json", body: []byte(text)}}, nil
 }
 
-// licenceNamed is how the text of a licence begins of which there is the name alone.
+// licenceNamed begins the text of a licence that is only named.
 const licenceNamed = "License: "
 
 // licences joins the licences of all components.

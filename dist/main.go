@@ -1,7 +1,6 @@
-// Command dist makes what is released: an archive of the program for each
-// platform, Debian packages, a bill of materials, the licences of all that is in
-// the program, and checksums. The page has to be built before (make page); the
-// same sources, version and Go make the same bytes.
+// Command dist makes what is released: an archive of the program for each platform, Debian
+// packages, a bill of materials, the licences of everything in the program, and checksums. Build
+// the page first (make page). The same sources, version and Go give the same bytes.
 //
 //	go run ./dist -version 1.2.3 -out bin/dist
 package main
@@ -35,14 +34,14 @@ func main() {
 	}
 }
 
-// release is what is being made.
+// release is a release under construction.
 type release struct {
 	version string
 	out     string
 	date    time.Time
 }
 
-// file is one that goes into an archive.
+// file is a file of an archive.
 type file struct {
 	name string
 	body []byte
@@ -87,7 +86,7 @@ func (r *release) make(platforms []string) error {
 	return r.checksums()
 }
 
-// binary is where the program for a platform is; Containerfile takes it from there.
+// binary is the path of the program for a platform; Containerfile takes it from there.
 func (r *release) binary(system, processor string) string {
 	name := "dateline"
 	if system == "windows" {
@@ -121,7 +120,7 @@ func (r *release) common(native string, parts []component) ([]file, error) {
 	}
 	defer os.RemoveAll(pages)
 	man := exec.Command(native, "man", pages)
-	man.Env = []string{"HOME=/home"} // the pages name folders of a user, not of this one
+	man.Env = []string{"HOME=/home"} // manual pages must not name folders of this machine
 	if err := man.Run(); err != nil {
 		return nil, fmt.Errorf("man: %w", err)
 	}
@@ -149,8 +148,7 @@ func (r *release) common(native string, parts []component) ([]file, error) {
 	return files, nil
 }
 
-// pack builds the program for a platform and makes its archive, and a package of it
-// for Debian.
+// pack builds the program for a platform, with its archive and Debian package.
 func (r *release) pack(system, processor string, common []file) error {
 	if err := r.build(system, processor); err != nil {
 		return err
@@ -190,7 +188,7 @@ func (r *release) write(name string, body []byte) error {
 	return os.WriteFile(filepath.Join(r.out, name), body, 0o644)
 }
 
-// checksums writes those of all files, as sha256sum --check reads them.
+// checksums writes the checksums of all files, as sha256sum --check reads them.
 func (r *release) checksums() error {
 	entries, err := os.ReadDir(r.out)
 	if err != nil {
