@@ -2,9 +2,8 @@
 // written in TypeScript (src/), built by Vite into dist/ and embedded from
 // there.
 //
-// A fresh clone has no build, so that what is committed in dist/ is a
-// placeholder, a page that says how to build: `go build ./...` works before
-// Node.js ever ran.
+// A fresh clone has no build, so dist/ has a committed placeholder, a page that says how to build:
+// `go build ./...` works without Node.js.
 package frontend
 
 import (
@@ -15,8 +14,8 @@ import (
 //go:embed all:dist
 var dist embed.FS
 
-// Files returns the page and what belongs to it, with index.html at the root:
-// the placeholder where no page was built.
+// Files returns the page and its files, with index.html at the root: the placeholder if no page was
+// built.
 func Files() fs.FS {
 	if Built() {
 		return sub("dist")
