@@ -92,7 +92,7 @@ func Words(name string) []string {
 
 func isBetweenWords(r rune) bool { return !IsWordRune(r) }
 
-// HasArticle reports whether a name goes on behind an article that it begins with.
+// HasArticle reports whether a name begins with an article and continues after it.
 func HasArticle(name string) bool {
 	if strings.Contains(name, ".") {
 		name = withoutInitialDots(name)

@@ -11,10 +11,10 @@ import (
 	"github.com/paulmach/orb/encoding/wkb"
 )
 
-// Index is a compiled gazetteer: one block of bytes that is used as it lies
-// in memory or in a mapped file, so that opening it costs nothing that grows
-// with it. It is immutable and safe for concurrent use. The strings it hands
-// out are views of the block, which must therefore stay as it is.
+// Index is a compiled gazetteer: one block of bytes that is used in place, in memory or in a mapped
+// file, so that the cost of opening it does not grow with its size. It is immutable and safe for
+// concurrent use. The strings it hands out are views of the block, which must therefore stay as it
+// is.
 //
 // Layout, all integers little-endian: the magic, the CRC-32C of the rest of the
 // header, that of the sections, offset and length of each section, then the
@@ -63,7 +63,7 @@ const (
 
 const (
 	indexMagic   = "DLGAZ002"
-	headerSum    = 8  // offset of the checksum of the header behind it
+	headerSum    = 8  // offset of the checksum of the header after it
 	bodySum      = 12 // offset of the checksum of the sections
 	tableOffset  = 16
 	headerSize   = tableOffset + sectionCount*16

@@ -49,8 +49,8 @@ func (x *Index) continued(lo, hi, known int, word string) (int, int) {
 	})
 }
 
-// leading returns how many of n items fulfil a condition that holds for the first ones and none
-// behind them. It takes steps in the logarithm of the answer, as words continue few names.
+// leading returns how many of n items fulfil a condition that is true of the first ones only. It
+// takes steps in the logarithm of the answer, as words continue few names.
 func leading(n int, is func(int) bool) int {
 	step := 1
 	for step <= n && is(step-1) {

@@ -1,22 +1,21 @@
-// Command mkoutlines compiles outlines into files that are embedded in the gazetteer
-// package. Boundaries are what areas are drawn by: those of countries and first-level
-// divisions from Natural Earth (public domain), as Debian's qgis-common carries them in
-// world_map.gpkg:
+// Command mkoutlines compiles outlines into files that are embedded in the gazetteer package.
+// Boundaries are for drawing areas: those of countries and first-level divisions from Natural Earth
+// (public domain), as Debian's qgis-common carries them in world_map.gpkg:
 //
 //	ogr2ogr -f GeoJSON countries.json world_map.gpkg countries -simplify 0.05
 //	ogr2ogr -f GeoJSON near.json world_map.gpkg countries -simplify 0.008 -where "iso_a2 IN ('SY','TR','IQ','LB','JO','IL','PS')"
 //	ogr2ogr -f GeoJSON divisions.json world_map.gpkg states_provinces -simplify 0.005 -where "iso_a2 IN ('SY','TR','IQ','LB','JO','IL','PS')"
 //	go run ./gazetteer/mkoutlines -boundaries gazetteer/data/boundaries.zst countries.json near.json divisions.json
 //
-// A later file replaces what an earlier one said of the same country.
+// A later file replaces the countries of an earlier one.
 //
-// Borders tell what country a point lies in. They are those of the npm package
-// @rapideditor/country-coder 5.6.1 (ISC licence), which are exact where people live,
-// coarse elsewhere, and not for drawing:
+// Borders are for finding the country of a point. They are those of the npm package
+// @rapideditor/country-coder 5.6.1 (ISC licence), which are exact where people live, coarse
+// elsewhere, and not for drawing:
 //
 //	go run ./gazetteer/mkoutlines -borders gazetteer/data/borders.zst package/src/data/borders.json
 //
-// It is run by hand when the data is to be renewed; the results are committed.
+// It is run by hand to update the data; the results are committed.
 package main
 
 import (
