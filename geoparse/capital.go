@@ -7,8 +7,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// eventCapitals returns the capitals referred to by their country, "the Syrian capital",
-// "العاصمة السورية", unless their name stands beside it.
+// eventCapitals returns the capitals referred to by their country, "the Syrian capital", "العاصمة
+// السورية", unless their name is beside it.
 func (p *parse) eventCapitals() []namedPlace {
 	var out []namedPlace
 	for i := range p.Names {
