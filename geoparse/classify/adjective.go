@@ -18,7 +18,7 @@ func (c *classifier) isFeminineNisba(s *toponym.Toponym) bool {
 		c.Prominence(s) < toponym.CommonNeeds && !c.isSeized(s)
 }
 
-// isAccusative reports whether a little-known name may be an adjective in the accusative, behind its
+// isAccusative reports whether a little-known name may be an adjective in the accusative, after its
 // noun: إنزالا جويا.
 func (c *classifier) isAccusative(s *toponym.Toponym) bool {
 	i := s.First - 1

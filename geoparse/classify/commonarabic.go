@@ -43,15 +43,15 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 	return !c.leansTo(s)
 }
 
-// isWordBehindPrefix reports whether only the rest of a name is an everyday word, behind
-// what might be a prefix: بعقوبة is a city, and "by a punishment" hardly ever.
+// isWordBehindPrefix reports whether only the rest of a name is an everyday word, after what might
+// be a prefix: بعقوبة is a city, and "by a punishment" hardly ever.
 func (c *classifier) isWordBehindPrefix(s *toponym.Toponym) bool {
 	t := &c.Tokens[s.First]
 	return !c.HasPrefix(s) && t.Base != t.Fold && c.Words[s.First]&^(lexicon.Noun|lexicon.Common) == 0
 }
 
-// isFormerName reports whether a name is only what a foreign city is called now and
-// then or was called before: كانتون, of Guangzhou.
+// isFormerName reports whether a name is only a rare or former name of a foreign city: كانتون, of
+// Guangzhou.
 func (c *classifier) isFormerName(s *toponym.Toponym) bool {
 	c.Step(len(s.Hits))
 	return !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
@@ -196,8 +196,8 @@ func (c *classifier) hasDefiniteAfter(s *toponym.Toponym) bool {
 	return c.FollowsBlank(i) && token.HasArticle(&c.Tokens[i]) && !c.Lex.Circumstances[c.Tokens[i].Fold]
 }
 
-// isRoadEnd reports whether an Arabic name that a table lists is one of two behind the
-// word for a road: طريق الباب الراعي.
+// isRoadEnd reports whether an Arabic name that a table lists is one of two after the word for a
+// road: طريق الباب الراعي.
 func (c *classifier) isRoadEnd(s *toponym.Toponym) bool {
 	i := c.NameOf[s.First]
 	return i >= 0 && (c.isRoadOf(int(i), int(i)+1) || c.isRoadOf(int(i)-1, int(i)))

@@ -67,7 +67,7 @@ func (c *classifier) isGivenAsPlace(s *toponym.Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.mayAllLieIn(c.Gaz.Country(h.Ref)) })
 }
 
-// mostNames is how many names of a text are asked whether they may lie in a country.
+// mostNames is how many names of a text are checked for possibly lying in a country.
 const mostNames = 20
 
 // mayAllLieIn reports whether each of the first names of a text may be of a place in a country.
@@ -108,7 +108,8 @@ func (c *classifier) isInHolder(s *toponym.Toponym) bool {
 	return k >= 0 && c.mayLieIn(s, &c.Names[k])
 }
 
-// isBehindFrom reports whether token i is the "to" between the ends of a way: from Lashio to Muse.
+// isBehindFrom reports whether token i is the "to" between the ends of a route: from Lashio to
+// Muse.
 func (c *classifier) isBehindFrom(i int) bool {
 	if c.Tokens[i].Fold != "to" || i == 0 || c.NameOf[i-1] < 0 {
 		return false

@@ -8,9 +8,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// In Arabic a noun governs the name behind it (the construct state: جيش حلب,
-// شارع بغداد) only where it has no article itself and nothing is written
-// together with the name. So الجيش حلب is a subject and what it took, and قوات
+// In Arabic a noun governs the name after it (the construct state: جيش حلب, شارع بغداد) only if the
+// noun has no article and the name no prefix. So الجيش حلب is a subject and its object, and قوات
 // وحلب are two things.
 
 // maxConstruct is how many nouns may precede a name in the construct state: حزب مستقبل سوريا has

@@ -8,8 +8,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// isGround reports whether a name that ends as those of sports grounds do stands in a sentence about
-// a match, and not that of a building: Chelsea won at Stamford Bridge, which is also a village in
+// isGround reports whether a name that ends as those of sports grounds do is in a sentence about a
+// match, and not that of a building: Chelsea won at Stamford Bridge, which is also a village in
 // Yorkshire.
 func (c *classifier) isGround(s *toponym.Toponym) bool {
 	if s.First == s.Last || c.Words[s.Last]&lexicon.Street == 0 && !c.Lex.Grounds[c.Tokens[s.Last].Fold] || c.Prominence(s) >= toponym.CommonNeeds ||

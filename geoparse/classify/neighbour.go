@@ -56,7 +56,7 @@ func (c *classifier) isAmongNeighbours(s *toponym.Toponym) bool {
 	})
 }
 
-// isBehindNeighbour reports whether a name follows, in a list of two, another behind a preposition,
+// isBehindNeighbour reports whether a name is the second of two joined names after a preposition,
 // with places near each other: from Dayton and Xenia.
 func (c *classifier) isBehindNeighbour(s *toponym.Toponym) bool {
 	k := int(c.NameOf[s.First])
@@ -98,7 +98,8 @@ func (c *classifier) areJoined(k int) bool {
 	return false
 }
 
-// isOnRoute reports whether name k is one of a few behind the word for a road: طريق سلمية إثريا خناصر.
+// isOnRoute reports whether name k is one of a few after the word for a road: طريق سلمية إثريا
+// خناصر.
 func (c *classifier) isOnRoute(k int) bool {
 	before := c.Names[k].First - 1
 	for n := 0; n < maxOnRoute && before > 0 && c.NameOf[before] >= 0; n++ {

@@ -36,9 +36,8 @@ func (c *classifier) isOrganisation(s *toponym.Toponym) bool {
 }
 
 // saysWhere reports whether "in", token i, after a word for an organisation gives its location
-// rather than being part of its name; so it is before a country, after a name, after those who
-// fight, and where the sentence begins with the word: Lund University in Sweden, the Islamic Front
-// in Aleppo, Council in Cork, but the American University in Cairo.
+// rather than being part of its name: before a country, after a name, and if the word begins the
+// sentence: Lund University in Sweden, Council in Cork, but the American University in Cairo.
 func (c *classifier) saysWhere(s *toponym.Toponym, i int) bool {
 	named := i - 2
 	return c.IsCountry(s) || c.Tokens[i-1].NewSentence || c.Lex.Fielded[c.Tokens[i-1].Fold] || named >= 0 && c.Lex.Seated[c.Tokens[i-1].Fold] && c.FollowsBlank(i-1) && c.Tokens[named].Shape == token.Capital && !c.Tokens[named].NewSentence && !c.IsDemonymToken(named)

@@ -10,8 +10,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Ships are called after towns. What tells them apart is a word for a ship before the name or
-// behind it, or an English article, which towns lack, with what only ships do: the Kursk sank.
+// Ships are named after towns. They are recognised by a word for a ship before or after the name,
+// or by an English article, which towns lack, and a verb of what only ships do: the Kursk sank.
 
 // isShip reports whether a name is that of a ship.
 func (c *classifier) isShip(s *toponym.Toponym) bool {
@@ -104,8 +104,8 @@ const (
 	maxShipName = 4
 )
 
-// isListedShip reports whether a name stands in a list of ships behind the first: the frigates
-// Hamburg and Bremen, the destroyer USS Cairo and the Moskva.
+// isListedShip reports whether a name is in a list of ships after the first: the frigates Hamburg
+// and Bremen, the destroyer USS Cairo and the Moskva.
 func (c *classifier) isListedShip(s *toponym.Toponym) bool {
 	i := s.First - 1
 	hasThe := i >= 0 && c.Tokens[i].Fold == "the" && c.FollowsBlank(s.First)
@@ -158,8 +158,8 @@ func (c *classifier) followsArabicVessel(s *toponym.Toponym) bool {
 	return false
 }
 
-// isSeizer reports whether a country behind a word for ships is who takes them: the tanker Iran
-// seized.
+// isSeizer reports whether a country after a word for ships is the one that seizes them: the tanker
+// Iran seized.
 func (c *classifier) isSeizer(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	if !c.IsCountry(s) || !c.FollowsBlank(i) || c.Tokens[i].Shape != token.Lower {
@@ -169,8 +169,8 @@ func (c *classifier) isSeizer(s *toponym.Toponym) bool {
 	return !c.Lex.ShipVerbs[word] && (c.Words[i]&lexicon.Say != 0 || c.Lex.Attacking[word] || c.Lex.Past[word] || strings.HasSuffix(word, "ed"))
 }
 
-// dropKnownShips makes things of the names of ships met in the text, where an article or what they
-// do shows them.
+// dropKnownShips makes names of ships known from the text things, if an article or what they do
+// shows that they are ships.
 func (c *classifier) dropKnownShips() {
 	if len(c.ships) == 0 {
 		return

@@ -10,8 +10,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// isAged reports whether a name is one of two in capitals with an age behind them: "Dallas
-// Bremen, 29, was held".
+// isAged reports whether a name is one of two capitalised names followed by an age: "Dallas Bremen,
+// 29, was held".
 func (c *classifier) isAged(s *toponym.Toponym) bool {
 	const given = lexicon.FirstName | lexicon.GivenOrPlace | lexicon.Surname
 	before, last := s.First-1, s.Last
@@ -43,8 +43,8 @@ func (c *classifier) followsTitle(i int) bool {
 	return i > 0 && c.Words[i-1]&lexicon.Title != 0 && c.Tokens[i-1].Shape == token.Capital && (c.Gap(i-1) == " " || c.Gap(i-1) == ". ")
 }
 
-// isFamily reports whether a name that is not well known stands between "the" and a word for
-// relatives of that name: the Rael family, the Deri brothers; but not an Azaz family.
+// isFamily reports whether a name that is not well known is between "the" and a word for relatives
+// of that name: the Rael family, the Deri brothers; but not an Azaz family.
 func (c *classifier) isFamily(s *toponym.Toponym) bool {
 	before, after := s.First-1, s.Last+1
 	return before >= 0 && c.Tokens[before].Fold == "the" && c.FollowsBlank(s.First) && c.FollowsBlank(after) && c.Lex.Families[c.Tokens[after].Fold] &&

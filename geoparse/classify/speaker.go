@@ -8,9 +8,9 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// A surname stands alone where somebody speaks, is spoken for or is described:
-// said Kellogg; a spokesman for Kellogg; Kellogg, a lawyer. Governments speak
-// too, so that capitals and countries are left to speaks.
+// A surname occurs alone where somebody speaks, is spoken for or is described: said Kellogg; a
+// spokesman for Kellogg; Kellogg, a lawyer. Governments speak too, so capitals and countries are
+// left to speaks.
 
 // isSpeaker reports whether a bare name acts as a person: it is not of a well-known place, and
 // the text locates nothing in it.
@@ -19,7 +19,7 @@ func (c *classifier) isSpeaker(s *toponym.Toponym) bool {
 		return false
 	}
 	if c.Words[s.Last]&lexicon.GivenOrPlace != 0 && (c.isDescribed(s) || c.isSpokenOfAsPerson(s)) {
-		return true // whatever is called so
+		return true // whatever place has the name
 	}
 	known := toponym.CommonFirstNeeds // prominence above which it is more likely the place
 	ofTheatre := c.isOfTheTheatre(s) && !c.endsAsNisba(s)

@@ -44,8 +44,8 @@ func (c *classifier) isListedSurname(i int) bool {
 	return k < 0 || c.Names[k].First == c.Names[k].Last && c.Names[k].Class == ""
 }
 
-// nextListed returns the token of the next item of a list, behind a comma, "and" or both; -1 where
-// it ends.
+// nextListed returns the token of the next item of a list, after a comma, "and" or both; -1 at its
+// end.
 func (c *classifier) nextListed(i int) int {
 	next := i + 1
 	if next >= len(c.Tokens) {

@@ -6,8 +6,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Streets, treaties, ships, storms, football clubs, dishes and dukes are called
-// after places and lie elsewhere, or nowhere.
+// Streets, treaties, ships, storms, football clubs, dishes and dukes are named after places and are
+// elsewhere, or nowhere.
 
 // maxAgreementKinds is how many words may separate a place and the agreement signed there: the
 // Dayton peace accords.
@@ -95,8 +95,8 @@ func (c *classifier) followsThing(s *toponym.Toponym) bool {
 	return c.Gap(i) == " " && (w&lexicon.ThingHead != 0 || w&lexicon.NamedHead != 0 && c.Tokens[i].Shape.UpperCase())
 }
 
-// isWhen reports whether token i goes on with when something was done, as behind a verb: a man
-// called London yesterday.
+// isWhen reports whether token i gives the time of an action, as after a verb: a man called London
+// yesterday.
 func (c *classifier) isWhen(i int) bool {
 	if !c.FollowsBlank(i) {
 		return false
@@ -108,7 +108,7 @@ func (c *classifier) isWhen(i int) bool {
 }
 
 // isHeadOfThing reports whether a name is itself the word for a thing, before another name, or
-// alone where English calls the place otherwise: Bayern Munich, بايرن ميونخ, Bayern.
+// alone if the place has another name in English: Bayern Munich, بايرن ميونخ, Bayern.
 func (c *classifier) isHeadOfThing(s *toponym.Toponym) bool {
 	i := s.Last + 1
 	if s.First != s.Last {
