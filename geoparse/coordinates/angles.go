@@ -36,8 +36,8 @@ var (
 	hemisphereBefore = regexp.MustCompile(`^` + latitude + blank + angle + between + longitude + blank + angle)
 )
 
-// afterNumber is what may follow the whole number that a position begins with: a hemisphere, a
-// sign or word for degrees, or the capitals of a grid reference; no word that begins like one.
+// afterNumber is what may follow the whole number that a position begins with: a hemisphere, a sign
+// or word for degrees, or the capitals of a grid reference; but not a word that begins like one.
 var afterNumber = regexp.MustCompile(`^` + blank + `(?:[°º˚]|-` + digit + `{2}[NS.-]|[A-Z](?:[^a-z]|$)|(?:` + degree + `|` + latitude + `)(?:\PL|$))`)
 
 // GoesOn quickly excludes positions that begin with a whole number, by the text after it: 34

@@ -1,11 +1,10 @@
-// Package coordinates reads the coordinates that reports give in their text: a
-// pair of angles with hemispheres ("35°26'24"N 36°39'10"E", "N 35 26.4 E 36
-// 39.1", "15.8091 شمالا 45.5876 شرقا"), a pair of decimal degrees ("35.4412,
-// 36.6512") and a grid reference of the Military Grid Reference System ("37S BV
+// Package coordinates reads coordinates in running text: a pair of angles with hemispheres
+// ("35°26'24"N 36°39'10"E", "N 35 26.4 E 36 39.1", "15.8091 شمالا 45.5876 شرقا"), a pair of decimal
+// degrees ("35.4412, 36.6512") and a grid reference of the Military Grid Reference System ("37S BV
 // 86512 24713").
 //
-// All of it is pure and costs time in proportion to what is read. Positions are
-// WGS 84 in degrees.
+// All functions are pure, and linear in the length of what is read. Positions are WGS 84 in
+// degrees.
 package coordinates
 
 import (

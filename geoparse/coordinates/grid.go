@@ -47,8 +47,8 @@ func gridAt(text string) (Position, bool) {
 
 var utmReference = regexp.MustCompile(`^` + zoneAndBand + blank + `,?` + blank + `([1-9][0-9]{5})(?:` + blank + `m?E)?` + blank + `,?` + blank + `([0-9]{6,7})(?:` + blank + `m?N)?`)
 
-// utmAt parses metres of the Universal Transverse Mercator grid behind a zone with its band:
-// "37T 412345 5312345".
+// utmAt parses metres of the Universal Transverse Mercator grid after a zone with its band: "37T
+// 412345 5312345".
 func utmAt(text string) (Position, bool) {
 	m := utmReference.FindStringSubmatch(text)
 	if m == nil || endsInWord(text, len(m[0])) {
