@@ -26,7 +26,7 @@ type Word struct {
 	Set      Set    // of Base
 	Triggers uint16 // index of package lexicon's list of triggers that begin with Base; 0 if none
 	Arabic   bool   // it is in Arabic script
-	InPhrase bool   // a trigger of several words has it behind the first
+	InPhrase bool   // a trigger of several words has it after the first
 	Terms    TermSet
 }
 

@@ -5,9 +5,9 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// A text about one town often doesn't name it where it says who took it: "The rebels
-// took control in December", "the town was under government control". Who holds a
-// place can be told from that; it is no event that the sentence reports at a place.
+// A text about one town often doesn't name it where it says who took it: "The rebels took control
+// in December", "the town was under government control". That tells who holds the town, but is not
+// an event reported at a named place.
 
 // addTopic adds a group for the town that the text is about to a sentence that names no town and
 // refers to none.

@@ -112,7 +112,7 @@ func (s stage) costBefore(c *sentence.Candidate, gr *sentence.Group) float64 {
 	case c.Class == lexicon.Class(event.Control) && c.Form == lexicon.Participle && !s.Words[c.First].Dash && s.isOfOther(c, gr):
 		return maxCost
 	case country && gr.Last+1 == c.First && c.Form == lexicon.Noun:
-		return 10 // "Syria air strike kills 12", where no other place is told
+		return 10 // "Syria air strike kills 12", where no other place is named
 	case !c.Passive && (country || s.isTight(c) && !s.Says(gr.Last+1, lexicon.Whereby)):
 		return maxCost
 	}

@@ -22,10 +22,10 @@ const (
 	Outside                     // outside somebody's control
 	Leaving                     // leaving ten dead
 	ForWord                     // for
-	Still                       // still, behind the "ما" that denies nothing
+	Still                       // still, after a "ما" that is no negation
 	ManyPlaces                  // towns, areas
 	PlaceOf                     // town of, near: a name follows
-	Casualty                    // dead, wounded: fell, and no town did
+	Casualty                    // dead, wounded: those who fell, rather than a town
 	Direction                   // north, south
 	Column                      // columns, convoys: what enters without taking
 	Enters                      // enters
@@ -40,7 +40,7 @@ const (
 	Would                       // would
 	HandsOver                   // withdraw, hand over
 	Clausal                     // a verb follows
-	Whereby                     // what happened at the place before follows
+	Whereby                     // what happened at the preceding place follows
 	Turmoil                     // violence, unrest
 	UnderInto                   // under, into somebody's control
 	Counting                    // two, the same, the whole
@@ -58,7 +58,7 @@ const (
 	Halted                      // halts, ends
 	Genitive                    // what is left of 's
 	LeadsTo                     // would lead to
-	NoClaim                     // what is claimed without a doubt: lives, victory
+	NoClaim                     // lives, victory: objects of "claim" that express no doubt
 	Response                    // in response to
 	ReportedWord                // reported
 	Sendable                    // what is sent
@@ -85,7 +85,7 @@ const (
 	OfFrom                      // of, from
 	No                          // no
 	Newly                       // no holder: newly-held
-	Neighbourhood               // a part of a town, not what holds one
+	Neighbourhood               // a part of a town, not a holder of one
 	MilitaryWord                // military: alone, no agent
 	Lives                       // lives
 	Possessive                  // its, their
@@ -101,7 +101,7 @@ const (
 	Hands                       // hands
 	Having                      // had, has
 	Former                      // former, had
-	Fortification               // what stands for a place that is taken
+	Fortification               // facilities taken in place of a town
 	GroundForce                 // who raids on the ground
 	Falls                       // falls
 	EventWord                   // in the event of
@@ -113,17 +113,17 @@ const (
 	Periods                     // recent days
 	ControlOrSiege              // under control, under siege
 	Clears                      // clears
-	Relating                    // behind these a country is who acts
+	Relating                    // after these a country is an agent
 	Between                     // between sides
 	BeWord                      // to be
-	OfSomebody                  // of somebody, or no deployment
-	OnAt                        // at, on: where something from elsewhere goes to
+	OfSomebody                  // must be somebody's to be a deployment
+	OnAt                        // at, on: the target of something from elsewhere
 	Arrives                     // arrives
-	Collective                  // army, group: does like many
-	Vague                       // area, region: may be any
+	Collective                  // army, group: a singular that acts like a plural
+	Vague                       // area, region: of any kind
 	Amid                        // amid
 	Allegedly                   // allegedly
-	Rumoured                    // doubted by the text, and by no source
+	Rumoured                    // doubted by the text itself
 	Alleged                     // alleged
 	Backdrop                    // after: what follows is only a backdrop
 	As                          // as
@@ -144,7 +144,7 @@ const (
 	Bombers                     // bombers: aircraft, or people
 	Flown                       // strategic, coalition: of bombers that are aircraft
 	FamilyOrCapture             // families, and capturing
-	Retains                     // keeps, shares: of control that is no news
+	Retains                     // keeps, shares: of control that is not news
 	MostOf                      // most of, parts of
 	Partitive                   // parts, areas: before "of"
 	Occupies                    // occupies, in the present
@@ -153,29 +153,29 @@ const (
 	FromWord                    // from
 	Departs                     // leaves, of anybody
 	NoSide                      // he, she, we: names no side
-	Targets                     // targeted: what a strike that was told goes on to hit
+	Targets                     // targeted: continues a strike already reported
 	Controls                    // controls, in the present
-	Gained                      // several, new: what a headline counts
-	Practice                    // drill, siren: of what has not happened
-	Another                     // another: of what was told before
-	Holding                     // holds, controls: of what may be a town
+	Gained                      // several, new: before what a headline counts
+	Practice                    // drill, siren: the event did not happen
+	Another                     // another: besides those already reported
+	Holding                     // holds, controls: the object may be a town
 	Arms                        // weapons that are somebody's
-	Seen                        // seen, spotted: who is somewhere
-	Judged                      // responsible, hostage: what somebody is held to be
+	Seen                        // seen, spotted: somebody is there
+	Judged                      // responsible, hostage: objects of another "hold"
 	CapitalOf                   // عاصمة, مركز: of what a town lies in
-	Following                   // following: before what brought something about
-	Swathe                      // territory: what is taken bit by bit
-	Months                      // month, months: what is told over them has no month
+	Following                   // following: before a cause
+	Swathe                      // territory: taken little by little
+	Months                      // month, months: what lasts for months has no single month
 	GivesOver                   // hands over, of a place or of weapons
-	OnAr                        // على: on, against: no place lies in what follows
+	OnAr                        // على: on, against: what follows is not a container
 	Handed                      // handed: of a place where "over" follows it
 	Gathers                     // gathers: a protest where protesters do
 	Shoots                      // shoots: people, and films
 	Protesters                  // protesters, demonstrators
-	Message                     // letters, statements: what is sent and is no force
+	Message                     // letters, statements: sent, but not forces
 	Disaster                    // frost, flood, crash: what kills without a side
-	Towards                     // towards, on the axis of: where something goes and is not yet
+	Towards                     // towards, on the axis of: the destination, not yet reached
 	Flees                       // flees, of Arabic verbs that say it of people and of fighters
 	Advances                    // تقدم
-	OneOf                       // the last of, one of, was: before what a place is called
+	OneOf                       // the last of, one of, was: before a description of a place
 )
