@@ -147,8 +147,8 @@ func (p *parse) dateHeadlines(events []Event) {
 	}
 }
 
-// tellsSame reports whether a later event may be the one that a headline or lead sums up: of its
-// type, or the capture that the fall of a place is.
+// tellsSame reports whether a later event may be the one that a headline or lead summarises: of its
+// type, or the capture of a place that falls.
 func tellsSame(e, later *Event) bool {
 	return e.Type == later.Type || e.Type == event.Withdrawal && e.Agent == "" && later.Type == event.Capture && slices.ContainsFunc(repeatsOf(later), func(r repeat) bool {
 		return slices.ContainsFunc(e.Places, func(p EventPlace) bool { return p.Place != nil && p.Place.ID == r.place })
@@ -156,7 +156,7 @@ func tellsSame(e, later *Event) bool {
 }
 
 // lead returns the index of the first sentence below the headline, which is the first that ends
-// in a full stop; 0 if no headline stands on a line of its own.
+// in a full stop; 0 if no headline is on its own line.
 func (p *parse) lead() int {
 	for i, s := range p.Sentences[:min(len(p.Sentences), maxTop+1)] {
 		if last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(p.Source[s.Start:s.End])); !unicode.IsLetter(last) && !unicode.IsDigit(last) {
