@@ -1,7 +1,6 @@
-// Package lexicon holds the words that tell what the names beside them are: class
-// words, titles, prepositions, directions, organisations, numbers. They stand in text
-// files, one for each language or theme, under headings; keys are folded as
-// gazetteer.FoldWord folds them.
+// Package lexicon holds the words that identify the names beside them: class words, titles,
+// prepositions, directions, organisations, numbers. They are in text files, one for each language
+// or theme, under headings; keys are folded as gazetteer.FoldWord folds them.
 //
 //	lex, err := lexicon.Read()
 //	lex.Words["governorate"]&lexicon.Class != 0 // true
@@ -107,7 +106,7 @@ type Lexicon struct {
 	Policy               map[string]bool // what it has
 	Grammar
 	hamzas  map[string]hamza // of folded words, where the tables write them
-	SameDay []string         // phrases, as written, for the day of what was told before
+	SameDay []string         // phrases, as written, for the day of the preceding report
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	Organisations map[string][][]string
@@ -120,8 +119,8 @@ type Home struct {
 	Country string   // two letters
 }
 
-// IsOther reports whether a word with a hamza below its first alef is none of the tables, but
-// folds to one that they write only with another: إب is a city, أب a father and آب August.
+// IsOther reports whether a word with a hamza below its first alef is in none of the tables, but
+// folds to one that they write only with another hamza: إب is a city, أب a father and آب August.
 func (lex *Lexicon) IsOther(written, fold string) bool {
 	return hamzaOf(written) == below && lex.hamzas[fold] == above
 }

@@ -9,8 +9,7 @@ import (
 	"dateline/gazetteer"
 )
 
-// files are the words that tell what the names beside them are, a file
-// for each language.
+// files hold the words that identify the names beside them, one for each language.
 //
 //go:embed *.txt
 var files embed.FS
