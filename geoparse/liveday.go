@@ -8,7 +8,7 @@ import (
 	"dateline/newsdate/datestamp"
 )
 
-// The entries of a live blog have the time of day alone; the day is that of its headline.
+// The entries of a live blog have only a time of day; the day is in its headline.
 
 const (
 	leastEntries  = 2   // entries that begin with a time in a live blog
