@@ -132,10 +132,10 @@ func (r *Recogniser) prefixes(i int) []int {
 // tatweel is the stroke that draws a prefix away from its word: بـحلب.
 const tatweel = "ـ"
 
-// isGoverned reports whether a preposition that is a word of its own, or a verb that takes a
-// place, stands right before token i, or a word for surroundings or an axis without the article;
-// the token then begins with no "and", "in" or "to" of its own: شهدت وجدة احتجاجات, في وهران, محيط
-// بعقوبة. A tatweel shows one even there.
+// isGoverned reports whether a preposition that is a word of its own, or a verb that takes a place,
+// is right before token i, or a word for surroundings or an axis without the article; the token
+// then begins with no "and", "in" or "to" of its own: شهدت وجدة احتجاجات, في وهران, محيط بعقوبة. A
+// tatweel shows one even there.
 func (r *Recogniser) isGoverned(i int) bool {
 	if i == 0 || r.BreaksName(i-1) {
 		return false
@@ -145,8 +145,8 @@ func (r *Recogniser) isGoverned(i int) bool {
 	return isPreposition || r.Lex.Seizing[before.Fold] || (before.Region != "" || before.Route == "axis" || before.Route == "axes") && !token.HasArticle(before)
 }
 
-// isJoinedPair reports whether token i is "and" and a name of two letters behind a name, too
-// short for a prefix elsewhere: تعز وإب.
+// isJoinedPair reports whether token i is "and" and a name of two letters after a name, elsewhere
+// too short for a prefix: تعز وإب.
 func (r *Recogniser) isJoinedPair(i int) bool {
 	rest, isJoined := strings.CutPrefix(r.Tokens[i].Text, "و")
 	if !isJoined || utf8.RuneCountInString(rest) != 2 || i == 0 || !r.isSpotted(i-1) || r.BreaksName(i-1) {

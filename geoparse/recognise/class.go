@@ -8,9 +8,9 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Some places are known only with the word for what they are: Nur Shams Camp.
-// The text may write that word small, or once for several of them: the Nur Shams
-// camp, the Abu Shouk and Zamzam camps.
+// Some places are in gazetteers only with their class word: Nur Shams Camp. The text may write that
+// word in lower case, or once for several of them: the Nur Shams camp, the Abu Shouk and Zamzam
+// camps.
 
 // maxClassAhead is how many words may separate a name from the class word that ends its list.
 const maxClassAhead = 8

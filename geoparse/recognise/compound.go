@@ -10,9 +10,9 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// A hyphen ties two names of one road, or makes one name of two words: the
-// Sarmin-Saraqib road, Pont-Sonde. Of a compound that no gazetteer holds the parts
-// are no places, however many places are called Pont.
+// A hyphen ties two names of one road, or makes one name of two words: the Sarmin-Saraqib road,
+// Pont-Sonde. The parts of a compound that no gazetteer has are not places, however many places are
+// called Pont.
 
 // isHeadOfCompound reports whether the name is only the first part of a compound.
 func (r *Recogniser) isHeadOfCompound(s *toponym.Toponym) bool {
@@ -56,7 +56,7 @@ func (r *Recogniser) isTailOfCompound(s *toponym.Toponym) bool {
 		!r.IsDemonymToken(before) && !r.isSpotted(before) && !r.standsAlone(s)
 }
 
-// isTailOfPark reports whether the name consists of class words and their modifiers, behind an
+// isTailOfPark reports whether the name consists of class words and their modifiers, after an
 // unknown capitalised word that they belong to: National Park, in "Etosha National Park".
 func (r *Recogniser) isTailOfPark(s *toponym.Toponym) bool {
 	before := s.First - 1

@@ -46,14 +46,14 @@ func (r *Recogniser) cue() {
 	}
 }
 
-// precedesRuler reports whether the word behind token i is for who rules the division of that name:
-// the Kherson governor, Kherson's governor.
+// precedesRuler reports whether the word after token i names the ruler of the division of that
+// name: the Kherson governor, Kherson's governor.
 func (r *Recogniser) precedesRuler(i int) bool {
 	return i+1 < len(r.Tokens) && r.Lex.Rulers[r.Tokens[i+1].Fold] && (r.Gap(i) == " " || r.goesOnAfterPossessive(i))
 }
 
-// followsRuler reports whether a name follows a word for who rules the division of that name: the
-// governor of Hama, محافظ حماة.
+// followsRuler reports whether a name follows a word for the ruler of the division of that name:
+// the governor of Hama, محافظ حماة.
 func (r *Recogniser) followsRuler(s *toponym.Toponym) bool {
 	i := s.First - 1
 	if !r.FollowsBlank(s.First) || r.HasPrefix(s) {
@@ -71,9 +71,10 @@ func (r *Recogniser) followsRuler(s *toponym.Toponym) bool {
 // preposition: المناطق المحررة في.
 const maxHeld = 2
 
-// isHolder reports whether the word behind a name is for who rules it, or the words before it are
-// about several towns or areas in it, so that it is a division rather than its seat: "the Idlib
-// governor", "the governor of Idlib", "towns in Idlib", "liberated areas across Hama", القرى المحررة في إدلب.
+// isHolder reports whether the word after a name is for its ruler, or the words before it are about
+// several towns or areas in it, so that it is a division rather than its seat: "the Idlib
+// governor", "the governor of Idlib", "towns in Idlib", "liberated areas across Hama", القرى
+// المحررة في إدلب.
 func (r *Recogniser) isHolder(s *toponym.Toponym) bool {
 	if r.precedesRuler(s.Last) || r.followsRuler(s) {
 		return true

@@ -12,7 +12,7 @@ import (
 // Humanitarian lists write the Arabic article together with its word: Rasm
 // Elabd, Hwayer Elkesebi, Abul Thohur.
 
-// minGlued is the minimum length of a word behind such an article.
+// minGlued is the minimum length of a word after such an article.
 const minGlued = 3
 
 // spotGlued finds a name of two words with an article that is part of either.

@@ -9,9 +9,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Posts are written without capitals, so that nothing tells a name from a word.
-// In such a text the names of places that are known well enough are given back
-// their capitals, and all else reads on as in any text.
+// Posts are often written without capitals, so that names look like words. In such a text the names
+// of well-known places get their capitals back, and the other stages read it like any text.
 
 // minRecased is the minimum length of a one-word name that is found in lower case.
 const minRecased = 4

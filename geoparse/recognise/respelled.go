@@ -9,9 +9,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Ukrainian, Belarusian and Russian names are romanised in several ways; the
-// gazetteer often holds one, and news of the last years write another: Energodar
-// and Enerhodar, Berdyansk and Berdiansk.
+// Ukrainian, Belarusian and Russian names are romanised in several ways; the gazetteer often holds
+// one, and recent news write another: Energodar and Enerhodar, Berdyansk and Berdiansk.
 
 // respellings pairs spellings in the news with those in older tables. The digraphs kh, zh, sh
 // and ch keep their h.

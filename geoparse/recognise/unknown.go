@@ -8,9 +8,8 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Most of what a war is reported from stands in no gazetteer. A name that the
-// words around it call a place is found all the same, and given out without
-// one.
+// Most places in reports on a war are in no gazetteer. A name that the words around it call a place
+// is found nevertheless, and reported without a place.
 
 // maxUnknownWords is how many words an unknown name may have, not counting articles and class
 // words.

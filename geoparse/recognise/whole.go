@@ -11,10 +11,9 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// Where the text calls words a village, or says which governorate they lie in,
-// it shows how far the name goes: Harf Salkin in "the village of Harf Salkin",
-// زور الحمد in "قرية زور الحمد بريف حماة". What is only the beginning of such a
-// name is not the place that is called so.
+// Where the text calls words a village, or says which governorate they lie in, it shows how far the
+// name extends: Harf Salkin in "the village of Harf Salkin", زور الحمد in "قرية زور الحمد بريف
+// حماة". The beginning of such a name is not the place of that name.
 
 // maxWholeWords is how many words such a name may have, not counting articles.
 const maxWholeWords = 4
