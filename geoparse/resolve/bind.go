@@ -150,7 +150,7 @@ func (res *Resolution) closeBy(there []option, said containment) []option {
 	})
 }
 
-// withoutNeighbours drops places beside the division that the text says, if others so called lie
+// withoutNeighbours drops places beside the division that the text says, if others of that name lie
 // in it.
 func (res *Resolution) withoutNeighbours(there []option, said containment) []option {
 	divisions := res.choices[said.names[0]].options
@@ -187,7 +187,7 @@ func (res *Resolution) isDivisionName(said containment) bool {
 	return len(options) > 0 && (options[0].place.Kind.IsCountry() || options[0].place.Kind == gazetteer.FirstDivision)
 }
 
-// isTownName reports whether the container is before all a town, or may be any.
+// isTownName reports whether the container is primarily a town, or of any kind.
 func (res *Resolution) isTownName(said containment) bool {
 	options := res.choices[said.names[0]].options
 	return len(options) == 0 || options[0].place.Kind.Class() == 'P'

@@ -7,7 +7,7 @@ import (
 	"dateline/geoparse/toponym"
 )
 
-// A verb may stand between a place and what it lies near: "X fell, near R", "X, which lies near R".
+// A verb may separate a place from what it is near: "X fell, near R", "X, which lies near R".
 
 // maxClauseWords is how many words such a verb may have, with what goes with it: was taken again on
 // Monday.

@@ -158,8 +158,8 @@ const (
 	outlierShare  = 4
 )
 
-// isOutlier reports whether name i is taken for a place far from the others around it, which are not
-// countries. That no other place is called so then says less.
+// isOutlier reports whether name i is taken for a place far from the others around it, which are
+// not countries. That no other place has that name then says less.
 func (res *Resolution) isOutlier(i int) bool {
 	here, others, near := res.Taken(i), 0, 0
 	for j, other := range res.around(i) {

@@ -19,7 +19,7 @@ type containment struct {
 	called   bool  // the context calls it a place: "X, a village in R"
 	building bool  // the containment is that of a building called after it: "the X hospital in R"
 	apart    bool  // a comma separates them: "X, in R"
-	shared   bool  // the last name of the list that it stands in lies in or by R
+	shared   bool  // the last name of its list lies in or near R
 
 	bearing    float64 // the direction of "X, east of R", in degrees
 	hasBearing bool    // there is one, and only one

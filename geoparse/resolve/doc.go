@@ -5,9 +5,8 @@
 //	r.Confidence(0) // that it is the one meant, 0..1
 //	r.IsCredible(0) // whether the name is one of a place at all
 //
-// Each candidate has a score of its own: how close its name is to what is written, how
-// well known it is, whether it is what the class word says. Then come rounds in which
-// nearness to what the neighbours were taken for is added, and what the items of a list
-// have in common, until nothing changes. What the text says of where a place lies
-// (containment) rules candidates out beforehand.
+// Each candidate has a score by itself: how close its name is to the written form, how well known
+// it is, whether it fits the class word. In further rounds its nearness to the places of the
+// neighbouring names counts too, and what the items of a list have in common, until nothing
+// changes. Candidates that contradict the text's containment are excluded beforehand.
 package resolve

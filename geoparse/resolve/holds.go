@@ -21,7 +21,7 @@ const (
 	byDivisionKm = 300
 	byRegionKm   = 500  // of a region, range or road, whose point is its middle
 	byWaterKm    = 2000 // of a sea or river
-	// from the outline of a region, which is drawn roughly: there is no telling where Eastern
+	// from the outline of a region, which is drawn roughly: nobody knows where exactly Eastern
 	// Ghouta ends
 	aroundRegionKm = 60
 	// from the outline of a first-level division: reports count villages near a border to either side
@@ -63,8 +63,8 @@ func (res *Resolution) liesThere(o *option, said containment) bool {
 	return true
 }
 
-// What counts as another direction than the text says: the north of a town may lie west of its
-// centre, and its countryside is no wedge.
+// What counts as a direction other than the text says: the north of a town may lie west of its
+// centre, and its countryside is not a wedge.
 const (
 	elsewhereKm      = 30
 	elsewhereDegrees = 75

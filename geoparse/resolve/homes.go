@@ -4,7 +4,7 @@ import "dateline/geoparse/lexicon"
 
 const (
 	homeWeight = 0.7 // how reliably a group determines the country, as a people's adjective does
-	homeNames  = 8   // a text of more names tells by these which countries it is about
+	homeNames  = 8   // a text of more names shows by these which countries it is about
 )
 
 // addHomes adds, for each group that a short text names, the weight of the country in which it

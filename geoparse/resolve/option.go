@@ -29,9 +29,9 @@ type option struct {
 	outline      orb.Geometry // of a division or region that the text says something lies in; nil where none is known
 	outlined     bool         // that was looked up
 	holds        bool         // it holds a place that the text says it does
-	overshadowed bool         // another place so called is far better known
+	overshadowed bool         // another place of that name is far better known
 	shadowedHere bool         // and is in the same country
-	byname       bool         // the place hardly ever goes by the name
+	byname       bool         // the place is hardly ever called by the name
 	own          float64      // score by the name itself, without the rest of the text
 	score        float64
 	support      float64 // share of the text that is about its country

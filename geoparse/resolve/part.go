@@ -12,7 +12,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// What counts as another part of a division than the text says: the middle of its outline is not
+// What counts as a part of a division other than the text says: the middle of its outline is not
 // where its inhabitants would put it.
 const (
 	otherPartKm      = 15
@@ -20,7 +20,7 @@ const (
 )
 
 // partOf returns the bearing in degrees of the part of a division that words locate a place in,
-// between its name and the division's, k, or behind that: "in south-eastern R", بريف R الجنوبي
+// between its name and the division's, k, or after that: "in south-eastern R", بريف R الجنوبي
 // الشرقي. The southern province of R is a part of the country.
 func (res *Resolution) partOf(from, to, k int) (degrees float64, ok bool) {
 	first := res.Names[k].Last + 1
@@ -56,7 +56,7 @@ func (res *Resolution) isTheDivision(from, to, k int) bool {
 	return to-from >= 2 && res.IsEnglishArticle(to-2) && res.Tokens[to-1].Bearing != "" && res.FollowsBlank(class) && res.Lex.Fits(res.Tokens[class].Fold, gazetteer.FirstDivision)
 }
 
-// maxPartWords is how many words behind the name of a division may say which part of it.
+// maxPartWords is how many words after the name of a division may say which part of it.
 const maxPartWords = 2
 
 // jointBearing returns the bearing in degrees of the only direction among some tokens, or of two
