@@ -5,6 +5,6 @@
 //		fmt.Println(e.Kind, e.Tree) // countryside difference(sector north(Hama Governorate), Hama)
 //	}
 //
-// It says what an expression is, as operations on places (spatial/expr). What that looks
-// like is for spatial/draw.
+// It says what an expression is, as operations on places (spatial/expr). Package spatial/draw draws
+// them.
 package spatial

@@ -210,13 +210,13 @@ func (r *expressionReader) directionsBefore(w *areaWords, at int) {
 	}
 }
 
-// joinsDirections reports whether the text between token at and the one behind joins directions.
+// joinsDirections reports whether the text between token at and the next joins directions.
 func (r *expressionReader) joinsDirections(at, behind int) bool {
 	return behind < 0 || !r.Breaks(at) || r.IsHyphen(at) || r.Gap(at) == ", " && r.BearingAt(at) != "" && r.BearingAt(at+1) != ""
 }
 
-// compound adds the direction at token i. If only a hyphen or space separates it from the one
-// behind, the two become the direction between them.
+// compound adds the direction at token i. If only a hyphen or space separates it from the next one,
+// the two become the direction between them.
 func (r *expressionReader) compound(w *areaWords, i, behind int) {
 	own := degreesOf(r.BearingAt(i))
 	if n := len(w.bearings); behind == i+1 && (r.IsHyphen(i) || r.BlankBefore(i+1)) && n > 0 && r.BearingAt(behind) != "far" {

@@ -1,5 +1,5 @@
-// Package draw makes geometry of spatial expressions: outlines and courses that the
-// gazetteer has, and where it has none, shapes by rule.
+// Package draw draws spatial expressions: by the outlines and courses in the gazetteer, or else as
+// shapes by rule.
 //
 //	drawn := draw.New(g).Rounded(&tree)
 //	drawn.Geometry      // nil where the tree cannot be drawn
