@@ -31,7 +31,7 @@ func Clitics(word string) []int {
 	return cuts
 }
 
-// BehindHamza returns a word of two letters behind a proclitic, too short for one elsewhere, whose
+// BehindHamza returns a word of two letters after a proclitic, otherwise too short for one, whose
 // first letter, an alef with its hamza below, only begins words: إب in بإب; "" if there is none.
 func BehindHamza(word string) string {
 	first, w := utf8.DecodeRuneInString(word)

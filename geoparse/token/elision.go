@@ -8,11 +8,11 @@ import (
 	"dateline/gazetteer"
 )
 
-// French ties a word to the name behind it by an apostrophe, Turkish an ending to the name before
-// it: d'Alep, Ankara'da. Neither belongs to the name, unless the gazetteer has it so: L'Aquila,
+// French attaches a word to the following name by an apostrophe, Turkish an ending to the preceding
+// name: d'Alep, Ankara'da. Neither belongs to the name, unless the gazetteer has it: L'Aquila,
 // Sana'a.
 
-// apostrophes are the marks that tie them.
+// apostrophes are the marks that attach them.
 const apostrophes = "'’"
 
 // Least lengths in bytes of a name before an ending, and before one of a single letter, as Arabic

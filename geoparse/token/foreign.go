@@ -2,7 +2,7 @@ package token
 
 import "dateline/geoparse/lexicon"
 
-// Names are read by English and Arabic grammar. Lines in other languages are told by their
+// Names are read by English and Arabic grammar. Lines in other languages are recognised by their
 // function words, so that names there can be read with more caution.
 
 // minForeign is the minimum number of function words of another language in a foreign line.

@@ -109,7 +109,7 @@ func (x *Text) FollowsBlank(i int) bool { return i > 0 && i < len(x.Tokens) && x
 // IsHyphen reports whether only a hyphen separates tokens i and i+1.
 func (x *Text) IsHyphen(i int) bool { return isHyphenGap(x.Gap(i)) }
 
-// isHyphenGap reports whether a gap is a hyphen, perhaps with apostrophes behind it.
+// isHyphenGap reports whether a gap is a hyphen, perhaps followed by apostrophes.
 func isHyphenGap(gap string) bool {
 	for _, hyphen := range [...]string{"-", "‐", "‑"} {
 		if rest, ok := strings.CutPrefix(gap, hyphen); ok {

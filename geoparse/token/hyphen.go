@@ -10,7 +10,7 @@ import (
 )
 
 // Print divides words at the ends of lines: Da-/mascus. A hyphen there may also be the word's own:
-// al-/Bab, Deir-/ez-Zor, Iran-/backed. Only the gazetteer and the lexicon tell the two apart.
+// al-/Bab, Deir-/ez-Zor, Iran-/backed. Only the gazetteer and the lexicon distinguish the two.
 
 // rejoined replaces the line breaks inside divided words of a source by apostrophes, which names
 // ignore, and so too the hyphens that are not the words' own. Unwrapped is the source without the
@@ -69,7 +69,7 @@ func divisionAt(source string, at int) (division, bool) {
 	return division{}, false
 }
 
-// isDivided reports whether the parts of a division are one word, and not two that a hyphen ties:
+// isDivided reports whether the parts of a division are one word, and not two joined by a hyphen:
 // the whole is a word or begins a name, or else what follows the hyphen is no word by itself.
 func (v *Vocabulary) isDivided(source string, d division) bool {
 	first, rest := source[d.start:d.hyphen], source[d.next:d.end]

@@ -10,9 +10,9 @@ import (
 	"dateline/recent"
 )
 
-// Word is what is known of a word as it is written, wherever it stands.
+// Word is what is known of a word by itself, independent of its position.
 //
-// What a text is cut by stands first, so that it lies beside what the word is found by.
+// The fields used in tokenizing come first, next to those used in recognition.
 type Word struct {
 	set          lexicon.Set // its classes in the lexicon
 	bytes, runes uint32      // lengths without a possessive 's
