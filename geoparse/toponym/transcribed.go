@@ -8,10 +8,10 @@ import (
 	"dateline/geoparse/lexicon"
 )
 
-// Arabic names are transcribed by several conventions. A name that nothing else tells from that of
-// a place in the hand-written tables is the same name: Tell Husseiniya and Tall al-Husayniyah.
+// Arabic names are transcribed by several conventions. Names that differ from one in the
+// hand-written tables only by convention are the same: Tell Husseiniya and Tall al-Husayniyah.
 
-// conventions pairs spellings of one convention with what they are read as.
+// conventions maps spellings of one convention to another.
 var conventions = strings.NewReplacer(
 	"ou", "u", "oo", "u", "aw", "u", "o", "u", "ee", "i", "ei", "ay", "ai", "ay", "iyy", "i", "iy", "i", "q", "k", "dh", "d", "th", "t")
 
