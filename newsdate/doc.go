@@ -2,15 +2,14 @@
 // month or the year, and their ISO forms. Its subpackages read them from texts in English
 // and Arabic:
 //
-//   - datestamp reads the date of a page, a feed or a record, which is printed to be
-//     read as one: RFC 3339, Unix time, "June 12, 2019 6:00 EDT", "5 أيار/مايو 2019",
-//     "2 hours ago".
+//   - datestamp reads the date of a page, a feed or a record: RFC 3339, Unix time,
+//     "June 12, 2019 6:00 EDT", "5 أيار/مايو 2019", "2 hours ago".
 //   - prose reads running text, sentence by sentence, and says when something
 //     happened at a place that the sentence names.
 //
-// Both cut a text into tokens (token) that a vocabulary knows (words), find the
-// expressions in them (expression, of calendar and relative ones), and resolve them against
-// the day of publication (resolve); prose also divides sentences into clauses (clause).
+// Both split a text into tokens (token), looked up in a vocabulary (words), find the expressions in
+// them (expression, of calendar and relative ones), and resolve them against the day of publication
+// (resolve); prose also divides sentences into clauses (clause).
 //
 // A Date is a day of the calendar, not an instant. It is counted in the zone of the
 // article: one published on 2020-01-01T00:30:00+03:00 is of 1 January, whatever day it is

@@ -38,10 +38,9 @@ const maxDate = 200
 //	1560330000    1560330000000    20190612    20190612103000    20190612T103000Z
 //	2 hours ago   yesterday    قبل ساعتين    أمس
 //
-// A date with time and zone gives that instant, in that zone; any other is
-// midnight UTC of its day, also "2 hours ago", which pages round. A month and day is of
-// the last year in which it does not lie after Now, with a day of the week beside it the
-// last in which that is so. The errors are those above.
+// A date with time and zone gives that instant, in that zone; any other is midnight UTC of its day,
+// also "2 hours ago", which pages round. A month and day without a year is the last one not after
+// Now, or with a day of the week the last one on that day. The errors are those above.
 func Parse(s string, h newsdate.Hint) (time.Time, error) {
 	s = plain(s)
 	if s == "" || len(s) > maxDate {

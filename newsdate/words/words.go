@@ -131,7 +131,8 @@ func HoldsName(words []string) bool {
 // maxWord is the maximum length of a folded word in the tables, in bytes.
 const maxWord = 40
 
-// hamzaBelow is an alef that no word written with another begins with: إب is a city, آب August.
+// hamzaBelow is an alef; no word written with another hamza begins with it: إب is a city, آب
+// August.
 const hamzaBelow = "إ"
 
 // mayKnow is a quick check: false for most unknown words.
