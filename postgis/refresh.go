@@ -22,9 +22,8 @@ const (
 	dayRules = 1
 )
 
-// Refresh brings the tables of what follows from all events up to date, for who reads the views
-// of the database: the incidents, and control and contact of the last day. It does nothing
-// if they are.
+// Refresh updates the derived collections, for SQL clients of the database's views: the incidents,
+// and control and contact of the last day. It does nothing if they are current.
 func (e *Engine) Refresh(ctx context.Context) error {
 	behind := false
 	err := e.db.ReadTx(ctx, func(tx *postgres.Tx) error {
