@@ -26,11 +26,11 @@ from checks import get, items, tell
 VALUES = {"string": "'Idlib'", "boolean": "true", "number": "0.9", "integer": "10", "date": "DATE('2019-08-22')"}
 OPENAPI = "application/vnd.oai.openapi+json;version=3.0"
 CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
-DAILY = {"control", "contact"}  # what they hold is said of a day, which datetime chooses
+DAILY = {"control", "contact"}  # their features differ by day, which datetime chooses
 
 
 class Answer:
-    """What came back for a request."""
+    """A response."""
 
     def __init__(self, url, accept=None):
         request = urllib.request.Request(url, headers={"Accept": accept} if accept else {})
@@ -54,7 +54,7 @@ class Answer:
 
 
 class World:
-    """What the tests know of a server before they ask."""
+    """The metadata of a server, read before the tests."""
 
     def __init__(self, url):
         self.url = url
@@ -74,7 +74,7 @@ class World:
         return None
 
     def select(self, collection, text):
-        """Returns the ids that a filter selects; JSON says the same as text where cql2-rs can turn it into that."""
+        """Returns the ids that a filter selects, and checks that the same filter in JSON, converted by cql2-rs, selects the same."""
         import cql2
 
         items = f"{self.url}/collections/{collection}/items?limit=10000&filter="
@@ -87,7 +87,7 @@ class World:
         return set(answer.ids())
 
     def places(self, collection):
-        """Returns what stands for names in braces."""
+        """Returns the values of the names in braces."""
         info = self.collections[collection]
         west, south, east, north = info["extent"]["spatial"]["bbox"][0]
         start, end = (datetime.date.fromisoformat(d[:10]) for d in info["extent"]["temporal"]["interval"][0])
@@ -148,7 +148,7 @@ def alike(ours, theirs, crs):
 
 
 def corners(crs, west, south, east, north):
-    """Returns a box in a system as bbox wants it."""
+    """Returns a box in a system in the form of bbox."""
     low, high = project({"type": "Point", "coordinates": [west, south]}, crs), project({"type": "Point", "coordinates": [east, north]}, crs)
     return ",".join(repr(v) for v in [low[0] - 1e-6, low[1] - 1e-6, high[0] + 1e-6, high[1] + 1e-6])
 
@@ -170,7 +170,7 @@ def layers(answer):
 
 
 def within_limits(tileset, grid, feature):
-    """Whether the tiles that a feature is on, to the middle of its box, are among those that the tileset says it has, in each zoom."""
+    """Whether the tile of each zoom that contains the middle of a feature's box is within the limits of the tileset."""
     points = flat(feature["geometry"])
     x, y = (min(p[0] for p in points) + max(p[0] for p in points)) / 2, (min(p[1] for p in points) + max(p[1] for p in points)) / 2
     for limits in tileset["tileMatrixSetLimits"]:
@@ -197,7 +197,7 @@ def area(ring):
 
 
 def one(world, test, names):
-    """Asks once and returns what does not hold."""
+    """Sends one request and returns the conditions that are false."""
     quoted = {k: urllib.parse.quote(str(v), safe=",") for k, v in names.items()}
     answer = Answer(world.url + test["path"].format(**quoted), test.get("accept"))
     if answer.status != test.get("status", 200):
@@ -212,7 +212,7 @@ def one(world, test, names):
 
 
 def filtered(world, test):
-    """Asks a test of CQL2 for each property of its types and yields what does not hold."""
+    """Runs a test of CQL2 for each property of its types and yields the conditions that are false."""
     for c in world.collections:
         kinds = {name: p.get("format") or p["type"] for name, p in Answer(f"{world.url}/collections/{c}/queryables").doc["properties"].items()}
         fields = [name for name, kind in kinds.items() if kind in test["of"]]
@@ -239,7 +239,7 @@ GRIDS = {"WebMercatorQuad": 0, "WorldCRS84Quad": 1}  # the column of the tile of
 
 
 def rounds(world, test):
-    """Returns the names in braces for each time that a test's path is asked for."""
+    """Yields the values of the names in braces for each request of a test."""
     path = test["path"]
     for c in world.collections if "{" in path else [None]:
         if test.get("daily", c in DAILY) != (c in DAILY):

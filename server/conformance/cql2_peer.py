@@ -1,9 +1,8 @@
-"""CQL2 in both languages, held against cql2-rs.
+"""CQL2 in both languages, compared with cql2-rs.
 
-Each filter of filters.json is turned into CQL2 JSON by that library, checked by
-it against the schema of the standard, and sent as text and as JSON. The number
-selected must be the same, and that of the features of which the library itself
-says that the filter is true.
+That library converts each filter of filters.json to CQL2 JSON and validates it
+by the schema of the standard. Sent as text and as JSON it must select the same
+number of features, and as many as are true by the library itself.
 """
 
 import json
@@ -13,7 +12,7 @@ from checks import collections, items, matched, tell
 
 
 def selected(expression, features):
-    """Counts the features of which it is true; the library fails where it is unknown."""
+    """Counts the features for which it is true; the library fails if it is null."""
     n = 0
     for f in features:
         try:

@@ -1,4 +1,4 @@
-"""The OpenAPI document: is it one, and does the server do what it says?"""
+"""The OpenAPI document: is it valid, and does the server conform to it?"""
 
 import json
 import os
@@ -16,7 +16,7 @@ def openapi(url, _):
 
 
 def schemathesis(url, _):
-    # What CQL2, names in sortby and corners of boxes may be no schema can say; /events has no end to wait for.
+    # No schema can express valid CQL2, names in sortby and corners of boxes; /events does not end.
     out = run(
         os.path.join(os.path.dirname(sys.executable), "st"), "run", url + "/api", "--max-examples", os.environ.get("EXAMPLES", "30"),
         "--seed", "1", "--exclude-checks", "positive_data_acceptance", "--exclude-path", "/events", "--header", "Authorization: Bearer conformance",
@@ -26,6 +26,6 @@ def schemathesis(url, _):
     if not cases:
         tell("FAILED", "Schemathesis, nothing generated", lines[-5:])
         return
-    # A limit above the maximum means the maximum (17-069r4, fc-limit-response-1): no schema can say that either.
+    # A limit above the maximum means the maximum (17-069r4, fc-limit-response-1): no schema can express that either.
     failed = [line for line in lines if line.strip().startswith("curl ") and not re.search(r"[?&]limit=(51|10001)'", line)]
     check(f"Schemathesis ({cases}), failures", failed, [])

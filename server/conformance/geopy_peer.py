@@ -4,7 +4,7 @@ from checks import check, points
 from plot import plotted
 
 SEARCHES = [
-    # what is asked, with which arguments, the name found, its country
+    # query, arguments, the name found, its country
     ("Idlib", {}, "Idlib", "sy"),
     ("Khan Sheikhoun, Syria", {}, "Khan Shaykhun", "sy"),
     ("إدلب", {}, "Idlib", "sy"),

@@ -20,7 +20,7 @@ def kml(url, _):
 
 
 def faults(root):
-    """Yields what the abstract tests forbid."""
+    """Yields violations of the abstract tests."""
     ids = [e.get("id") for e in root.iter() if e.get("id")]
     if len(ids) != len(set(ids)):
         yield "an id twice"

@@ -10,7 +10,7 @@ HALF = 0.125  # half a pixel in degrees: matplotlib rounds to the nearest pixel,
 
 
 def plotted(client, folder, points, served):
-    """Draws the points that a client read, and checks that they, and the pixels drawn, are those that are served."""
+    """Draws the points that a client read, and compares them, and the pixels drawn, with those served."""
     check(f"{client}, features drawn", len(points), len(served))
     drawn = dark(draw(points, os.path.join(PICTURES or folder, f"{client}.png")))
     want = {quarter(*p) for p in served}

@@ -72,7 +72,7 @@ def many(folder):
 
 
 def qgis_pages(url):
-    """All of a collection of many pages, and a filter of some."""
+    """A collection of many pages, in full and filtered."""
     seen = read(url, "", {"mentions": FILTERS["mentions"]})
     if seen is None:
         return

@@ -1,4 +1,4 @@
-"""Holds a running Dateline against programs that others wrote: make conformance.
+"""Tests a running Dateline with programs by others: make conformance.
 
     run.py PROGRAM [PART...]
 
