@@ -1,10 +1,9 @@
-// Package site writes the page and data as files that need no server: they open
-// from any web host, below any path, and from a disk.
+// Package site writes the page and data as files that need no server: they open from any web host,
+// under any path, and from a disk.
 //
-// A browser fetches nothing from a disk and loads no modules from it, only scripts.
-// So all data is in scripts, each a call of datelinePart with a name and JSON that
-// is gzipped and in base64; frontend/public/static.js answers from them what the
-// page asks of a server.
+// From a disk a browser can fetch neither data nor modules, and loads only scripts. So all data is
+// in scripts, each a call of datelinePart with a name and gzipped JSON in base64;
+// frontend/public/static.js answers the page's requests from them.
 package site
 
 import (
