@@ -100,10 +100,10 @@ func Run(ctx context.Context, c Config) error {
 	return errors.Join(err, client.StopAndCancel(stopping))
 }
 
-// refreshInterval is how long what follows from all events may be behind.
+// refreshInterval is the greatest delay of derived collections.
 const refreshInterval = 10 * time.Second
 
-// refresh brings it up to date, until ctx ends.
+// refresh updates them, until ctx ends.
 func (w *worker) refresh(ctx context.Context) {
 	said := ""
 	for {
