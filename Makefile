@@ -13,7 +13,10 @@ FUZZ    ?= 30s
 # what only debuggers read, which takes a sixth of the time, and without gin's MessagePack, which takes a tenth and serves nobody.
 NODWARF := -gcflags=all=-dwarf=false
 TAGS    := -tags=nomsgpack
-export GOFLAGS := $(filter-out -trimpath $(NODWARF) $(TAGS),$(GOFLAGS)) -trimpath $(NODWARF) $(TAGS)
+# Compiling takes a fifth less time if garbage is collected less often, and for SQLite 1.5 GB instead of 0.9.
+TOOLS   := '-toolexec=env GOGC=400'
+BUILD   := -trimpath $(NODWARF) $(TAGS) $(TOOLS)
+export GOFLAGS := $(filter-out $(BUILD),$(GOFLAGS)) $(BUILD)
 
 # Only the race detector needs a C compiler. Without one, and before and after one is installed, all else is compiled alike.
 export CGO_ENABLED := 0
@@ -116,7 +119,7 @@ check: check-go check-page
 check-go:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "gofmt: $$unformatted"; exit 1; }
 	$(GO) vet ./...
-	$(GO) tool staticcheck ./...
+	GOGC=400 $(GO) tool staticcheck ./...
 
 check-page: $(MODULES)
 	cd frontend && $(NPM) run check
