@@ -9,7 +9,7 @@ func TestContainers(t *testing.T) {
 		{"class word and in", "Shells fell on Bureij village in eastern Hama countryside.", "Bureij=? in Hama Governorate; Hama=Hama Governorate"},
 		{"possessive of a country", "A bomb went off in Mansoura, in Jordan's Irbid.", "Mansoura=? in Jordan; Jordan=Jordan/JO; Irbid=Irbid/JO"},
 		{"people and class word", "They left the Iraqi town of Qaim.", "Qaim=al-Qaim/IQ"},
-		{"by a town", "Troops took the village of Zhovkva west of Avdiivka.", "Zhovkva=? in Avdiyivka; Avdiivka=Avdiyivka/UA"},
+		{"by a town", "Troops took the village of Zhovkva west of Avdiivka.", "Zhovkva=? in Avdiivka; Avdiivka=Avdiivka/UA"},
 		{"known anyway", "He met Moscow's envoys in Sochi.", "Moscow=Moscow/RU; Sochi=Sochi/RU"},
 		{"known by another name", "Families crossed to Yida in South Sudan.", "Yida=? in South Sudan; South Sudan=South Sudan/SS"},
 		{"list before a container", "Shells hit Saraqib, Binnish and Taftanaz in Idlib province.", "Saraqib=Saraqib; Binnish=Binnish; Taftanaz=Taftanaz; Idlib=Idlib Governorate"},
