@@ -70,7 +70,7 @@ func TestHoldersIn(t *testing.T) {
 	}{
 		{"nothing", nil, ""},
 		{"two captures", []document.Event{took("rebels", "town", "2012-07"), took("the Syrian army", "town", "2013-08-01")},
-			"TOWN Syrian opposition (Free Syrian Army) 2012-07..2013-08-01 [0]; TOWN Syrian government (Syrian Arab Army) 2013-08-01.. [10]"},
+			"TOWN Syrian opposition (Syrian opposition) 2012-07..2013-08-01 [0]; TOWN Syrian government (Syrian Arab Army) 2013-08-01.. [10]"},
 		{"allies", []document.Event{took("Tiger Forces", "base", "2012"), took("government troops", "base", "2013")},
 			"BASE Syrian government (Tiger Forces) 2012.. [0 10]"},
 		{"of one side, of two groups", []document.Event{took("FSA", "town", "2012-07"), took("the Nusra Front", "town", "2014")},
@@ -83,11 +83,11 @@ func TestHoldersIn(t *testing.T) {
 		{"undated", []document.Event{with(took("rebels", "town", "2012-07"), func(e *document.Event) { e.Date = nil })}, ""},
 		{"an area", []document.Event{with(took("rebels", "town", "2012-07"), func(e *document.Event) { e.Places[0].Place = nil })}, ""},
 		{"a name that no gazetteer holds", []document.Event{with(took("rebels", "town", "2012-07"), unlisted(70)), with(took("army", "town", "2012-07"), unlisted(80))},
-			"Farside Syrian opposition (Free Syrian Army) 2012-07.. [0]; Nearside Syrian government (Syrian Arab Army) 2012-07.. [10]"},
+			"Farside Syrian opposition (Syrian opposition) 2012-07.. [0]; Nearside Syrian government (Syrian Arab Army) 2012-07.. [10]"},
 		{"a town that is not named", []document.Event{with(took("rebels", "town", "2012-07"), unlisted(90)), with(took("army", "town", "2012-08"), unlisted(95))},
-			" Syrian opposition (Free Syrian Army) 2012-07..2012-08 [0];  Syrian government (Syrian Arab Army) 2012-08.. [10]"},
+			" Syrian opposition (Syrian opposition) 2012-07..2012-08 [0];  Syrian government (Syrian Arab Army) 2012-08.. [10]"},
 		{"only claimed", []document.Event{took("rebels", "town", "2012-07"), with(took("the army", "town", "2012-08"), func(e *document.Event) { e.Status = "claimed" })},
-			"TOWN Syrian opposition (Free Syrian Army) 2012-07.. contested [0 10]"},
+			"TOWN Syrian opposition (Syrian opposition) 2012-07.. contested [0 10]"},
 		{"left", []document.Event{took("ISIS", "town", "2013-12-30"), with(took("", "town", "2014-01"), func(e *document.Event) { e.Type, e.From = "withdrawal", ptr("ISIS") })},
 			"TOWN Islamic State (Islamic State) 2013-12-30..2014-01 [0 10]"},
 	} {

@@ -78,6 +78,7 @@ func (s stage) joinActors() {
 		for w.Last+1 < len(s.Words) && !s.isClosed(w.Last) && !s.isParted(w.Last+1) && (s.Words[w.Last+1].Actor >= 0 || s.Words[w.Last+1].Arabic && s.Is(w.Last+1, lexicon.Mod)) {
 			w.Last++
 		}
+		w.First, w.Last = s.withMembers(w.First), s.withOwner(w)
 		if n := len(joined); n > 0 && joined[n-1].Last >= w.First {
 			joined[n-1].Last = w.Last
 		} else {
@@ -91,6 +92,43 @@ func (s stage) joinActors() {
 			s.Words[i].Actor = a
 		}
 	}
+}
+
+// withOwner returns the last word of the named side to which people belong, "fighters from the Islamic
+// State", "militants loyal to Hezbollah"; else that of the people.
+func (s stage) withOwner(w sentence.Span) int {
+	if w.First != w.Last || !s.Says(w.Last, lexicon.Members) {
+		return w.Last
+	}
+	i := w.Last + 1
+	if s.Says(i, lexicon.Belonging) {
+		i++
+	}
+	if !s.Is(i, lexicon.From|lexicon.Of|lexicon.With) && !s.Says(i, lexicon.ToWord) {
+		return w.Last
+	}
+	for i++; s.Is(i, lexicon.Article); i++ {
+	}
+	if i >= len(s.Words) || s.Words[i].Actor < 0 || s.Words[i].Group >= 0 || !s.Words[i].Upper {
+		return w.Last
+	}
+	if last, named := s.namedActor(i); named {
+		return last
+	}
+	return w.Last
+}
+
+// withMembers returns the first word of a named side or of those who are no actor by themselves:
+// "members of the SDF".
+func (s stage) withMembers(first int) int {
+	of := first - 1
+	for s.Is(of, lexicon.Article) {
+		of--
+	}
+	if s.Words[first].Upper && s.Is(of, lexicon.Of) && s.Says(of-1, lexicon.Members) && s.Words[of-1].Actor < 0 {
+		return of - 1
+	}
+	return first
 }
 
 // homeBefore returns the group at the beginning of the sentence, perhaps after an article, if
@@ -133,6 +171,9 @@ func (s stage) isClosed(i int) bool {
 // modifies reports whether word i belongs to the actor after it.
 func (s stage) modifies(i int) bool {
 	w := &s.Words[i]
+	if w.Dash && s.Says(i, lexicon.Duration) || s.Words[i+1].Dash && s.Says(i+1, lexicon.Duration) {
+		return false // three-year
+	}
 	if w.Group >= 0 || w.Set&(lexicon.Article|lexicon.In|lexicon.And|lexicon.Of|lexicon.Say|lexicon.Be) != 0 {
 		return false
 	}

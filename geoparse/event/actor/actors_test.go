@@ -31,5 +31,10 @@ func TestActors(t *testing.T) {
 			"انسحبت السيول المحلية من [سنار].", ""},
 		{"Arabic, behind and", "انسحب الجيش والفصائل من [سنار].", "الجيش; والفصائل", "انسحب الجيش والسيول من [سنار].", "الجيش"},
 		{"Arabic, for the", "وصلت تعزيزات للجيش إلى [سنار].", "للجيش", "وصلت تعزيزات للبيت إلى [سنار].", ""},
+		{"people of a side", "Fighters from the Free Syrian Army left [Kurna].", "Fighters from the Free Syrian Army", "Fighters from the free market left [Kurna].", "Fighters"},
+		{"members of a side", "Members of Hezbollah left [Kurna].", "Members of Hezbollah", "Members of a choir left [Kurna].", ""},
+		{"loyal to a side", "Gunmen loyal to Hezbollah left [Kurna].", "Gunmen loyal to Hezbollah", "Gunmen close to Hezbollah left [Kurna].", "Gunmen; Hezbollah"},
+		{"an army takes from a side", "The army from Hezbollah took [Kurna].", "army; Hezbollah", "Soldiers from Hezbollah took [Kurna].", "Soldiers from Hezbollah"},
+		{"for how long", "A three-year rebel siege of [Kurna] ended.", "rebel", "A three-star rebel siege of [Kurna] ended.", "star rebel"},
 	})
 }

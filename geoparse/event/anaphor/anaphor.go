@@ -24,6 +24,7 @@ func (s stage) findAnaphors() {
 			before := s.Groups[g]
 			s.Groups = append(s.Groups, sentence.Group{Key: before.Key, Span: w, Spots: before.Spots, Prep: s.PrepositionBefore(w.First), Anaphor: true, Size: before.Size})
 			s.Mark(w, len(s.Groups)-1)
+			s.joinNext(len(s.Groups) - 1)
 			continue
 		}
 		if place, size, ok := s.antecedent(many, s.Words[i].Set&lexicon.Settlement != 0 || s.Says(i, lexicon.It)); ok {
@@ -34,6 +35,7 @@ func (s stage) findAnaphors() {
 				Key: len(s.Groups), Span: w, Spots: []event.Spot{{Range: s.RangeOf(w), Place: place}}, Prep: s.PrepositionBefore(w.First), Anaphor: true, Size: size,
 			})
 			s.Mark(w, len(s.Groups)-1)
+			s.joinNext(len(s.Groups) - 1)
 		}
 	}
 }
@@ -157,7 +159,7 @@ func (s stage) isCounted(i int) bool {
 // antecedentHere returns the group of the same sentence to which words refer.
 func (s stage) antecedentHere(w sentence.Span, many bool) (int, bool) {
 	for g := len(s.Groups) - 1; g >= max(0, len(s.Groups)-sentence.MaxRecent); g-- {
-		if gr := &s.Groups[g]; !gr.Anaphor && gr.Last < w.First && gr.Size < event.Country && len(gr.Spots) > 0 && (!many || len(gr.Spots) > 1) {
+		if gr := &s.Groups[g]; !gr.Anaphor && !s.IsSpokenAt(gr) && gr.Last < w.First && gr.Size < event.Country && len(gr.Spots) > 0 && (!many || len(gr.Spots) > 1) {
 			return g, true
 		}
 	}

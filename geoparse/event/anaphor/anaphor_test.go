@@ -40,5 +40,9 @@ func TestFind(t *testing.T) {
 		{"it, as what is taken", "Rebels shelled [Kurna]. The army captured it.", "it=Kurna", "Rebels shelled [Kurna]. It was a mistake.", ""},
 		{"the province", "Rebels left {Upper}. Jets bombed the province.", "the province=Upper", "Rebels left {Upper}. Jets bombed a province.", ""},
 		{"Arabic", "انسحب الجيش من [سنار]. قصف الطيران المدينة.", "المدينة=سنار", "انسحب الجيش من [سنار]. قصف الطيران مدينة.", ""},
+		{"not where somebody spoke", "Rebels left [Kurna], an envoy told a crowd in [Basat]. Jets bombed the town.", "the town=Kurna", "Rebels left [Kurna], as clashes began in [Basat]. Jets bombed the town.", "the town=Basat"},
+		{"nor in what is said", "An envoy said in [Basat] that it rained. Jets bombed a road near the town.", "the town=untold", "An envoy said rebels in [Basat] slept. Jets bombed a road near the town.", "the town=Basat"},
+		{"nor where a source works", "Rebels left [Kurna], said the monitor, which works from [Basat]. Jets bombed the town.", "the town=Kurna", "Rebels left [Kurna], said the monitor, and walked from [Basat]. Jets bombed the town.", "the town=Basat"},
+		{"with the places listed after it", "Rebels left [Kurna]. Jets bombed the town and nearby villages of [Basat] and [Amar].", "the town=Kurna Basat=Basat Amar=Amar", "Rebels left [Kurna]. Jets bombed the road between the town and [Basat].", "the town=Kurna"},
 	})
 }

@@ -63,15 +63,32 @@ func (s stage) ownership(c *sentence.Candidate, gr *sentence.Group) float64 {
 // destination is the cost added to an attack if a verb in between sends or moves something to
 // the group: "after the raids the army sent tanks to X".
 func (s stage) destination(c *sentence.Candidate, gr *sentence.Group) float64 {
+	if lexicon.IsHostile(c.Class) && s.isVisited(c, gr) {
+		return 12
+	}
 	if c.Form != lexicon.Noun || !lexicon.IsHostile(c.Class) || gr.Prep <= c.Last || !s.Is(gr.Prep, lexicon.To) {
 		return 0
 	}
 	for at := c.Last + 1; at < gr.Prep; at++ {
-		if t := s.Words[at].Trigger; t >= 0 && s.Triggers[t].Form != lexicon.Noun && lexicon.Moves(s.Triggers[t].Class) {
+		if t := s.Words[at].Trigger; t >= 0 && (s.Triggers[t].Form != lexicon.Noun || s.Triggers[t].Class == lexicon.Class(event.Displacement)) && lexicon.Moves(s.Triggers[t].Class) {
 			return 12
 		}
 	}
 	return 0
+}
+
+// isVisited reports whether a group is where somebody travels before or after an attack, not during it:
+// "the raids came before his visit to X".
+func (s stage) isVisited(c *sentence.Candidate, gr *sentence.Group) bool {
+	if gr.Prep <= c.Last || !s.Is(gr.Prep, lexicon.To|lexicon.Of) && !s.Says(gr.Prep, lexicon.InWord) {
+		return false
+	}
+	for at := c.Last + 1; at < gr.Prep; at++ {
+		if s.Says(at, lexicon.Travel) {
+			return !s.HasTerm(c.Last, at, lexicon.During)
+		}
+	}
+	return false
 }
 
 // goesOn reports whether the people who flee the group go on to another one after it.

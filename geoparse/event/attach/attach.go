@@ -69,7 +69,7 @@ func (s stage) isOut(c *sentence.Candidate, gr *sentence.Group) bool {
 	case from && (c.Class == lexicon.Class(event.Protest) || c.Class == lexicon.SendClass), s.isRetreat(c, gr):
 		return true
 	}
-	return s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr)
+	return s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr) || s.IsSpokenAt(gr)
 }
 
 // isRetreat reports whether forces withdraw to a group rather than from it: "withdrew towards X".
@@ -111,7 +111,7 @@ func (s stage) costBefore(c *sentence.Candidate, gr *sentence.Group) float64 {
 		return maxCost // the occupied east, in besieged X
 	case c.Class == lexicon.Class(event.Control) && c.Form == lexicon.Participle && !s.Words[c.First].Dash && s.isOfOther(c, gr):
 		return maxCost
-	case country && gr.Last+1 == c.First && c.Form == lexicon.Noun:
+	case country && gr.Last+1 == c.First && c.Form == lexicon.Noun && !s.Words[c.First].Arabic:
 		return 10 // "Syria air strike kills 12", where no other place is named
 	case !c.Passive && (country || s.isTight(c) && !s.Says(gr.Last+1, lexicon.Whereby)):
 		return maxCost

@@ -105,5 +105,17 @@ func TestWhichPlace(t *testing.T) {
 		{"Arabic: a retreat is from somewhere",
 			"انسحب المسلحون من [سنار] نحو [أريحا].", "انسحب>سنار",
 			"انسحب المسلحون نحو [أريحا].", ""},
+		{"where somebody travels after a strike",
+			"Raids grew before the envoy's visit to [Kurna].", "",
+			"Raids grew during the envoy's visit to [Kurna].", "Raids>Kurna"},
+		{"where people flee after a strike",
+			"Strikes on the jail: people fleeing to [Kurna].", "fleeing>Kurna",
+			"Strikes on the jail: people asleep in [Kurna].", "Strikes>Kurna"},
+		{"where somebody speaks",
+			"Jets bombed a bridge, an envoy told a crowd in [Kurna].", "",
+			"Jets bombed a bridge and a crowd in [Kurna].", "bombed>Kurna"},
+		{"Arabic: where somebody travels after a strike",
+			"جاءت الغارات قبل زيارة الوزير إلى [سنار].", "",
+			"جاءت الغارات على الطريق إلى [سنار].", "الغارات>سنار"},
 	})
 }

@@ -47,7 +47,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 		if s.Words[c.First].Arabic && s.isOfFighters(c) {
 			return event.Withdrawal, !s.isDestination(c)
 		}
-		return event.Displacement, c.First != c.Last || !s.Says(c.First, lexicon.Returns) || s.isOfCivilians(c)
+		return event.Displacement, (c.First != c.Last || !s.Says(c.First, lexicon.Returns) || s.isOfCivilians(c)) && !s.isOfOne(c)
 	case lexicon.Class(event.Deployment):
 		return s.deployed(c)
 	case lexicon.ServeClass:

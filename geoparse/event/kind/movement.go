@@ -74,7 +74,7 @@ func (s stage) fled(c *sentence.Candidate) (event.Type, bool) {
 	if t == event.Withdrawal && s.isDestination(c) {
 		return "", false
 	}
-	return t, !s.fleesWhat(c) && c.Mood != sentence.Intended && c.Mood != sentence.Possible
+	return t, !s.isOfOne(c) && !s.fleesWhat(c) && c.Mood != sentence.Intended && c.Mood != sentence.Possible
 }
 
 // isBeforeProtest reports whether people go out to protest: "خرج الأهالي في مظاهرة".

@@ -78,6 +78,20 @@ func TestMovement(t *testing.T) {
 		{"an advance in the direction of a town",
 			"The army made advances in the direction of [Kurna].", "clash",
 			"The army made advances in [Kurna].", "capture"},
+		{"one who flees displaces nobody",
+			"Zorani fled to [Kurna].", "",
+			"Zoranis fled to [Kurna].", "displacement"},
+		{"a name, and many",
+			"Zorani fled to [Kurna].", "",
+			"Many fled to [Kurna].", "displacement"},
+		{"a mayor, and people",
+			"The mayor fled [Kurna].", "",
+			"The mayors and people fled [Kurna].", "displacement"},
+		{"one who resigned and fled",
+			"The mayor resigned and fled to [Kurna].", "",
+			"Many people resigned and fled to [Kurna].", "displacement"},
+		{"with a family", "The mayor and his family fled to [Kurna].", "", "The mayor said that a family fled to [Kurna].", "displacement"},
+		{"Arabic: one who flees", "فر الرئيس إلى [سنار].", "", "فر المئات إلى [سنار].", "displacement"},
 	})
 }
 

@@ -174,6 +174,9 @@ func (s stage) isPlainBetween(from, to int) bool {
 // isBackground reports whether the sentence only gives the time or background of a noun: "The air
 // raid comes amid fighting in X".
 func (s stage) isBackground(c *sentence.Candidate) bool {
+	if s.Words[c.First].Arabic {
+		return s.Is(c.First-1, lexicon.Comes) && s.IsDefinite(c) && s.Is(c.Last+1, lexicon.Clause) && s.Groups[c.Group].First > c.Last
+	}
 	when := !s.Is(c.Last+2, lexicon.In|lexicon.By) || s.Says(c.Last+2, lexicon.Amid)
 	return c.First <= 4 && s.Is(c.Last+1, lexicon.Comes) && when && s.Groups[c.Group].First > c.Last && s.IsDefinite(c)
 }

@@ -57,6 +57,9 @@ func TestNoEvents(t *testing.T) {
 		{"what could be done to a country", "Rebels could capture [Kurna].", "capture", "Rebels could capture <Marland>.", ""},
 		{"cutting wages", "Rebels cut the road near [Kurna].", "siege", "Rebels cut wages near [Kurna].", ""},
 		{"cut off", "[Kurna] is cut off from the coast.", "siege", "[Kurna] is cut from stone.", ""},
+		{"Arabic, what comes before something else",
+			"وتأتي الغارات على [سنار] قبل العيد.", "air_strike",
+			"وتأتي الغارات قبل العيد في [سنار].", ""},
 	})
 }
 

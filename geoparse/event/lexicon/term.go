@@ -177,5 +177,14 @@ const (
 	Towards                     // towards, on the axis of: the destination, not yet reached
 	Flees                       // flees, of Arabic verbs that say it of people and of fighters
 	Advances                    // تقدم
+	OnePerson                   // the president, a man, he: a single person
+	Carries                     // نقل: carries, and reports
+	About                       // عن: before those whose words are reported
+	Duration                    // year, long: ends a compound for a duration
+	Travel                      // visit, trip: of somebody to a place
+	Members                     // fighters, members: of a side named after them
+	Belonging                   // loyal, belonging: to a side
+	Several                     // many, others: several people
+	Works                       // works, based: before the location of a source
 	OneOf                       // the last of, one of, was: before a description of a place
 )

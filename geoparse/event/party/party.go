@@ -80,9 +80,16 @@ func New() (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	groupOf, general, err := readPartyTable(actors)
+	groupOf, general, err := readPartyTable(actors, groups)
 	if err != nil {
 		return nil, err
+	}
+	for i := range groups {
+		g := &groups[i]
+		theatre, _, _ := strings.Cut(g.ID, "/")
+		for _, name := range general[g.ID] { // any of the group: rebels
+			addName(p.general, name, Party{&Actor{ID: g.ID, Theatre: theatre, Name: g.Name}, g})
+		}
 	}
 	for i := range actors {
 		a := &actors[i]
@@ -107,15 +114,16 @@ func New() (*Table, error) {
 }
 
 // readPartyTable returns, by actor ID, its group, which defaults to its side, and the general
-// words that mean it.
-func readPartyTable(actors []Actor) (groups map[string]string, general map[string][]string, err error) {
+// words that mean it, also by the ID of a group.
+func readPartyTable(actors []Actor, all []Group) (groups map[string]string, general map[string][]string, err error) {
 	groups, general = map[string]string{}, map[string][]string{}
 	for i := range actors {
 		groups[actors[i].ID] = actors[i].Theatre + "/" + actors[i].Side
 	}
 	for n, f := range rowsOf(partyTable) {
-		if len(f) != 3 || groups[f[0]] == "" {
-			return nil, nil, fmt.Errorf("parties.tsv: row %d: not actor, group, words, of an actor in the tables", n+1)
+		isGroup := slices.ContainsFunc(all, func(g Group) bool { return g.ID == f[0] })
+		if len(f) != 3 || groups[f[0]] == "" && !isGroup {
+			return nil, nil, fmt.Errorf("parties.tsv: row %d: not actor or group, group, words, of those in the tables", n+1)
 		}
 		if f[1] != "" {
 			theatre, _, _ := strings.Cut(f[0], "/")

@@ -1,6 +1,9 @@
 package party
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestParties(t *testing.T) {
 	parties, err := New()
@@ -15,7 +18,7 @@ func TestParties(t *testing.T) {
 		{"government troops", "UA", "ukraine/zsu", "ukraine/ukraine"},
 		{"government troops", "NG", "", ""},
 		{"the army", "SD", "sudan/saf", "sudan/army"},
-		{"rebel", "SY", "syria/fsa", "syria/opposition"},
+		{"rebel", "SY", "syria/opposition", "syria/opposition"},
 		{"rebel", "YE", "yemen/houthis", "yemen/houthis"},
 		{"Russian forces", "SY", "syria/russia", "syria/government"},
 		{"Russian forces", "UA", "ukraine/vsrf", "ukraine/russia"},
@@ -25,7 +28,7 @@ func TestParties(t *testing.T) {
 		{"Rapid Support Forces", "", "sudan/rsf", "sudan/rsf"},
 		{"قوات الدعم السريع", "SD", "sudan/rsf", "sudan/rsf"},
 		{"الجيش", "SD", "sudan/saf", "sudan/army"},
-		{"فصائل المعارضة", "SY", "syria/fsa", "syria/opposition"},
+		{"فصائل المعارضة", "SY", "syria/opposition", "syria/opposition"},
 		{"villagers", "SY", "", ""},
 		{"", "SY", "", ""},
 	} {
@@ -44,9 +47,14 @@ func TestPartyWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	actors, _ := readActorTables()
-	_, general, err := readPartyTable(actors)
+	groups, _ := Groups()
+	_, general, err := readPartyTable(actors, groups)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for i := range groups {
+		theatre, _, _ := strings.Cut(groups[i].ID, "/")
+		actors = append(actors, Actor{ID: groups[i].ID, Theatre: theatre})
 	}
 	for country, theatre := range parties.theatres {
 		for i := range actors {

@@ -27,6 +27,9 @@ func (s *Sentence) NameFrom(i int) event.Range {
 
 // nameBefore returns the name that is the subject of the verb at word i: "JNIM attacked".
 func (s *Sentence) nameBefore(i int) event.Range {
+	if s.Words[i].Stop {
+		return event.Range{} // LIVE: battle
+	}
 	last := i - 1
 	for s.Is(last, lexicon.Adverb|lexicon.Be|lexicon.Have) {
 		last--

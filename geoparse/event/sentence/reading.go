@@ -49,7 +49,7 @@ func (r *Reading) IsRepeated(bounds event.Range) bool {
 // type of strike, to which it may refer as "the raid".
 func (r *Reading) Remember(s *Sentence, reports []event.Report) {
 	for i := range s.Groups {
-		if g := &s.Groups[i]; !g.Anaphor && g.Size < event.Country && len(g.Spots) > 0 && g.Spots[len(g.Spots)-1].Place >= 0 {
+		if g := &s.Groups[i]; !g.Anaphor && g.Size < event.Country && len(g.Spots) > 0 && g.Spots[len(g.Spots)-1].Place >= 0 && !s.IsSpokenAt(g) {
 			r.Recent = append(r.Recent, g.Spots)
 			r.Town = r.Town || g.Size == event.Town
 		}

@@ -60,6 +60,8 @@ func TestAgents(t *testing.T) {
 		{"of another trigger that tells the same",
 			"Militias attacked and shells hit [Kurna].", "by Militias",
 			"Storms came and shells hit [Kurna].", ""},
+		{"not before a colon", "Zorani battle for [Kurna].", "by Zorani", "LIVE: battle for [Kurna].", ""},
+		{"Arabic, not after another clause", "كثرت غارات التحالف على [سنار].", "by التحالف", "كثرت غارات قبل وصول الجيش، على [سنار].", ""},
 	})
 }
 

@@ -52,7 +52,7 @@ func (s stage) actorBehind(i int) event.Range {
 		if a := s.Words[at].Actor; a >= 0 && !s.isCounted(at) && !s.Is(at, lexicon.From) && !s.Is(at-1, lexicon.From|lexicon.With) {
 			return s.ActorRange(s.Acting[a])
 		}
-		if s.Is(at, lexicon.Person) || s.Words[at].Trigger >= 0 || s.Is(at, lexicon.In|lexicon.Position) && s.Words[i].Trigger >= 0 && s.Triggers[s.Words[i].Trigger].Form == lexicon.Noun {
+		if s.Is(at, lexicon.Person) || s.Is(at, lexicon.Clause) && !s.Says(at-1, lexicon.FromWord) || s.Words[at].Trigger >= 0 || s.Is(at, lexicon.In|lexicon.Position) && s.Words[i].Trigger >= 0 && s.Triggers[s.Words[i].Trigger].Form == lexicon.Noun {
 			break
 		}
 	}

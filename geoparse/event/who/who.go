@@ -129,7 +129,7 @@ func (s stage) people(c *sentence.Candidate) event.Range {
 			return s.RangeOf(sentence.Span{First: at, Last: at})
 		}
 	}
-	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+8; at++ {
+	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+8 && !s.Is(at, lexicon.Clause); at++ {
 		if s.Is(at, lexicon.Person|lexicon.Civilian) {
 			return s.RangeOf(sentence.Span{First: at, Last: at})
 		}

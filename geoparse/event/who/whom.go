@@ -79,7 +79,7 @@ func (s stage) target(c *sentence.Candidate, agent event.Range) event.Range {
 	}
 	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+10; at++ {
 		w := &s.Words[at]
-		if w.Stop || w.Group >= 0 && !s.Is(at, lexicon.Position) {
+		if w.Stop || w.Group >= 0 && !s.Is(at, lexicon.Position) || s.Is(at, lexicon.Clause) && !s.Says(at-1, lexicon.FromWord) {
 			break
 		}
 		if s.isJoinedWeapon(at, c) {
