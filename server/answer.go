@@ -18,6 +18,7 @@ type Answer struct {
 	Header  http.Header                            // in addition to the usual headers
 	Private bool                                   // must never be stored
 	Note    string                                 // the result of a change, for the log of writes
+	Faults  []error                                // bugs that made parts of it impossible, for the log
 
 	key      string    // identifies the content of the stream; empty if it differs each time
 	file     *madeFile // the complete stream as a file

@@ -50,10 +50,16 @@ func (s *service) answer(r *Route, h *http.Request, vars func(string) string) (*
 	defer turn.end()
 	req.Context, req.turn, req.Body = ctx, turn, awaited{req.Body, turn}
 	a, err := r.Handle(req)
-	if err == nil && r.changes() {
+	if err != nil {
+		return nil, err
+	}
+	for _, fault := range a.Faults {
+		s.logOf(h.Context()).Error("part of a request failed", "path", h.URL.Path, "error", withStack(fault))
+	}
+	if r.changes() {
 		s.record(h, r, who, a)
 	}
-	return a, err
+	return a, nil
 }
 
 // get answers from the cache, with 304, or anew; concurrent requests for the same share one

@@ -123,12 +123,16 @@ func (s *service) failure(err error) *Answer {
 	case errors.Is(err, context.Canceled):
 		p = NewProblem(http.StatusServiceUnavailable, "the request was cancelled")
 	default:
-		var fault *geoparse.PanicError
-		if errors.As(err, &fault) {
-			err = fmt.Errorf("%w\n%s", err, fault.Stack)
-		}
-		s.Log.Error("request failed", "error", err)
+		s.Log.Error("request failed", "error", withStack(err))
 		p = NewProblem(http.StatusInternalServerError, "the server failed; its log has the details")
 	}
 	return &Answer{Status: p.Status, Media: TypeProblem, Body: JSON(p), Header: p.header, Private: true}
+}
+
+// withStack adds the stack to a panic of the parser, for the log.
+func withStack(err error) error {
+	if fault, is := errors.AsType[*geoparse.PanicError](err); is {
+		return fmt.Errorf("%w\n%s", err, fault.Stack)
+	}
+	return err
 }

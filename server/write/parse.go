@@ -12,9 +12,9 @@ import (
 	"dateline/article"
 	"dateline/control"
 	"dateline/document"
-	"dateline/geoparse"
 	"dateline/server"
-	"dateline/view"
+
+	"github.com/tidwall/gjson"
 )
 
 // parse finds the places in texts, as `dateline parse` does: one JSON object gives one, JSON
@@ -35,98 +35,50 @@ func (s *writer) parse(req *server.Request) (*server.Answer, error) {
 	ctx, cancel := context.WithTimeout(req.Context, req.Timeout)
 	defer cancel()
 	req.Context = ctx
-	var out parseAnswer
-	media := server.TypeNDJSON
-	switch {
-	case req.Media == server.TypeGeoJSON:
-		media, err = server.TypeGeoJSON, s.writeCollection(&out, req, body)
-	case req.BodyType == server.TypeJSON:
-		media, err = server.TypeJSON, s.eachDocument(req, body, out.writeLine)
-	default:
-		err = s.eachDocument(req, body, out.writeLine)
-	}
-	if err != nil {
+	out := parseAnswer{collection: req.Media == server.TypeGeoJSON}
+	if err := out.writeAll(s.documents(req, body)); err != nil {
 		return nil, server.TimeoutError(err, "the texts were not parsed within %v; send less at a time, or try again later", req.Timeout)
 	}
-	return server.Created(media, out.body), nil
+	media := server.TypeNDJSON
+	switch {
+	case out.collection:
+		media = server.TypeGeoJSON
+	case req.BodyType == server.TypeJSON:
+		media = server.TypeJSON
+	}
+	a := server.Created(media, out.body)
+	a.Faults = out.faults.errors()
+	return a, nil
 }
 
-// parseAnswer buffers an answer, with a limited size: few words can name areas with long
-// outlines.
-type parseAnswer struct{ body []byte }
-
-const maxParseAnswer = 64 << 20
-
-// Write fails with a problem if the answer becomes too large.
-func (a *parseAnswer) Write(b []byte) (int, error) {
-	if len(a.body)+len(b) > maxParseAnswer {
-		return 0, server.NewProblem(http.StatusRequestEntityTooLarge, "the answer is larger than %d MiB; send less text at a time", maxParseAnswer>>20)
-	}
-	a.body = append(a.body, b...)
-	return len(b), nil
-}
-
-func (a *parseAnswer) writeLine(d *document.Document) error {
-	if err := d.WriteJSON(a); err != nil {
-		return err
-	}
-	_, err := io.WriteString(a, "\n")
-	return err
-}
-
-// writeCollection writes the located mentions and the fronts of texts as one GeoJSON
-// FeatureCollection.
-func (s *writer) writeCollection(w io.Writer, req *server.Request, body []byte) error {
-	if _, err := io.WriteString(w, `{"type":"FeatureCollection","features":[`); err != nil {
-		return err
-	}
-	var feature []byte
-	comma := ""
-	err := s.eachDocument(req, body, func(d *document.Document) error {
-		for _, f := range view.Features(d) {
-			feature = f.AppendJSON(append(feature[:0], comma...))
-			if _, err := w.Write(feature); err != nil {
-				return err
-			}
-			comma = ","
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(w, "]}\n")
-	return err
-}
-
-// eachDocument parses the texts of a body in turn and passes the results to do. An invalid text
+// documents yields what was found in the texts of a body, in turn, or faults. Any other error
 // fails the request, so that nothing is missed.
-func (s *writer) eachDocument(req *server.Request, body []byte, do func(*document.Document) error) error {
+func (s *writer) documents(req *server.Request, body []byte) iter.Seq2[document.Document, error] {
 	switch req.BodyType {
 	case server.TypeJSON:
-		d, err := s.record(req, body)
-		if err != nil {
-			return readingError("the body is not a text to parse: %v", err)
+		return func(yield func(document.Document, error) bool) {
+			d, err := s.record(req, body)
+			yield(d, readingError("the body is not a text to parse: %v", withFault(err, 0, idIn(body))))
 		}
-		return do(&d)
 	case server.TypeNDJSON:
-		return s.eachLine(req, body, do)
+		return s.eachLine(req, body)
 	}
-	reader := s.parsing()
-	for a, err := range s.articlesIn(req, bytes.NewReader(body)) {
-		if err != nil {
-			return articleError(err)
-		}
-		d, err := reader.Article(req, a)
-		if err != nil {
-			return readingError("%v", err)
-		}
-		d.Control = control.HoldersIn(&d, reader.Parser.Parties())
-		if err := do(&d); err != nil {
-			return err
+	return s.eachArticle(req, body)
+}
+
+func (s *writer) eachArticle(req *server.Request, body []byte) iter.Seq2[document.Document, error] {
+	return func(yield func(document.Document, error) bool) {
+		for a, err := range s.articlesIn(req, bytes.NewReader(body)) {
+			if err != nil {
+				yield(document.Document{}, articleError(err))
+				return
+			}
+			d, err := s.withControl(func(r document.Reader) (document.Document, error) { return r.Article(req, a) })
+			if !yield(d, readingError("%v", withFault(err, a.Lines[0], a.ID))) {
+				return
+			}
 		}
 	}
-	return nil
 }
 
 // articlesIn yields the articles of a body, or those at the addresses in it.
@@ -138,44 +90,61 @@ func (s *writer) articlesIn(req *server.Request, body io.Reader) iter.Seq2[artic
 	return article.Options{RefusePacked: true}.ReadFrom(req, "-", "", body)
 }
 
-func (s *writer) eachLine(req *server.Request, body []byte, do func(*document.Document) error) error {
-	number := 0
-	for line := range bytes.Lines(body) {
-		number++
-		if line = bytes.TrimSpace(line); len(line) == 0 {
-			continue
-		}
-		d, err := s.record(req, line)
-		if err != nil {
-			return readingError("line %d: %v; no other line was processed", number, err)
-		}
-		if err := do(&d); err != nil {
-			return err
+func (s *writer) eachLine(req *server.Request, body []byte) iter.Seq2[document.Document, error] {
+	return func(yield func(document.Document, error) bool) {
+		number := 0
+		for line := range bytes.Lines(body) {
+			number++
+			if line = bytes.TrimSpace(line); len(line) == 0 {
+				continue
+			}
+			d, err := s.record(req, line)
+			if !yield(d, readingError("line %d: %v; no other line was processed", number, withFault(err, number, idIn(line)))) {
+				return
+			}
 		}
 	}
-	return nil
 }
 
 // record parses a JSON object.
 func (s *writer) record(req *server.Request, line []byte) (document.Document, error) {
-	reader := s.parsing()
-	d, err := reader.Record(req, line)
-	if err != nil && !errors.Is(err, article.ErrBadDate) { // the answer says that its mentions have no date
+	return s.withControl(func(r document.Reader) (document.Document, error) {
+		d, err := r.Record(req, line)
+		if errors.Is(err, article.ErrBadDate) { // the answer says that its mentions have no date
+			return d, nil
+		}
 		return d, err
-	}
-	d.Control = control.HoldersIn(&d, reader.Parser.Parties())
-	return d, nil
+	})
+}
+
+// idIn returns the id in a JSON object; empty if it has none.
+func idIn(line []byte) string {
+	id, _ := article.ReadID([]byte(gjson.GetBytes(line, "id").Raw))
+	return id
+}
+
+// withControl reads a text, and who holds the places in it.
+func (s *writer) withControl(read func(document.Reader) (document.Document, error)) (document.Document, error) {
+	reader := s.parsing()
+	return guarded(func() (document.Document, error) {
+		d, err := read(reader)
+		if err == nil {
+			d.Control = control.HoldersIn(&d, reader.Parser.Parties())
+		}
+		return d, err
+	})
 }
 
 // parsing returns a reader for texts that are not stored, which needs no version.
 func (s *writer) parsing() document.Reader { return document.Reader{Parser: s.reader().Parser} }
 
-// readingError distinguishes an error in a text, its last argument, from one that ended the work.
+// readingError distinguishes an error in a text, its last argument, from one that ended the work,
+// and from a fault.
 func readingError(format string, args ...any) error {
 	var p *server.Problem
-	var fault *geoparse.PanicError
-	switch err := args[len(args)-1].(error); {
-	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled), errors.As(err, &p), errors.As(err, &fault):
+	var u *unread
+	switch err, _ := args[len(args)-1].(error); {
+	case err == nil, errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled), errors.As(err, &p), errors.As(err, &u):
 		return err
 	}
 	return server.NewProblem(http.StatusBadRequest, format, args...)

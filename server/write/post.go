@@ -2,6 +2,7 @@ package write
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -25,16 +26,18 @@ type countsDoc struct {
 	Mentions int `json:"mentions"`
 	Fronts   int `json:"fronts"`
 	Places   int `json:"places"` // mentioned for the first time
+
+	Errors []fault `json:"errors,omitempty"` // articles that were not stored
 }
 
 // addArticles reads articles as `dateline ingest` does and stores all of them, or none if one is
-// invalid.
+// invalid. One that a bug makes unreadable is left out, unless there is no other.
 func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 	ctx, cancel := context.WithTimeout(req.Context, storeTimeout)
 	defer cancel()
 	req.Context = ctx
 	body := sentBody{from: req.Body}
-	docs, err := s.articles(req, &body)
+	docs, unread, err := s.articles(req, &body)
 	if err != nil {
 		_, _ = io.Copy(io.Discard, &body) // clients that send everything first can then read the answer
 	}
@@ -49,8 +52,11 @@ func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, storeError(err)
 	}
-	a := server.Created(server.TypeJSON, server.JSON(countsDoc{result.Added, result.Revised, result.Known, result.Removed, result.Mentions, result.Fronts, result.Places}))
+	a := server.Created(server.TypeJSON, server.JSON(countsDoc{result.Added, result.Revised, result.Known, result.Removed, result.Mentions, result.Fronts, result.Places, unread.list()}))
 	a.Note = fmt.Sprintf("%d articles added, %d revised, %d known already", result.Added, result.Revised, result.Known)
+	if a.Faults = unread.errors(); len(unread) > 0 {
+		a.Note += fmt.Sprintf(", %d could not be read", len(unread))
+	}
 	return a, nil
 }
 
@@ -103,27 +109,33 @@ func oneLine(body io.Reader) (io.Reader, error) {
 }
 
 // articles reads the articles of a body and their content.
-func (s *writer) articles(req *server.Request, body io.Reader) (docs []document.Document, err error) {
+func (s *writer) articles(req *server.Request, body io.Reader) (docs []document.Document, unread faults, err error) {
 	if req.BodyType == server.TypeJSON {
 		if body, err = oneLine(body); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	weight := 0
 	for a, err := range s.articlesIn(req, body) {
 		if err != nil {
-			return nil, articleError(err)
+			return nil, nil, articleError(err)
 		}
-		d, err := s.document(req, a)
+		d, err := guarded(func() (document.Document, error) { return s.document(req, a) })
+		if unread.take(withFault(err, a.Lines[0], cmp.Or(a.Key, a.ID, idIn(a.Record)))) {
+			continue
+		}
 		if err != nil {
-			return nil, readingError("article %d: %v; nothing was stored", len(docs)+1, err)
+			return nil, nil, readingError("article %d: %v; nothing was stored", len(docs)+len(unread)+1, err)
 		}
 		docs = append(docs, d)
 		if weight += d.Weight(); weight > maxPostWeight || len(docs) > maxPostArticles {
-			return nil, server.NewProblem(http.StatusRequestEntityTooLarge, "more than %d articles, or more than %d MiB of results; send them in parts; nothing was stored", maxPostArticles, maxPostWeight>>20)
+			return nil, nil, server.NewProblem(http.StatusRequestEntityTooLarge, "more than %d articles, or more than %d MiB of results; send them in parts; nothing was stored", maxPostArticles, maxPostWeight>>20)
 		}
 	}
-	return docs, nil
+	if len(docs) == 0 && len(unread) > 0 {
+		return nil, nil, unread[0]
+	}
+	return docs, unread, nil
 }
 
 // document parses an article, or reads the results given, and checks that it can be stored.

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -22,6 +24,8 @@ import (
 	"dateline/server/servertest"
 	"dateline/server/write"
 	"dateline/work"
+
+	"github.com/tidwall/gjson"
 )
 
 // The response may be much larger than the text.
@@ -39,15 +43,85 @@ func TestParseAnswerIsBounded(t *testing.T) {
 	}
 }
 
-// A panic of the parser is a server error, and ends only the request.
+// failingAt serves with a parser that panics on the nth text, on all for 0.
+func failingAt(t *testing.T, nth int, log io.Writer, change ...func(*api.Config)) http.Handler {
+	parser, err := servertest.Parser()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := 0
+	h := servertest.New(t, nil, append(change, func(c *api.Config) {
+		c.Log = slog.New(slog.NewTextHandler(log, nil))
+		c.Reader = func() document.Reader {
+			if read++; nth == 0 || read == nth {
+				return document.Reader{Parser: new(geoparse.Parser)}
+			}
+			return document.Reader{Parser: parser}
+		}
+	})...)
+	read = 0
+	return h
+}
+
+// A panic of the parser on every text is a server error, and ends only the request.
 func TestParserFault(t *testing.T) {
-	h := servertest.New(t, nil, func(c *api.Config) {
-		c.Reader = func() document.Reader { return document.Reader{Parser: new(geoparse.Parser)} }
-	})
+	h := failingAt(t, 0, io.Discard)
 	for _, media := range []string{server.TypeText, server.TypeNDJSON, server.TypeJSON} {
 		if w := servertest.Post(h, "/parse", media, `{"text":"Morek was hit."}`); w.Code != http.StatusInternalServerError {
 			t.Errorf("%s: %d %s", media, w.Code, w.Body)
 		}
+	}
+}
+
+// threeTexts are lines of JSON, of which the second is an article that follows a blank line.
+const threeTexts = `{"id":"a","text":"Shelling hit Morek."}` + "\n\n" + `{"id":"b","text":"Clashes in Idlib."}` + "\n" + `{"id":"c","text":"Hama was hit."}` + "\n"
+
+// TestFaultOfOneText: a panic of the parser on one text is an error of that text, which the answer
+// names; the others are answered, in order, and the log has the stack.
+func TestFaultOfOneText(t *testing.T) {
+	var log strings.Builder
+	w := servertest.Post(failingAt(t, 2, &log), "/parse", server.TypeNDJSON, threeTexts)
+	lines := strings.Split(strings.TrimSpace(w.Body.String()), "\n")
+	if w.Code != http.StatusOK || len(lines) != 3 || gjson.Get(lines[0], "id").Str != "a" || gjson.Get(lines[2], "mentions.0.name").Str != "Hama" {
+		t.Fatalf("%d %s", w.Code, w.Body)
+	}
+	if bad := gjson.Parse(lines[1]); bad.Get("id").Str != "b" || bad.Get("line").Int() != 3 || bad.Get("error").Str == "" || bad.Get("mentions").Exists() {
+		t.Error(bad)
+	}
+	if !strings.Contains(log.String(), "id \\\"b\\\"") || !strings.Contains(log.String(), "geoparse.(*Parser).Parse") {
+		t.Error("the log has", log.String())
+	}
+	w = servertest.Post(failingAt(t, 2, io.Discard), "/parse", server.TypeNDJSON, threeTexts, "Accept", server.TypeGeoJSON)
+	if got := gjson.Parse(w.Body.String()); w.Code != http.StatusOK || got.Get("features.#.properties.article").Raw == "" || strings.Contains(got.Get("features.#.properties.article").Raw, "b") || got.Get("errors.#.id").Raw != `["b"]` {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+// TestFaultOfOneArticle: the articles beside one on which the parser panics are stored, and the
+// answer names it; one alone is a server error.
+func TestFaultOfOneArticle(t *testing.T) {
+	var stored []string
+	storing := func(c *api.Config) {
+		c.Token = servertest.Token
+		c.Put = func(_ context.Context, docs []document.Document) (archive.PutResult, error) {
+			for i := range docs {
+				stored = append(stored, docs[i].Text)
+			}
+			return archive.PutResult{Added: len(docs)}, nil
+		}
+	}
+	bearer := "Bearer " + servertest.Token
+	w := servertest.Post(failingAt(t, 2, io.Discard, storing), "/articles", server.TypeNDJSON, threeTexts, "Authorization", bearer)
+	got := gjson.Parse(w.Body.String())
+	if w.Code != http.StatusOK || got.Get("added").Int() != 2 || got.Get("errors.#.id").Raw != `["b"]` || got.Get("errors.0.line").Int() != 3 {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+	if want := []string{"Shelling hit Morek.", "Hama was hit."}; !slices.Equal(stored, want) {
+		t.Errorf("stored %q", stored)
+	}
+	w = servertest.Post(failingAt(t, 0, io.Discard, storing), "/articles", server.TypeNDJSON, threeTexts, "Authorization", bearer)
+	if w.Code != http.StatusInternalServerError || len(stored) != 2 {
+		t.Errorf("%d, %d stored: %s", w.Code, len(stored), w.Body)
 	}
 }
 

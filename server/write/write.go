@@ -52,18 +52,18 @@ func New(reader func() document.Reader, put Put, fetch Fetch) server.Surface {
 		Routes: []server.Route{
 			{
 				Method: http.MethodPost, Path: "/parse", ID: "parse", Summary: "Find the places in texts",
-				About:  "Texts in, what was found in them out; nothing is kept. A list of addresses (text/uri-list) is fetched first, for who shows a token with the right to add or asks from the server's own computer.",
+				About:  "Texts in, what was found in them out; nothing is kept. A text that a fault of the server makes unreadable is named in errors, or by a line with an error in its place. A list of addresses (text/uri-list) is fetched first, for who shows a token with the right to add or asks from the server's own computer.",
 				Result: "document", Body: "record", Fails: []int{http.StatusUnauthorized, http.StatusForbidden, http.StatusBadGateway},
 				Offers: []string{server.TypeJSON, server.TypeNDJSON, server.TypeGeoJSON}, Accepts: bodies, MaxBody: maxParseBytes, Costly: true, Handle: s.parse,
 			},
 			{
 				Method: http.MethodPost, Path: "/articles", ID: "addArticles", Summary: "Read articles into the archive",
-				About:  "All of them, or none where one is wrong.",
+				About:  "All of them, or none where one is wrong. One that a fault of the server makes unreadable is left out, and named in errors.",
 				Result: "counts", Body: "givenArticle",
 				Accepts: bodies, MaxBody: maxPostBytes, Right: access.Add, Handle: s.addArticles,
 			},
 		},
-		Types:   server.Types{"counts": countsDoc{}},
+		Types:   server.Types{"counts": countsDoc{}, "fault": fault{}},
 		Schemas: server.Schemas{"record": bodySchema(server.SchemaOf[record]()), "givenArticle": bodySchema(server.SchemaOf[givenArticle]())},
 	}
 }

@@ -409,6 +409,7 @@ export interface components {
         };
         counts: {
             added: number;
+            errors?: components["schemas"]["fault"][];
             fronts: number;
             known: number;
             mentions: number;
@@ -604,6 +605,11 @@ export interface components {
             facets: components["schemas"]["facet"][];
             links: components["schemas"]["link"][];
             numberMatched: number;
+        };
+        fault: {
+            error: string;
+            id?: string;
+            line?: number;
         };
         focus: {
             admin1: string | null;

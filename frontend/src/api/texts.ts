@@ -9,11 +9,18 @@ export interface Text {
   type: "text/plain" | "text/uri-list";
 }
 
+/** What a text has: its articles, and how many others a fault of the server made unreadable. */
+export interface Parsed {
+  documents: Document[];
+  unread: number;
+}
+
 /** Finds the places in a text without storing it. */
-export async function parse({ body, type }: Text): Promise<Document[]> {
+export async function parse({ body, type }: Text): Promise<Parsed> {
   const response = await send("parse", { body, type, accept: "application/x-ndjson" });
   const lines = (await response.text()).split("\n").filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as Document);
+  const documents = lines.map((line) => JSON.parse(line)).filter((d): d is Document => !("error" in d));
+  return { documents, unread: lines.length - documents.length };
 }
 
 /** Adds a text to the archive. */

@@ -98,6 +98,7 @@ function done() {
   if (counts.revised) parts.push(te("addRevised", { n: counts.revised }));
   if (counts.known) parts.push(te("addKnown", { n: counts.known }));
   if (counts.removed) parts.push(te("addRemoved", { n: counts.removed }));
+  if (counts.unread) parts.push(te("addUnread", { n: counts.unread }));
   return html`<p class="edit-done" role="status">${parts.join(" · ")}</p>`;
 }
 
@@ -120,6 +121,7 @@ function result(go: Go) {
 function item(b: Brought, go: Go) {
   return html`<section class="brought">
     ${b.name ? html`<p class="brought-name"><bdi>${b.name}</bdi></p>` : nothing} ${b.error ? failed(b.error) : nothing}
+    ${b.unread ? html`<p class="note">${te("addUnread", { n: b.unread })}</p>` : nothing}
     ${b.documents.map((d) => {
       const places = new Map(
         d.mentions.filter((m) => m.lat != null && m.lon != null).map((m) => [m.place ?? m.phrase, m]),

@@ -7,7 +7,9 @@ import * as session from "./session";
 describe("an address that is fetched for a token only", () => {
   beforeEach(() => {
     add.typedAddress.value = "https://news.example/feed";
-    vi.spyOn(texts, "parse").mockRejectedValueOnce(new Refused(401, "show the token")).mockResolvedValue([]);
+    vi.spyOn(texts, "parse")
+      .mockRejectedValueOnce(new Refused(401, "show the token"))
+      .mockResolvedValue({ documents: [], unread: 0 });
   });
   afterEach(() => {
     add.discard();

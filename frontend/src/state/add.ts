@@ -3,7 +3,7 @@
 
 import { batch, effect, signal } from "@preact/signals-core";
 import { messageOf, Refused } from "../api/get";
-import { keep, parse, type Text } from "../api/texts";
+import { keep, type Parsed, parse, type Text } from "../api/texts";
 import type { Counts, Document } from "../api/types";
 import type { Pin, Preview } from "../domain/target";
 import { readAgain } from "./atlas";
@@ -16,6 +16,8 @@ export interface Brought {
   name: string;
   text: Text;
   documents: Document[];
+  /** The number of articles that could not be read. */
+  unread: number;
   /** The error. */
   error: string;
 }
@@ -24,7 +26,7 @@ export const brought = signal<readonly Brought[]>([]);
 export const busy = signal(false);
 export const failure = signal("");
 /** The result of storing. */
-export const kept = signal<Pick<Counts, "added" | "revised" | "known" | "removed"> | null>(null);
+export const kept = signal<(Pick<Counts, "added" | "revised" | "known" | "removed"> & { unread: number }) | null>(null);
 /** The text and the address in the input fields. */
 export const typedText = signal("");
 export const typedAddress = signal("");
@@ -72,10 +74,10 @@ async function read(texts: { name: string; text: Text }[]) {
   });
   const all: Brought[] = [];
   for (const { name, text } of texts) {
-    const one: Brought = { name, text, documents: [], error: "" };
+    const one: Brought = { name, text, documents: [], unread: 0, error: "" };
     try {
       if (text.body instanceof File && text.body.size > MOST) throw new Error("addTooLarge");
-      one.documents = await found(text);
+      Object.assign(one, await found(text));
     } catch (error) {
       one.error = messageOf(error);
     }
@@ -87,7 +89,7 @@ async function read(texts: { name: string; text: Text }[]) {
 }
 
 /** Parses a text. Addresses are fetched only with a token that may add, except on the server's own computer. */
-async function found(text: Text): Promise<Document[]> {
+async function found(text: Text): Promise<Parsed> {
   try {
     return await parse(text);
   } catch (error) {
@@ -121,14 +123,16 @@ export async function keepAll() {
   try {
     await demand("add");
     const sum = { added: 0, revised: 0, known: 0, removed: 0 };
+    let unread = 0;
     for (const b of brought.peek()) {
       if (b.error) continue;
       const counts = await keep(b.text);
       for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += counts[key];
+      unread += counts.errors?.length ?? 0;
     }
     batch(() => {
       discard();
-      kept.value = sum;
+      kept.value = { ...sum, unread };
       typedText.value = typedAddress.value = "";
     });
     await readAgain();

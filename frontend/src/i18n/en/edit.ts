@@ -53,6 +53,10 @@ export const edit = {
   addAdded: { one: "{n} article added", other: "{n} articles added" },
   addRevised: { one: "{n} newer version", other: "{n} newer versions" },
   addKnown: { one: "{n} already in the archive", other: "{n} already in the archive" },
+  addUnread: {
+    one: "{n} could not be read, through a fault of the server",
+    other: "{n} could not be read, through a fault of the server",
+  },
   addRemoved: { one: "{n} removed earlier, not added again", other: "{n} removed earlier, not added again" },
 
   revisionsNone: "This is the only version.",
