@@ -29,9 +29,9 @@ type Builder struct {
 	id      string
 	place   orb.Geometry
 	when    Days
-	values  []code
-	sets    map[string]code // numbers of combinations of dependent values, by appendKey
-	lastSet code            // that of the previous feature
+	values  []code // by column
+	row     []code // by slot
+	known   []combinations
 	space   []byte
 	err     error
 }
@@ -59,12 +59,14 @@ func NewBuilder(columns []Column) *Builder {
 	if len(columns) > maxColumns {
 		err = ErrColumns
 	}
-	own := len(columns)
-	for own > 0 && columns[own-1].Dependent {
-		own--
+	t := Table{columns: newColumns(columns)}
+	t.groups, t.slots = grouped(t.columns)
+	known := make([]combinations, len(t.groups))
+	for i := range known {
+		known[i].numbers = map[uint64]code{}
 	}
 	return &Builder{
-		err: err, table: Table{columns: newColumns(columns), own: own, dependents: dependents{each: len(columns) - own + 1}},
+		err: err, table: t, known: known,
 		texts: make([]map[string]code, len(columns)), numbers: make([]map[float64]code, len(columns)),
 		last: make([]lastText, len(columns)),
 	}
@@ -79,7 +81,7 @@ func (b *Builder) At(position int) Feature { return Feature{&b.table, position} 
 // Reserve makes room for n further features.
 func (b *Builder) Reserve(n int) {
 	t := &b.table
-	t.codes = slices.Grow(t.codes, n*t.width())
+	t.codes = slices.Grow(t.codes, n*t.slots)
 	t.points, t.days = slices.Grow(t.points, n), slices.Grow(t.days, n)
 }
 
@@ -228,15 +230,16 @@ func (c *column) start() string {
 // gives the reason.
 func (b *Builder) Add() int {
 	t := &b.table
+	row, at := b.finished(), b.put()
 	b.space = appendString(b.space[:0], b.id)
-	id, values, at := t.arena.add(b.space), b.finished(), b.put()
+	row[0] = t.arena.add(b.space)
 	if b.err == nil && (t.arena.full || t.Len() >= maxFeatures) {
 		b.err = ErrFull
 	}
 	if b.err != nil {
 		return -1
 	}
-	t.codes = append(append(t.codes, id), values...)
+	t.codes = append(t.codes, row...)
 	t.points, t.days = append(t.points, at), append(t.days, DayRangeOf(b.when))
 	return len(t.points) - 1
 }
@@ -245,7 +248,7 @@ func (b *Builder) Add() int {
 // geometry. Existing Tables keep the old one.
 func (b *Builder) Replace(position int) {
 	t := &b.table
-	values := b.finished()
+	row := b.finished()
 	if b.err == nil && t.arena.full {
 		b.err = ErrFull
 	}
@@ -255,19 +258,26 @@ func (b *Builder) Replace(position int) {
 	if b.shared {
 		t.codes, t.days, b.shared = roomyCopy(t.codes), roomyCopy(t.days), false
 	}
-	copy(t.row(position)[1:], values)
+	copy(t.row(position)[1:], row[1:])
 	t.days[position] = DayRangeOf(b.when)
 }
 
-// finished returns what follows the id in a row, if there is a value for each column.
+// finished returns a row without its id, if there is a value for each column.
 func (b *Builder) finished() []code {
 	if len(b.values) != len(b.table.columns) {
 		panic("feature: not a value for each column")
 	}
-	if own := b.table.own; own < len(b.values) {
-		b.values = append(b.values[:own], b.depend(b.values[own:]))
+	b.row = append(b.row[:0], none)
+	for i := 0; i < len(b.values); i++ {
+		v, number := b.values[i], b.table.columns[i].group
+		if number != alone {
+			to := b.table.groups[number].to
+			v = b.combine(number, b.values[i:to])
+			i = to - 1
+		}
+		b.row = append(b.row, v)
 	}
-	return b.values
+	return b.row
 }
 
 // put returns the point that represents the geometry, which may be in shapes.
@@ -289,6 +299,7 @@ func (b *Builder) put() point {
 // Table returns all features added so far. It shares their memory.
 func (b *Builder) Table() *Table {
 	t := b.table
+	t.groups = slices.Clone(t.groups)
 	b.shared = true
 	return &t
 }

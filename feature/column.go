@@ -25,16 +25,21 @@ type Column struct {
 	Unique bool // values are unique; otherwise equal ones are stored once
 	Words  bool // a Text that word searches cover
 
-	// Dependent columns, the last of a Table, follow from another: from a place its country.
-	// Each combination of their values is stored once.
-	Dependent bool
+	// Group names columns next to each other whose values go together: a place and its name. Each
+	// combination is stored once.
+	Group string
 }
 
 // column is a Column of a Table.
 type column struct {
 	Column
 	prefix string // what precedes the value in GeoJSON: the name, and a comma unless it is the first
+	slot   int    // in a row, of its value or of the combination of its group
+	group  int    // its number, or alone
 }
+
+// alone is the group of a column without one.
+const alone = -1
 
 func newColumns(given []Column) []column {
 	out := make([]column, len(given))
@@ -43,7 +48,7 @@ func newColumns(given []Column) []column {
 		if i == 0 {
 			b = b[:0]
 		}
-		out[i] = column{c, string(append(appendString(b, c.Name), ':'))}
+		out[i] = column{Column: c, prefix: string(append(appendString(b, c.Name), ':'))}
 	}
 	return out
 }

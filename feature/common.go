@@ -25,23 +25,14 @@ func (a *Common) Add(f Feature) {
 		return
 	}
 	t := f.table
-	one, other, own := t.row(a.First.position), t.row(f.position), uint64(1)<<t.own-1
-	a.compare(a.columns&own, one[1:], other[1:], 0)
-	if dependent := a.columns &^ own; dependent != 0 && one[t.own+1] != other[t.own+1] {
-		a.compare(dependent, t.dependents.of(one), t.dependents.of(other), t.own)
-	}
-	a.First.position = min(a.First.position, f.position)
-}
-
-// compare removes those of some columns whose codes stand for different values; the first code is
-// that of column number from.
-func (a *Common) compare(columns uint64, one, other []code, from int) {
-	for left := columns; left != 0; left &= left - 1 {
+	one, other := t.row(a.First.position), t.row(f.position)
+	for left := a.columns; left != 0; left &= left - 1 {
 		i := bits.TrailingZeros64(left)
-		if x, y := one[i-from], other[i-from]; x != y && !a.First.table.sameValue(i, x, y) {
+		if slot := t.columns[i].slot; one[slot] != other[slot] && !t.sameValue(i, a.First.Code(i), f.Code(i)) {
 			a.columns &^= 1 << i
 		}
 	}
+	a.First.position = min(a.First.position, f.position)
 }
 
 // addByName is Add for a feature of another Table.
@@ -65,9 +56,12 @@ func (a *Common) Merge(other Common) {
 // Columns returns the columns of the first feature's Table that all have in common, a bit for each.
 func (a *Common) Columns() uint64 { return a.columns }
 
-// sameValue reports whether two different codes of a column stand for the same value.
+// sameValue reports whether two codes of a column stand for the same value.
 func (t *Table) sameValue(i int, x, y code) bool {
 	c := &t.columns[i]
+	if x == y {
+		return true
+	}
 	if x == none || y == none || c.hasPrefix() || c.isInline() && (x < none || y < none || c.Kind == Date) {
 		return false
 	}

@@ -12,13 +12,13 @@ import (
 )
 
 // TestCommon compares with a comparison of decoded values, for features of one Table and of
-// several, with the same and other properties, including dependent ones.
+// several, with the same and other properties, also in groups.
 func TestCommon(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for round := range 500 {
 		columns := make([]Column, len(variedProperties(r, false)))
 		for i, p := range variedProperties(r, false) {
-			columns[i] = Column{Name: p.Name, Kind: [...]Kind{Text, Text, Integer, Number, Boolean, Date}[i], Unique: i == 0, Dependent: i > round%6}
+			columns[i] = Column{Name: p.Name, Kind: [...]Kind{Text, Text, Integer, Number, Boolean, Date}[i], Unique: i == 0, Group: [...]string{"", "a", "b"}[(i+round)/(1+round%4)%3]}
 		}
 		b := NewBuilder(columns)
 		features := make([]Feature, 2+r.IntN(5))

@@ -102,11 +102,15 @@ func (f Feature) AppendJSON(b []byte) []byte {
 	b = append(b, `,"geometry":`...)
 	b = t.appendGeometry(b, f.position)
 	b = append(b, `,"properties":{`...)
-	for i, c := range row[1 : t.own+1] {
-		b = t.appendProperty(b, &t.columns[i], c)
-	}
-	if t.own < len(t.columns) {
-		b = append(b, t.arena.at(t.dependents.at(row[t.own+1])[0])...)
+	for i := 0; i < len(t.columns); i++ {
+		c := &t.columns[i]
+		if c.group == alone {
+			b = t.appendProperty(b, c, row[c.slot])
+			continue
+		}
+		g := &t.groups[c.group]
+		b = append(b, t.arena.at(g.at(row[c.slot])[0])...)
+		i = g.to - 1
 	}
 	return append(b, "}}"...)
 }

@@ -8,9 +8,9 @@ import (
 
 // Columns returns the columns for the features of a collection.
 func Columns(c *schema.Collection) []Column {
-	columns, inPlaces := make([]Column, len(c.Properties)), c.Index("place") >= 0
+	columns := make([]Column, len(c.Properties))
 	for i, p := range c.Properties {
-		columns[i] = Column{Name: p.Name, Kind: kindFor(p.Type), Unique: p.Unique, Words: p.Type == schema.Text, Dependent: p.OfPlace && inPlaces}
+		columns[i] = Column{Name: p.Name, Kind: kindFor(p.Type), Unique: p.Unique, Words: p.Type == schema.Text, Group: p.Group}
 	}
 	return columns
 }

@@ -36,7 +36,9 @@ func (s *Saved) Write(w *snapshot.Writer) {
 	t := &s.table
 	snapshot.PutText(w, t.columnsText())
 	snapshot.Put(w, t.codes)
-	snapshot.Put(w, t.sets)
+	for i := range t.groups {
+		snapshot.Put(w, t.groups[i].sets)
+	}
 	snapshot.Put(w, t.points)
 	snapshot.Put(w, t.days)
 	t.arena.write(w)
@@ -60,11 +62,16 @@ func ReadBuilder(r *snapshot.Reader, columns []Column) *Builder {
 		r.Fail(snapshot.ErrFormat)
 	}
 	const room = 1 << 14
-	t.codes = snapshot.Get[code](r, room*t.width())
-	t.sets = snapshot.Get[code](r, 0)
+	t.codes = snapshot.Get[code](r, room*t.slots)
+	for i := range t.groups {
+		g := &t.groups[i]
+		if g.sets = snapshot.Get[code](r, 0); len(g.sets)%(1+g.to-g.from) != 0 {
+			r.Fail(snapshot.ErrDamaged)
+		}
+	}
 	t.points = snapshot.Get[point](r, room)
 	t.days = snapshot.Get[DayRange](r, room)
-	if len(t.days) != t.Len() || len(t.codes) != t.Len()*t.width() || len(t.sets)%t.each != 0 {
+	if len(t.days) != t.Len() || len(t.codes) != t.Len()*t.slots {
 		r.Fail(snapshot.ErrDamaged)
 	}
 	t.arena.read(r)
@@ -117,7 +124,7 @@ func (b *Builder) recall() {
 		}
 	}
 	b.unread = nil
-	b.recallSets()
+	b.recallCombinations()
 }
 
 // columnsText describes the columns, to tell other schemas apart.
@@ -132,9 +139,7 @@ func (t *Table) columnsText() string {
 		if c.Words {
 			s.WriteByte('w')
 		}
-		if c.Dependent {
-			s.WriteByte('d')
-		}
+		s.WriteString(c.Group)
 	}
 	return s.String()
 }

@@ -11,10 +11,10 @@ import (
 // a four-byte code for each property, so that equal values are stored once and compared as
 // numbers. It is immutable and safe for concurrent use. The zero Table is empty.
 type Table struct {
-	dependents
 	columns []column
-	own     int    // columns that are not dependent, the first
-	codes   []code // a row for each feature: its id, its own properties, and if there are dependent columns the number of their values
+	groups  []group
+	slots   int    // codes in a row
+	codes   []code // a row for each feature: its id, then each property or the number of a combination
 	points  []point
 	days    []DayRange
 	shapes  []shape // of features that are not points
@@ -85,27 +85,20 @@ func (t *Table) Columns() iter.Seq2[int, *Column] {
 // DayRanges returns the days of all features, by position. They must not be changed.
 func (t *Table) DayRanges() []DayRange { return t.days }
 
-// width returns the number of codes in a row.
-func (t *Table) width() int {
-	if t.own < len(t.columns) {
-		return t.own + 2
-	}
-	return t.own + 1
-}
-
 // row returns a row of codes.
 func (t *Table) row(position int) []code {
-	width := t.width()
-	return t.codes[position*width : (position+1)*width]
+	return t.codes[position*t.slots : (position+1)*t.slots]
 }
 
 // code returns the code of a property.
 func (t *Table) code(position, column int) code {
-	row := t.row(position)
-	if column < t.own {
-		return row[column+1]
+	c := &t.columns[column]
+	v := t.codes[position*t.slots+c.slot]
+	if c.group == alone {
+		return v
 	}
-	return t.dependents.of(row)[column-t.own]
+	g := &t.groups[c.group]
+	return g.at(v)[1+column-g.from]
 }
 
 // SamePoint reports whether the features at two positions have the same coordinate.

@@ -25,8 +25,8 @@ type sample struct {
 
 func sampleColumns() []Column {
 	return []Column{
-		{Name: "name", Kind: Text}, {Name: "text", Kind: Text, Unique: true}, {Name: "number", Kind: Integer}, {Name: "share", Kind: Number},
-		{Name: "sure", Kind: Boolean, Dependent: true}, {Name: "day", Kind: Date, Dependent: true},
+		{Name: "name", Kind: Text}, {Name: "text", Kind: Text, Unique: true}, {Name: "number", Kind: Integer}, {Name: "share", Kind: Number, Group: "a"},
+		{Name: "sure", Kind: Boolean, Group: "a"}, {Name: "day", Kind: Date, Group: "b"}, {Name: "town", Kind: Text, Group: "b"},
 	}
 }
 
@@ -39,6 +39,7 @@ func randomSample(r *rand.Rand, n int) sample {
 		{"share", pick(0.5, 0.55, 1.0, r.Float64(), nil)},
 		{"sure", pick(true, false, nil)},
 		{"day", pick(Day(r.IntN(40000)-20000).Time(), Day(-719528).Time(), Day(3000000).Time(), nil)},
+		{"town", pick("Idlib", "Morek", nil)},
 	}}
 	switch r.IntN(6) {
 	case 0:

@@ -26,19 +26,21 @@ func mentions() Collection {
 	return Collection{
 		ID: Mentions, Title: "Mentions", Points: true,
 		Description: "Names of places in articles, each with the sentence it stands in and the place that it means.",
-		Properties: slices.Concat([]Property{
+		Properties: slices.Concat(together("name", []Property{
 			{Name: "place", Type: Code, About: "Id of the place in the gazetteer; null if none fits"},
 			{Name: "name", About: "Usual English name of the place"},
 			{Name: "phrase", About: "The name as written in the article"},
-		}, inText(), []Property{
+		}), inText(), together("kind", []Property{
 			{Name: "role", Type: Code, About: "What the name stands for: place, metonym, demonym, anchor of a front, or dateline (where the report was written)"},
 			{Name: "kind", Type: Code, About: "What the place is: GeoNames feature class and code, such as P.PPL"},
 			{Name: "precision", Type: Code, About: "How large the place is: site, town, district, governorate, region or country"},
+		}), []Property{
 			{Name: "confidence", Type: Number, About: "Probability, 0 to 1, that this place is meant", Never: true},
 			{Name: "reason", Type: Note, About: "Why this place was chosen", Long: true, Since: 5},
+		}, together("correction", []Property{
 			{Name: "corrected_by", Type: Code, About: aboutCorrected, Since: 7},
 			{Name: "candidates", Type: Integer, About: "Number of candidate places of that name, at most 5; 0 if none is known", Since: 8},
-		}, ofPlace()),
+		}), together("place", ofPlace())),
 	}
 }
 
@@ -85,9 +87,11 @@ func events() Collection {
 			{Name: "event", Type: Code, About: "Id of the event, the same at all of its places", Never: true},
 			{Name: "type", Type: Code, Values: EventTypes(), About: "air_strike, shelling, explosion, clash, killing, capture, withdrawal, control, siege, deployment, agreement, detention, displacement, aid or protest"},
 			{Name: "phrase", About: "The words that report it"},
+		}, together("name", []Property{
 			{Name: "place", Type: Code, About: "Id of the place in the gazetteer; null for an area or a line, and for a name it does not have"},
 			{Name: "name", About: "Usual English name of the place"},
 			{Name: "precision", Type: Code, About: "How large the place is: site, town, district, governorate, region or country; null for an area or a line"},
+		}), []Property{
 			{Name: "agent", About: "Who did it, as written in the article"},
 			{Name: "target", About: "To whom or what"},
 			{Name: "holder", About: "Who holds the place afterwards"},
@@ -100,7 +104,7 @@ func events() Collection {
 			{Name: "confidence", Type: Number, About: "Probability, 0 to 1, that the sentence reports this event at this place", Never: true},
 			{Name: "reason", Type: Note, About: "The words it was read from", Long: true},
 			{Name: "corrected_by", Type: Code, About: aboutCorrected, Since: 10},
-		}, ofPlace()),
+		}, together("place", ofPlace())),
 	}
 }
 
@@ -126,30 +130,42 @@ func articles() Collection {
 
 // inText are the properties of items in the text of an article.
 func inText() []Property {
-	return []Property{
+	return slices.Concat([]Property{
 		{Name: "sentence", About: "Its sentence", Long: true, Unique: true},
 		{Name: "start", Type: Integer, About: "Offset of the phrase in the article's text, in Unicode code points", Never: true},
 		{Name: "end", Type: Integer, About: "End of the phrase, exclusive", Never: true},
 		{Name: "article", Type: Code, About: "Id of the article", Never: true},
+	}, together("source", []Property{
 		{Name: "source", About: "Outlet of the article"},
 		{Name: "language", Type: Code, About: "Of the article, ISO 639-1", Derived: true, Since: 9},
+	}), []Property{
 		{Name: "date", Type: Date, About: "Day of the event, else of publication; if only a month or year is known, a day in it"},
+	}, together("dating", []Property{
 		{Name: "date_precision", Type: Code, Values: DatePrecisions(), About: "Precision of the date: day, month or year; datetime selects any of its days", Since: 4},
 		{Name: "date_from", Type: Code, Values: DateSources(), About: "Origin of the date: text, context (the year comes from earlier text), published, or neighbours on the page", Since: 4},
+	}), []Property{
 		{Name: "published", Type: Date, About: "Day of publication"},
+	})
+}
+
+// together makes properties a group.
+func together(group string, all []Property) []Property {
+	for i := range all {
+		all[i].Group = group
 	}
+	return all
 }
 
 // ofPlace are the properties from the gazetteer.
 func ofPlace() []Property {
 	return []Property{
-		{Name: "country", Type: Note, About: "English name of the place's country", Derived: true, OfPlace: true, Since: 9},
-		{Name: "admin1", Type: Note, About: "English name of the place's first-level division (governorate, province)", Derived: true, OfPlace: true, Since: 9},
-		{Name: "country_ar", Type: Note, About: "Arabic name of the country", Derived: true, OfPlace: true, Since: 9, Long: true},
-		{Name: "admin1_ar", Type: Note, About: "Arabic name of the first-level division", Derived: true, OfPlace: true, Since: 9, Long: true},
-		{Name: "coord_source", Type: Note, About: "Origin of the place's coordinates", Derived: true, OfPlace: true, Since: 9, Long: true},
-		{Name: "coord_date", Type: Date, About: "Date of the coordinates: the source's last change, else its edition", Derived: true, OfPlace: true, Since: 9, Long: true},
-		{Name: "uncertainty_km", Type: Number, About: "How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place", Derived: true, OfPlace: true, Since: 9, Long: true},
+		{Name: "country", Type: Note, About: "English name of the place's country", Derived: true, Since: 9},
+		{Name: "admin1", Type: Note, About: "English name of the place's first-level division (governorate, province)", Derived: true, Since: 9},
+		{Name: "country_ar", Type: Note, About: "Arabic name of the country", Derived: true, Since: 9, Long: true},
+		{Name: "admin1_ar", Type: Note, About: "Arabic name of the first-level division", Derived: true, Since: 9, Long: true},
+		{Name: "coord_source", Type: Note, About: "Origin of the place's coordinates", Derived: true, Since: 9, Long: true},
+		{Name: "coord_date", Type: Date, About: "Date of the coordinates: the source's last change, else its edition", Derived: true, Since: 9, Long: true},
+		{Name: "uncertainty_km", Type: Number, About: "How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place", Derived: true, Since: 9, Long: true},
 	}
 }
 

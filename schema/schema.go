@@ -70,8 +70,8 @@ type Property struct {
 	Unique  bool     // values are unique; else equal ones are stored once
 	Derived bool     // follows from other properties or the gazetteer: never read from the archive, which has a copy for others if Since is given
 	Never   bool     // never null
-	OfPlace bool     // follows from the place
 	Instant bool     // a Date of which the archive stores the instant
+	Group   string   // of neighbours whose values go together, as a place and its name: memory has each combination once
 	Merge   Merge
 	Since   int // first Version of the archive with it, 0 for the first of all
 }
