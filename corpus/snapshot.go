@@ -21,7 +21,7 @@ import (
 // which the archive was read.
 
 // snapshotFormat is the format of the file; its parts have formats of their own.
-const snapshotFormat = "dateline snapshot 2"
+const snapshotFormat = "dateline snapshot 3"
 
 const (
 	leastSnapshot = 200_000     // features; fewer are read from the rows as fast

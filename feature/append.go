@@ -8,6 +8,13 @@ import (
 // appendUint appends a whole number.
 func appendUint(b []byte, v uint32) []byte { return strconv.AppendUint(b, uint64(v), 10) }
 
+// pairs has the numbers from 00 to 99.
+const pairs = "00010203040506070809" + "10111213141516171819" + "20212223242526272829" + "30313233343536373839" + "40414243444546474849" +
+	"50515253545556575859" + "60616263646566676869" + "70717273747576777879" + "80818283848586878889" + "90919293949596979899"
+
+// pair returns the digits of a number below 100.
+func pair(v uint32) string { return pairs[2*v : 2*v+2] }
+
 // appendMillionths appends v/1e6 as a decimal, without trailing zeros.
 func appendMillionths(b []byte, v int32) []byte {
 	rest := uint32(v)
@@ -20,9 +27,11 @@ func appendMillionths(b []byte, v int32) []byte {
 		return b
 	}
 	b = append(b, '.')
-	for part := uint32(1e5); rest > 0; part /= 10 {
-		b = append(b, '0'+byte(rest/part))
-		rest %= part
+	b = append(b, pair(rest/1e4)...)
+	b = append(b, pair(rest/100%100)...)
+	b = append(b, pair(rest%100)...)
+	for b[len(b)-1] == '0' {
+		b = b[:len(b)-1]
 	}
 	return b
 }
@@ -33,24 +42,26 @@ const (
 	lastDay  Day = 2932896
 )
 
-// appendDay appends a day in the form 2019-08-22. The calendar is that of Hinnant
-// (chrono-compatible low-level date algorithms, civil_from_days).
+// appendDay appends a day in the form 2019-08-22, computed with few divisions
+// (Neri and Schneider, Euclidean affine functions and their application to calendar algorithms,
+// 2022).
 func appendDay(b []byte, d Day) []byte {
 	if d < firstDay || d > lastDay {
 		return d.Time().AppendFormat(b, time.DateOnly)
 	}
-	z := int(d) + 719468 // days since 0000-03-01
-	era := z / 146097
-	ofEra := z % 146097
-	year := (ofEra - ofEra/1460 + ofEra/36524 - ofEra/146096) / 365
-	ofYear := ofEra - (365*year + year/4 - year/100)
-	month := (5*ofYear + 2) / 153
-	day := ofYear - (153*month+2)/5 + 1
-	year += era * 400
-	if month += 3; month > 12 {
-		month -= 12
+	centuries := 4*uint32(d+719468) + 3 // quarters of days since 0000-03-01
+	century := centuries / 146097
+	years := uint64(2939745) * uint64(centuries%146097|3)
+	year, ofYear := uint32(years>>32), uint32(years)/2939745/4
+	months := 2141*ofYear + 197913
+	month, day := months>>16, months&0xffff/2141+1
+	year += 100 * century
+	if ofYear >= 306 { // from January on
 		year++
+		month -= 12
 	}
-	return append(b, '0'+byte(year/1000), '0'+byte(year/100%10), '0'+byte(year/10%10), '0'+byte(year%10), '-',
-		'0'+byte(month/10), '0'+byte(month%10), '-', '0'+byte(day/10), '0'+byte(day%10))
+	b = append(b, pair(year/100)...)
+	b = append(b, pair(year%100)...)
+	b = append(append(b, '-'), pair(month)...)
+	return append(append(b, '-'), pair(day)...)
 }

@@ -62,10 +62,27 @@ func (a *arena) makeRoom(n int) bool {
 
 // at returns the bytes at a code. They must not be changed.
 func (a *arena) at(c code) []byte {
-	b := a.chunks[c>>placeBits][c&(1<<placeBits-1)<<alignBits:]
+	b := a.chunk(c)
 	if n := int(b[0]); n < 0x80 {
 		return b[1 : 1+n : 1+n]
 	}
+	if n := int(b[0]&0x7f) | int(b[1])<<7; n < 1<<14 {
+		return b[2 : 2+n : 2+n]
+	}
 	n, k := binary.Uvarint(b)
 	return b[k : k+int(n) : k+int(n)]
+}
+
+// chunk returns the rest of a chunk: the length of the bytes at a code, and them.
+func (a *arena) chunk(c code) []byte {
+	return a.chunks[c>>placeBits][c&(1<<placeBits-1)<<alignBits:]
+}
+
+// from returns the bytes at a code and what follows them, which is quicker.
+func (a *arena) from(c code) []byte {
+	b := a.chunk(c)
+	for b[0] >= 0x80 {
+		b = b[1:]
+	}
+	return b[1:]
 }

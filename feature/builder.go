@@ -1,7 +1,6 @@
 package feature
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -63,7 +62,7 @@ func NewBuilder(columns []Column) *Builder {
 	t.groups, t.slots = grouped(t.columns)
 	known := make([]combinations, len(t.groups))
 	for i := range known {
-		known[i].numbers = map[uint64]code{}
+		known[i].codes = map[uint64]code{}
 	}
 	return &Builder{
 		err: err, table: t, known: known,
@@ -88,9 +87,7 @@ func (b *Builder) Reserve(n int) {
 // Start begins a feature. The geometry is lon, lat, nil for none; points on the
 // earth are rounded to millionths of a degree.
 func (b *Builder) Start(id string, geometry orb.Geometry, days Days) {
-	if b.unread != nil {
-		b.recall()
-	}
+	b.recall()
 	b.id, b.place, b.when, b.values = id, geometry, days, b.values[:0]
 }
 
@@ -113,7 +110,7 @@ func (b *Builder) Integer(n int) {
 		return
 	}
 	b.space = appendValue(b.space[:0], n)
-	b.values = append(b.values, b.table.arena.add(b.space)|none)
+	b.values = append(b.values, b.table.own.add(b.space)|none)
 }
 
 // Number sets a number; null if JSON can't represent it.
@@ -125,17 +122,18 @@ func (b *Builder) Number(v float64) {
 	}
 	c := &b.table.columns[i]
 	b.space = appendReal(append(b.space[:0], c.start()...), v)
-	if b.space[len(c.start())] == 'n' {
+	switch {
+	case b.space[len(c.start())] == 'n':
 		b.Null()
 		return
+	case c.Unique:
+		b.values = append(b.values, b.table.own.add(b.space))
+		return
+	case b.numbers[i] == nil:
+		b.numbers[i] = map[float64]code{}
 	}
-	at := b.table.arena.add(b.space)
-	if !c.Unique {
-		if b.numbers[i] == nil {
-			b.numbers[i] = map[float64]code{}
-		}
-		b.numbers[i][v] = at
-	}
+	at := b.table.common.add(b.space)
+	b.numbers[i][v] = at
 	b.values = append(b.values, at)
 }
 
@@ -157,70 +155,9 @@ func (b *Builder) Date(t time.Time) {
 	b.values = append(b.values, code(DayOf(t)))
 }
 
-// raw sets JSON as it is, null if empty.
-func (b *Builder) raw(j json.RawMessage) {
-	if len(j) == 0 || string(j) == "null" {
-		b.Null()
-		return
-	}
-	b.values = append(b.values, b.keep(string(j), j))
-}
-
-func (b *Builder) text(s string) {
-	i := len(b.values)
-	if last := &b.last[i]; last.text == s && last.known {
-		b.values = append(b.values, last.code)
-		return
-	}
-	at, ok := b.texts[i][s]
-	if !ok {
-		b.space = appendString(b.space[:0], s)
-		at = b.keep(s, b.space)
-	}
-	b.last[i] = lastText{s, at, true}
-	b.values = append(b.values, at)
-}
-
-// lastText is the text of a column in the previous row, often the same as the next.
-type lastText struct {
-	text  string
-	code  code
-	known bool
-}
-
-// keep stores the JSON of a value in the arena, unless the key is known.
-func (b *Builder) keep(key string, value []byte) code {
-	i := len(b.values)
-	c := &b.table.columns[i]
-	if c.Unique {
-		return b.table.arena.add(value)
-	}
-	if at, ok := b.texts[i][key]; ok {
-		return at
-	}
-	if b.texts[i] == nil {
-		b.texts[i] = map[string]code{}
-	}
-	at := b.table.arena.add([]byte(c.prefix), value)
-	if b.table.arena.full {
-		return at
-	}
-	b.texts[i][b.stable(key, at, len(c.prefix))] = at
-	return at
-}
-
-// stable returns a key in the memory of the arena, if it is there.
-func (b *Builder) stable(key string, at code, prefix int) string {
-	value := b.table.arena.at(at)[prefix:]
-	if inner := value[1 : len(value)-1]; string(inner) == key {
-		return shared(inner)
-	}
-	return string([]byte(key))
-}
-
 // start returns what precedes a value in the arena.
 func (c *column) start() string {
-	if c.hasPrefix() {
+	if c.common {
 		return c.prefix
 	}
 	return ""
@@ -232,8 +169,8 @@ func (b *Builder) Add() int {
 	t := &b.table
 	row, at := b.finished(), b.put()
 	b.space = appendString(b.space[:0], b.id)
-	row[0] = t.arena.add(b.space)
-	if b.err == nil && (t.arena.full || t.Len() >= maxFeatures) {
+	row[0] = t.own.add(b.space)
+	if b.err == nil && (t.isFull() || t.Len() >= maxFeatures) {
 		b.err = ErrFull
 	}
 	if b.err != nil {
@@ -249,7 +186,7 @@ func (b *Builder) Add() int {
 func (b *Builder) Replace(position int) {
 	t := &b.table
 	row := b.finished()
-	if b.err == nil && t.arena.full {
+	if b.err == nil && t.isFull() {
 		b.err = ErrFull
 	}
 	if b.err != nil {
@@ -292,14 +229,13 @@ func (b *Builder) put() point {
 	}
 	t := &b.table
 	b.space = AppendGeometry(b.space[:0], b.place)
-	t.shapes = append(t.shapes, shape{b.place, b.place.Bound(), t.arena.add(b.space)})
+	t.shapes = append(t.shapes, shape{b.place, b.place.Bound(), t.own.add(b.space)})
 	return point{shapeLon, int32(len(t.shapes) - 1)}
 }
 
 // Table returns all features added so far. It shares their memory.
 func (b *Builder) Table() *Table {
 	t := b.table
-	t.groups = slices.Clone(t.groups)
 	b.shared = true
 	return &t
 }

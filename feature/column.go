@@ -36,6 +36,7 @@ type column struct {
 	prefix string // what precedes the value in GeoJSON: the name, and a comma unless it is the first
 	slot   int    // in a row, of its value or of the combination of its group
 	group  int    // its number, or alone
+	common bool   // whether values are in the common arena, with the prefix
 }
 
 // alone is the group of a column without one.
@@ -48,16 +49,13 @@ func newColumns(given []Column) []column {
 		if i == 0 {
 			b = b[:0]
 		}
-		out[i] = column{Column: c, prefix: string(append(appendString(b, c.Name), ':'))}
+		out[i] = column{Column: c, prefix: string(append(appendString(b, c.Name), ':')), common: !c.Unique && !c.isInline()}
 	}
 	return out
 }
 
 // isInline reports whether codes are the values themselves, except integers beyond 31 bits.
-func (c *column) isInline() bool { return c.Kind == Integer || c.Kind == Boolean || c.Kind == Date }
-
-// hasPrefix reports whether the prefix is stored in the arena with the value.
-func (c *column) hasPrefix() bool { return !c.Unique && !c.isInline() }
+func (c *Column) isInline() bool { return c.Kind == Integer || c.Kind == Boolean || c.Kind == Date }
 
 // kindOf returns the kind of a property's value, Raw for nil.
 func kindOf(v any) Kind {

@@ -62,7 +62,7 @@ func (t *Table) sameValue(i int, x, y code) bool {
 	if x == y {
 		return true
 	}
-	if x == none || y == none || c.hasPrefix() || c.isInline() && (x < none || y < none || c.Kind == Date) {
+	if x == none || y == none || c.common || c.isInline() && (x < none || y < none || c.Kind == Date) {
 		return false
 	}
 	return bytes.Equal(t.stored(c, x), t.stored(c, y))

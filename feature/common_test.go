@@ -2,6 +2,7 @@ package feature
 
 import (
 	"fmt"
+	"math/bits"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -33,6 +34,13 @@ func TestCommon(t *testing.T) {
 		for i := range features {
 			if features[i] = table.At(i); r.IntN(6) == 0 {
 				features[i] = NewFeature(fmt.Sprint(i), orb.Point{1, 2}, Days{}, variedProperties(r, true))
+			}
+		}
+		some := r.Uint64() & (1<<len(columns) - 1)
+		codes := make([]uint32, 64)
+		for table.At(0).Codes(some, codes); some != 0; some &= some - 1 {
+			if i := bits.TrailingZeros64(some); codes[i] != table.At(0).Code(i) {
+				t.Fatalf("round %d: column %d has code %d, want %d", round, i, codes[i], table.At(0).Code(i))
 			}
 		}
 		a := CommonOf(features[0], ^uint64(0))

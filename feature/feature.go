@@ -40,7 +40,7 @@ func (f Feature) Position() int { return f.position }
 func (f Feature) ID() string { return readString(f.id()) }
 
 // id returns the id as JSON.
-func (f Feature) id() []byte { return f.table.arena.at(f.table.row(f.position)[0]) }
+func (f Feature) id() []byte { return f.table.own.at(f.table.row(f.position)[0]) }
 
 // AppendID appends the id.
 func (f Feature) AppendID(b []byte) []byte { return append(b, readString(f.id())...) }
@@ -98,7 +98,7 @@ func (f Feature) AppendJSON(b []byte) []byte {
 	t := f.table
 	row := t.row(f.position)
 	b = append(b, `{"type":"Feature","id":`...)
-	b = append(b, t.arena.at(row[0])...)
+	b = append(b, t.own.at(row[0])...)
 	b = append(b, `,"geometry":`...)
 	b = t.appendGeometry(b, f.position)
 	b = append(b, `,"properties":{`...)
@@ -109,7 +109,7 @@ func (f Feature) AppendJSON(b []byte) []byte {
 			continue
 		}
 		g := &t.groups[c.group]
-		b = append(b, t.arena.at(g.at(row[c.slot])[0])...)
+		b = append(b, t.common.at(row[c.slot])[g.len():]...)
 		i = g.to - 1
 	}
 	return append(b, "}}"...)
@@ -124,7 +124,7 @@ func (t *Table) appendGeometry(b []byte, position int) []byte {
 	case noLon:
 		return append(b, "null"...)
 	case shapeLon:
-		return append(b, t.arena.at(t.shapes[at.lat].json)...)
+		return append(b, t.own.at(t.shapes[at.lat].json)...)
 	}
 	b = append(b, `{"type":"Point","coordinates":[`...)
 	b = appendMillionths(b, at.lon)
@@ -135,8 +135,8 @@ func (t *Table) appendGeometry(b []byte, position int) []byte {
 
 // appendProperty appends the comma, the name and the value.
 func (t *Table) appendProperty(b []byte, c *column, v code) []byte {
-	if v != none && c.hasPrefix() {
-		return append(b, t.arena.at(v)...)
+	if v != none && c.common {
+		return append(b, t.common.at(v)...)
 	}
 	return t.appendJSON(append(b, c.prefix...), c, v)
 }
@@ -160,5 +160,10 @@ func (t *Table) appendJSON(b []byte, c *column, v code) []byte {
 	return append(b, t.stored(c, v)...)
 }
 
-// stored returns the JSON of a value in the arena.
-func (t *Table) stored(c *column, v code) []byte { return t.arena.at(v &^ none)[len(c.start()):] }
+// stored returns the JSON of a value in an arena.
+func (t *Table) stored(c *column, v code) []byte {
+	if c.common {
+		return t.common.at(v)[len(c.prefix):]
+	}
+	return t.own.at(v &^ none)
+}

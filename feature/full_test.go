@@ -22,7 +22,7 @@ func TestFullTable(t *testing.T) {
 		add(i)
 	}
 	before := string(b.Table().At(2).JSON())
-	b.table.arena.chunks = append(b.table.arena.chunks, make([][]byte, maxChunks-len(b.table.arena.chunks))...)
+	b.table.own.chunks = append(b.table.own.chunks, make([][]byte, maxChunks-len(b.table.own.chunks))...)
 	if at := add(3); at != -1 || !errors.Is(b.Err(), ErrFull) || b.Len() != 3 {
 		t.Errorf("added at %d, %d features: %v", at, b.Len(), b.Err())
 	}

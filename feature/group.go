@@ -1,24 +1,19 @@
 package feature
 
-import "slices"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
-// group holds the combinations of values of neighbouring columns, each once, with its GeoJSON:
-// most features of a place have the same name, and those of a town the same size.
-type group struct {
-	from, to int    // its columns, to excluded
-	sets     []code // of each combination its GeoJSON, then its values
-}
+// group is a number of neighbouring columns whose combinations of values are stored once each:
+// most features of a place have the same name, and those of a town the same size. In a row they
+// have one code, of their values as fixed-width numbers, followed by the GeoJSON of all of them.
+type group struct{ from, to int } // its columns, to excluded
 
-// at returns a combination by its number.
-func (g *group) at(number code) []code {
-	each := 1 + g.to - g.from
-	return g.sets[int(number)*each : (int(number)+1)*each]
-}
+const codeSize = 4 // bytes of a code
 
-func (g *group) len() int { return len(g.sets) / (1 + g.to - g.from) }
-
-// grouped makes the groups of columns, and tells each column its group and its slot in a row; it
-// returns the number of slots. The first slot has the id.
+// grouped tells each column its slot in a row and its group; it returns the groups and the number
+// of slots. The first slot has the id.
 func grouped(columns []column) (groups []group, slots int) {
 	slots = 1
 	for from, to := 0, 0; from < len(columns); from = to {
@@ -28,7 +23,7 @@ func grouped(columns []column) (groups []group, slots int) {
 		number := alone
 		if to-from > 1 {
 			number = len(groups)
-			groups = append(groups, group{from: from, to: to})
+			groups = append(groups, group{from, to})
 		}
 		for i := from; i < to; i++ {
 			columns[i].group, columns[i].slot = number, slots
@@ -38,44 +33,54 @@ func grouped(columns []column) (groups []group, slots int) {
 	return groups, slots
 }
 
-// combinations finds the number of a combination of a group by its values.
-type combinations struct {
-	numbers map[uint64]code // by hash; of equal hashes the later ones have the next free
-	last    code            // of the previous feature
+// len returns the length of the values of a combination.
+func (g *group) len() int { return codeSize * (g.to - g.from) }
+
+// code returns the code of a column in a combination.
+func (g *group) code(combination []byte, column int) code {
+	return binary.LittleEndian.Uint32(combination[codeSize*(column-g.from):])
 }
 
-// combine returns the number of a combination of values of a group, which it adds if it is new.
+// combinations finds the code of a combination of a group by its values.
+type combinations struct {
+	codes map[uint64]code // by hash; of equal hashes the later ones have the next free
+	last  code            // of the previous feature, 0 for none
+}
+
+// combine returns the code of a combination of values of a group, which it adds if it is new.
 func (b *Builder) combine(number int, values []code) code {
 	t, known := &b.table, &b.known[number]
 	g := &t.groups[number]
-	if known.last < code(g.len()) && slices.Equal(g.at(known.last)[1:], values) {
+	b.space = b.space[:0]
+	for _, v := range values {
+		b.space = binary.LittleEndian.AppendUint32(b.space, v)
+	}
+	if known.last != 0 && bytes.HasPrefix(t.common.at(known.last), b.space) {
 		return known.last
 	}
-	hash, found := known.find(g, values)
+	hash, found := known.find(&t.common, b.space)
 	if !found {
-		b.space = b.space[:0]
 		for i, v := range values {
 			b.space = t.appendProperty(b.space, &t.columns[g.from+i], v)
 		}
-		known.numbers[hash] = code(g.len())
-		g.sets = append(append(g.sets, t.arena.add(b.space)), values...)
+		known.codes[hash] = t.common.add(b.space)
 	}
-	known.last = known.numbers[hash]
+	known.last = known.codes[hash]
 	return known.last
 }
 
 // find returns the key of a combination, or one that is free for it.
-func (c *combinations) find(g *group, values []code) (hash uint64, found bool) {
-	for hash = hashOf(values); ; hash++ {
-		number, taken := c.numbers[hash]
-		if !taken || slices.Equal(g.at(number)[1:], values) {
-			return hash, taken
+func (c *combinations) find(in *arena, values []byte) (key uint64, found bool) {
+	for key = hashOf(values); ; key++ {
+		at, taken := c.codes[key]
+		if !taken || bytes.HasPrefix(in.at(at), values) {
+			return key, taken
 		}
 	}
 }
 
-// hashOf is FNV-1a of whole values (Fowler, Noll and Vo).
-func hashOf(values []code) uint64 {
+// hashOf is FNV-1a (Fowler, Noll and Vo).
+func hashOf(values []byte) uint64 {
 	hash := uint64(14695981039346656037)
 	for _, v := range values {
 		hash = (hash ^ uint64(v)) * 1099511628211
@@ -83,13 +88,11 @@ func hashOf(values []code) uint64 {
 	return hash
 }
 
-// recallCombinations restores the index of the combinations.
-func (b *Builder) recallCombinations() {
-	for i := range b.known {
-		g, known := &b.table.groups[i], &b.known[i]
-		for number := range g.len() {
-			hash, _ := known.find(g, g.at(code(number))[1:])
-			known.numbers[hash] = code(number)
-		}
+// recallCombinations restores the index of a group's combinations from their codes.
+func (b *Builder) recallCombinations(number int, codes []code) {
+	t, known := &b.table, &b.known[number]
+	for _, at := range codes {
+		key, _ := known.find(&t.common, t.common.at(at)[:t.groups[number].len()])
+		known.codes[key] = at
 	}
 }

@@ -2,6 +2,8 @@ package feature
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -48,25 +50,27 @@ func TestCombinationsAreStoredOnce(t *testing.T) {
 		}
 	}
 	for range 2 {
-		if add(); b.table.groups[0].len() != 14 || b.table.slots != 3 {
-			t.Fatalf("%d combinations of 14, %d slots", b.table.groups[0].len(), b.table.slots)
+		if add(); len(b.known[0].codes) != 14 || b.table.slots != 3 {
+			t.Fatalf("%d combinations of 14, %d slots", len(b.known[0].codes), b.table.slots)
 		}
-		b.known[0] = combinations{numbers: map[uint64]code{}}
-		b.recallCombinations()
+		codes := slices.Collect(maps.Values(b.known[0].codes))
+		b.known[0] = combinations{codes: map[uint64]code{}}
+		b.recallCombinations(0, codes)
 	}
 }
 
 // TestEqualHashes: combinations whose hashes are equal are told apart.
 func TestEqualHashes(t *testing.T) {
-	g := &group{from: 0, to: 1, sets: []code{0, 5, 0, 6}}
-	values := []code{6}
+	var in arena
+	other, own := in.add([]byte("other, …")), in.add([]byte("values, …"))
+	values := []byte("values")
 	hash := hashOf(values)
-	c := combinations{numbers: map[uint64]code{hash: 0}}
-	if at, found := c.find(g, values); found || at != hash+1 {
-		t.Errorf("%d, %v", at-hash, found)
+	c := combinations{codes: map[uint64]code{hash: other}}
+	if key, found := c.find(&in, values); found || key != hash+1 {
+		t.Errorf("%d, %v", key-hash, found)
 	}
-	c.numbers[hash+1] = 1
-	if at, found := c.find(g, values); !found || at != hash+1 {
-		t.Errorf("%d, %v", at-hash, found)
+	c.codes[hash+1] = own
+	if key, found := c.find(&in, values); !found || key != hash+1 {
+		t.Errorf("%d, %v", key-hash, found)
 	}
 }

@@ -11,7 +11,7 @@ const prefetchSize = 16
 
 // Prefetched yields the features at positions, in order, and prefetches them in groups: they are
 // scattered in memory, and one cache miss after another takes longer than processing them. whole
-// also prefetches the arena, for callers that serialise the features.
+// also prefetches what only they have, for callers that serialise the features.
 func Prefetched[P int | int32](t *Table, positions []P, whole bool) iter.Seq[Feature] {
 	return func(yield func(Feature) bool) {
 		for len(positions) > 0 {
@@ -36,7 +36,7 @@ func Prefetch(features []Feature) {
 			ids[k] = f.table.row(f.position)[0]
 		}
 		for k, f := range part {
-			sum += f.table.arena.prefetch(ids[k])
+			sum += f.table.own.prefetch(ids[k])
 		}
 	}
 	runtime.KeepAlive(sum)
@@ -52,7 +52,7 @@ func prefetch[P int | int32](t *Table, positions []P, whole bool) {
 	}
 	if whole {
 		for k := range positions {
-			sum += t.arena.prefetch(ids[k])
+			sum += t.own.prefetch(ids[k])
 		}
 	}
 	runtime.KeepAlive(sum) // keeps the compiler from removing the loop

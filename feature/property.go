@@ -3,6 +3,7 @@ package feature
 import (
 	"bytes"
 	"encoding/json"
+	"math/bits"
 	"slices"
 	"strconv"
 	"time"
@@ -103,6 +104,27 @@ const Null = none
 // Code returns a number for the value of a column, the same for equal values of one Table unless
 // the column's values are unique.
 func (f Feature) Code(column int) uint32 { return f.table.code(f.position, column) }
+
+// Codes sets the codes of some columns, a bit for each, at their numbers, faster than Code.
+func (f Feature) Codes(columns uint64, codes []uint32) {
+	t := f.table
+	row := t.row(f.position)
+	for left := columns; left != 0; {
+		i := bits.TrailingZeros64(left)
+		c := &t.columns[i]
+		if c.group == alone {
+			codes[i] = row[c.slot]
+			left &= left - 1
+			continue
+		}
+		g := &t.groups[c.group]
+		combination := t.common.from(row[c.slot])
+		for ; i < g.to; i++ {
+			codes[i] = g.code(combination, i)
+		}
+		left &^= 1<<g.to - 1
+	}
+}
 
 // AppendText appends the value of a column as text: its JSON without quotes; nothing for null.
 func (f Feature) AppendText(b []byte, column int) []byte {

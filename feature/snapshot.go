@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,20 +14,26 @@ import (
 // Builder goes on.
 type Saved struct {
 	table  Table
-	shared [][]code // by column, the codes that new features may share
+	shared [][]code // by column and then by group, the codes that new features may share
 }
 
 // Save returns the present state of the Builder.
 func (b *Builder) Save() *Saved {
-	s := &Saved{*b.Table(), make([][]code, len(b.table.columns))}
-	for i := range s.shared {
+	b.recall()
+	s := &Saved{*b.Table(), make([][]code, len(b.table.columns)+len(b.known))}
+	for i := range b.table.columns {
 		for _, c := range b.texts[i] {
 			s.shared[i] = append(s.shared[i], c)
 		}
 		for _, c := range b.numbers[i] {
 			s.shared[i] = append(s.shared[i], c)
 		}
-		slices.Sort(s.shared[i])
+	}
+	for i := range b.known {
+		s.shared[len(b.table.columns)+i] = slices.Collect(maps.Values(b.known[i].codes))
+	}
+	for _, codes := range s.shared {
+		slices.Sort(codes)
 	}
 	return s
 }
@@ -36,12 +43,10 @@ func (s *Saved) Write(w *snapshot.Writer) {
 	t := &s.table
 	snapshot.PutText(w, t.columnsText())
 	snapshot.Put(w, t.codes)
-	for i := range t.groups {
-		snapshot.Put(w, t.groups[i].sets)
-	}
 	snapshot.Put(w, t.points)
 	snapshot.Put(w, t.days)
-	t.arena.write(w)
+	t.own.write(w)
+	t.common.write(w)
 	codes, shapes := make([]code, len(t.shapes)), make([][]byte, len(t.shapes))
 	for i, shape := range t.shapes {
 		codes[i], shapes[i] = shape.json, wkb.MustMarshal(shape.geometry)
@@ -63,20 +68,15 @@ func ReadBuilder(r *snapshot.Reader, columns []Column) *Builder {
 	}
 	const room = 1 << 14
 	t.codes = snapshot.Get[code](r, room*t.slots)
-	for i := range t.groups {
-		g := &t.groups[i]
-		if g.sets = snapshot.Get[code](r, 0); len(g.sets)%(1+g.to-g.from) != 0 {
-			r.Fail(snapshot.ErrDamaged)
-		}
-	}
 	t.points = snapshot.Get[point](r, room)
 	t.days = snapshot.Get[DayRange](r, room)
 	if len(t.days) != t.Len() || len(t.codes) != t.Len()*t.slots {
 		r.Fail(snapshot.ErrDamaged)
 	}
-	t.arena.read(r)
+	t.own.read(r)
+	t.common.read(r)
 	t.readShapes(r)
-	if b.unread = split(r, snapshot.Get[int64](r, 0), snapshot.Get[code](r, 0)); r.Err() == nil && len(b.unread) != len(columns) {
+	if b.unread = split(r, snapshot.Get[int64](r, 0), snapshot.Get[code](r, 0)); r.Err() == nil && len(b.unread) != len(columns)+len(t.groups) {
 		r.Fail(snapshot.ErrDamaged)
 	}
 	return b
@@ -102,7 +102,13 @@ func (t *Table) readShapes(r *snapshot.Reader) {
 
 // recall restores the Builder's index of values.
 func (b *Builder) recall() {
-	for i, codes := range b.unread {
+	if b.unread == nil {
+		return
+	}
+	for i := range b.table.groups {
+		b.recallCombinations(i, b.unread[len(b.table.columns)+i])
+	}
+	for i, codes := range b.unread[:len(b.table.columns)] {
 		c := &b.table.columns[i]
 		for _, at := range codes {
 			switch value := b.table.stored(c, at); c.Kind {
@@ -124,7 +130,6 @@ func (b *Builder) recall() {
 		}
 	}
 	b.unread = nil
-	b.recallCombinations()
 }
 
 // columnsText describes the columns, to tell other schemas apart.

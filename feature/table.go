@@ -14,11 +14,12 @@ type Table struct {
 	columns []column
 	groups  []group
 	slots   int    // codes in a row
-	codes   []code // a row for each feature: its id, then each property or the number of a combination
+	codes   []code // a row for each feature: its id, then the code of each property or group
 	points  []point
 	days    []DayRange
 	shapes  []shape // of features that are not points
-	arena   arena
+	own     arena   // what single features have: ids, unique values
+	common  arena   // what several may have: values and combinations
 }
 
 // point is lon, lat in millionths of a degree, 0.1 m, as GeoJSON is written; or a marker that
@@ -85,6 +86,9 @@ func (t *Table) Columns() iter.Seq2[int, *Column] {
 // DayRanges returns the days of all features, by position. They must not be changed.
 func (t *Table) DayRanges() []DayRange { return t.days }
 
+// isFull reports whether something found no room.
+func (t *Table) isFull() bool { return t.own.full || t.common.full }
+
 // row returns a row of codes.
 func (t *Table) row(position int) []code {
 	return t.codes[position*t.slots : (position+1)*t.slots]
@@ -97,8 +101,7 @@ func (t *Table) code(position, column int) code {
 	if c.group == alone {
 		return v
 	}
-	g := &t.groups[c.group]
-	return g.at(v)[1+column-g.from]
+	return t.groups[c.group].code(t.common.from(v), column)
 }
 
 // SamePoint reports whether the features at two positions have the same coordinate.

@@ -23,6 +23,7 @@ type painter struct {
 	features []byte
 	id       uint64 // id of the current feature, 0 for none
 	tags     []byte // tags of the current feature
+	codes    [64]uint32
 	space    []byte
 	text     []byte
 }
@@ -115,7 +116,8 @@ const (
 // begin writes the tags of a feature, or of one that stands for several. What lies beyond the
 // tile is counted in another.
 func (p *painter) begin(f feature.Feature, count int, beyond bool, columns uint64) {
-	p.carried.of(p.layer, f.Table())
+	columns &= p.carried.of(p.layer, f.Table())
+	f.Codes(columns, p.codes[:])
 	p.tags = p.tags[:0]
 	if beyond {
 		p.number(f, countKey, "count", 0)
@@ -133,7 +135,7 @@ func (p *painter) begin(f feature.Feature, count int, beyond bool, columns uint6
 		if column < 0 || columns>>column&1 == 0 {
 			continue
 		}
-		if code := f.Code(column); code != feature.Null {
+		if code := p.codes[column]; code != feature.Null {
 			p.property(field, column, code, f)
 		}
 	}
