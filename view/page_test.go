@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -35,6 +36,7 @@ func TestPageAgainstBruteForce(t *testing.T) {
 				t.Fatalf("%s: %+v counts %d, want %d", l.Name, q, n, len(want))
 			}
 			checkPages(t, l, &q, want, 1+r.IntN(l.Len()))
+			checkPages(t, l, &q, want, math.MaxInt)
 		}
 	}
 }

@@ -69,7 +69,7 @@ func (p postings) page(ctx context.Context, features, from, limit int) (out Page
 
 // firstWindow returns the width of a window of positions that contains about limit+1 hits.
 func firstWindow(features, matched, limit int) int {
-	return int(min(float64(features), float64(features)/float64(max(matched, 1))*float64(limit+1)*1.1+64))
+	return int(min(float64(features), float64(features)/float64(max(matched, 1))*(float64(limit)+1)*1.1+64))
 }
 
 // take adds the listed positions in a window to a set.
