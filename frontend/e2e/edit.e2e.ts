@@ -256,11 +256,13 @@ describe.skipIf(skip)("from the page", () => {
     await card.getByRole("button", { name: "Wrong?" }).click();
     await card.getByRole("combobox").first().selectOption("air_strike");
     await card.getByRole("combobox").nth(1).selectOption("denied");
+    await card.getByLabel("Actor").fill("the army");
     await showToken(page);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Save" }).click();
     await card.getByText("Air strike").first().waitFor();
     await card.getByText("denied").waitFor();
+    await card.getByText("Actor: the army").waitFor();
     await card.getByRole("button", { name: "Wrong?" }).click();
     await page.getByRole("radio", { name: "Not an event" }).check();
     await page.getByRole("button", { name: "Save" }).click();

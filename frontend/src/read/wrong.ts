@@ -21,8 +21,8 @@ export const wrongFront = (doc: Document, f: DocumentFront) =>
   offered("front", frontId(doc, f), f.phrase, (w) => forms()?.frontForm(f, w));
 
 /** For an incident, the report quoted on its card. */
-export const wrongEvent = ({ events, type, status, sentence }: IncidentProperties) =>
-  offered("event", events.split(" ")[0], sentence ?? "", (w) => forms()?.eventForm(type, status, w));
+export const wrongEvent = (incident: IncidentProperties) =>
+  offered("event", incident.events.split(" ")[0], incident.sentence ?? "", (w) => forms()?.eventForm(incident, w));
 
 /** Makes a list re-render when a form in it changes: its items are rendered where no signal is tracked. */
 export function watchForms() {

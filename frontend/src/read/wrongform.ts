@@ -2,12 +2,12 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { search } from "../api/search";
-import type { Document, DocumentFront, DocumentMention } from "../api/types";
+import type { Document, DocumentFront, DocumentMention, IncidentProperties } from "../api/types";
 import { eventTypes } from "../domain/events";
 import { lang } from "../i18n";
 import { te } from "../i18n/edit";
-import { eventWord, statusWord } from "../i18n/events";
-import { frontKind, kindText } from "../i18n/words";
+import { type EventKey, eventWord, statusWord, tev } from "../i18n/events";
+import { frontKind, kindText, roleText } from "../i18n/words";
 import {
   change,
   failure,
@@ -31,7 +31,12 @@ import { failed, tokenField } from "./token";
 const kinds = ["axis", "road", "line of contact", "pocket", "border", "countryside", "offset"];
 
 export const mentionForm = (doc: Document, m: DocumentMention, w: Wrong) =>
-  form(w, html`${meanings(w, m)} ${dateField(w)} ${everywhere(w, doc)}`);
+  form(
+    w,
+    html`${meanings(w, m)}
+      ${pick(te("wrongRole"), roles, roleText, m.role, w.role, (role) => change({ role }))} ${dateField(w)}
+      ${everywhere(w, doc)}`,
+  );
 
 export const frontForm = (f: DocumentFront, w: Wrong) =>
   form(
@@ -43,7 +48,7 @@ export const frontForm = (f: DocumentFront, w: Wrong) =>
       ${kindField(w, f)} ${dateField(w)}`,
   );
 
-export const eventForm = (type: string, status: string, w: Wrong) =>
+export const eventForm = ({ type, status, agent, target, holder }: IncidentProperties, w: Wrong) =>
   form(
     w,
     html`<fieldset class="edit-choices">
@@ -51,8 +56,20 @@ export const eventForm = (type: string, status: string, w: Wrong) =>
         ${choice(w, "none", html`${te("wrongNoEvent")}`)}
       </fieldset>
       ${pick(te("wrongKind"), eventTypes, eventWord, type, w.kind, (kind) => change({ kind }))}
-      ${pick(te("wrongStatus"), statuses, statusWord, status, w.status, (s) => change({ status: s }))} ${dateField(w)}`,
+      ${pick(te("wrongStatus"), statuses, statusWord, status, w.status, (s) => change({ status: s }))}
+      ${participant("eventsBy", agent, w.agent, (text) => change({ agent: text }))}
+      ${participant("eventsOn", target, w.target, (text) => change({ target: text }))}
+      ${participant("eventsHolder", holder, w.holder, (text) => change({ holder: text }))} ${dateField(w)}`,
   );
+
+const participant = (label: EventKey, now: string | null, value: string, use: (text: string) => void) =>
+  field(
+    tev(label),
+    html`<input type="text" dir="auto" maxlength="200" placeholder=${now ?? ""} .value=${value} @input=${typed(use)} />`,
+  );
+
+/** The possible roles of a mention. */
+const roles = ["place", "metonym", "demonym", "anchor", "dateline"];
 
 /** The possible statuses of an event. */
 const statuses = ["reported", "claimed", "denied", "planned", "hypothetical"];

@@ -19,9 +19,15 @@ export interface Wrong {
   phrase: string;
   meant: Meant | null;
   everywhere: "" | "article" | "source" | "archive";
+  /** Of a mention. */
+  role: string;
   /** The type of an event. */
   kind: string;
   status: string;
+  /** Who took part in an event. */
+  agent: string;
+  target: string;
+  holder: string;
   date: string;
   why: string;
 }
@@ -33,13 +39,15 @@ export const sending = signal(false);
 /** Why the last attempt failed; a key of the dictionary, or the server's message. */
 export const failure = signal("");
 
+const unchanged = { role: "", kind: "", status: "", agent: "", target: "", holder: "", date: "" };
+
 /** Starts correcting a feature, or stops if it is the current one. */
 export function toggleWrong(of: Wrong["of"], feature: string, phrase: string) {
   const same = wrong.peek()?.feature === feature && wrong.peek()?.of === of;
   batch(() => {
     forget();
     if (same) return;
-    wrong.value = { feature, of, phrase, meant: null, everywhere: "", kind: "", status: "", date: "", why: "" };
+    wrong.value = { feature, of, phrase, meant: null, everywhere: "", ...unchanged, why: "" };
     if (s.narrow.value) s.sheet.value = "full"; // the form takes room
   });
 }
@@ -87,7 +95,8 @@ export function picked(lon: number, lat: number): boolean {
   return true;
 }
 
-export const isComplete = ({ meant, kind, status, date }: Wrong) => Boolean(meant || kind || status || date);
+export const isComplete = (w: Wrong) =>
+  w.meant !== null || (Object.keys(unchanged) as (keyof typeof unchanged)[]).some((key) => w[key].trim() !== "");
 
 function requestOf(w: Wrong): CorrectionRequest {
   const asked: CorrectionRequest = { feature: w.feature, of: w.of };
@@ -97,8 +106,8 @@ function requestOf(w: Wrong): CorrectionRequest {
   if (w.everywhere && w.of === "mention") asked.everywhere = w.everywhere;
   if (w.of === "event" && w.meant === "none") return withWhy(asked, w); // what is no event has no type
   if (w.kind) asked[w.of === "event" ? "type" : "kind"] = w.kind;
-  if (w.status) asked.status = w.status;
-  if (w.date) asked.date = w.date;
+  for (const key of ["role", "status", "agent", "target", "holder", "date"] as const)
+    if (w[key].trim()) asked[key] = w[key].trim();
   return withWhy(asked, w);
 }
 

@@ -23,6 +23,7 @@ export const edit: Record<keyof typeof en, Message> = {
   wrongAgain: "اختر من جديد",
   wrongNoPlace: "ليس مكانًا",
   wrongNoFront: "ليس خطًا ولا منطقة",
+  wrongRole: "ما يدل عليه الاسم",
   wrongDate: "تاريخ الحدث",
   wrongNoEvent: "ليس حدثًا",
   wrongStatus: "حالة الخبر",

@@ -23,6 +23,7 @@ export const edit = {
   wrongAgain: "Choose again",
   wrongNoPlace: "Not a place",
   wrongNoFront: "Not a line or area",
+  wrongRole: "What the name stands for",
   wrongDate: "Date of the event",
   wrongNoEvent: "Not an event",
   wrongStatus: "Status",
