@@ -20,12 +20,13 @@ const (
 	apartFromRegion
 	apartFromPart
 	apartFromTown
+	apartFromVillages
 )
 
 // reason returns it in words.
 func (a apartness) reason() string {
 	switch a {
-	case apartFromList:
+	case apartFromList, apartFromVillages:
 		return "its neighbours in the list lie elsewhere"
 	case apartFromRegion:
 		return "the sentence is about what lies elsewhere"
@@ -42,8 +43,8 @@ func (a apartness) most() float64 {
 	switch a {
 	case notApart:
 		return 1
-	case apartFromPart:
-		return farConfidence // reports mistake the part
+	case apartFromPart, apartFromVillages:
+		return farConfidence // reports mistake the part, and name villages of two fronts
 	}
 	return apartConfidence
 }
@@ -67,6 +68,7 @@ func (res *Resolution) markApartFromLists() {
 	for first, end := range res.lists() {
 		if end-first >= listPlaces {
 			res.markApartFromList(first, end)
+			res.markApartFromVillages(first, end)
 		}
 	}
 }

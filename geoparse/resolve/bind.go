@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dateline/gazetteer"
 	"dateline/geo"
@@ -124,7 +125,7 @@ func (res *Resolution) isFarFrom(o *option, said containment) bool {
 		return false
 	}
 	reach := float64(byDivisionKm)
-	if said.shared && holder.Country == o.place.Country && (holder.Kind == gazetteer.FirstDivision || holder.Kind.Class() == 'L') {
+	if said.shared && holder.Country == o.place.Country && (holder.Kind == gazetteer.FirstDivision || strings.IndexByte("LP", holder.Kind.Class()) >= 0) {
 		reach = byTownKm
 	}
 	return geo.Distance(holder.Point, o.place.Point) > reach
