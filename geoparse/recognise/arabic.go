@@ -28,6 +28,9 @@ func (r *Recogniser) spotArabic(i int) (toponym.Toponym, bool) {
 			best, found = r.spotJoined(i, skip)
 		}
 	}
+	if found && r.isVillageWord(i) && best.First < best.Last {
+		best = r.withoutVillageWord(&best)
+	}
 	if whole, ok := r.spotWholeArabic(i, &best, found); ok {
 		return whole, true
 	}

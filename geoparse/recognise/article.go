@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
 )
@@ -24,11 +25,30 @@ func (r *Recogniser) mayHaveArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 }
 
 // mayLackArticle reports whether a place may be written without the article of its name: if
-// Arabic is spoken there. San is not An-san.
+// Arabic is spoken there, and it is no village behind an English article. San is not An-san, nor
+// the Sahel al-Sahel.
 func (r *Recogniser) mayLackArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	if gazetteer.IsArticle(r.Tokens[s.First].Fold) || !gazetteer.HasArticle(h.Name) {
 		return true
 	}
 	place := r.Gaz.Place(h.Ref)
-	return place.MayBeArabic()
+	return place.MayBeArabic() && !(place.Kind == "P.PPL" && r.isAfterThe(s) && r.Gaz.Prominence(h.Ref) < toponym.CommonNeeds)
+}
+
+// isAfterThe reports whether a name follows "the" that does not belong to a word behind it, as it
+// does in "the Rastan pocket".
+func (r *Recogniser) isAfterThe(s *toponym.Toponym) bool {
+	i, next := s.First-1, s.Last+1
+	if i < 0 || r.Tokens[i].Fold != "the" || r.Gap(i) != " " {
+		return false
+	}
+	return next >= len(r.Tokens) || r.Gap(s.Last) != "-" && (r.Breaks(s.Last) || !r.isNounOfPlaces(next))
+}
+
+// isNounOfPlaces reports whether token i is a word for a kind or part of a place, for fighting or
+// another event there.
+func (r *Recogniser) isNounOfPlaces(i int) bool {
+	t := &r.Tokens[i]
+	const noun = lexicon.Class | lexicon.SpanClass | lexicon.Modifier | lexicon.Extent | lexicon.Title | lexicon.Street | lexicon.OrgTail
+	return r.Words[i]&noun != 0 || t.Region != "" || t.Route != "" || r.Lex.Contact[t.Fold] || r.Lex.GoesOn[t.Fold]
 }

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
@@ -34,7 +35,7 @@ func (r *Recogniser) spotBySound(i int) (toponym.Toponym, bool) {
 		}
 		s := toponym.Toponym{First: i, Last: last, Start: r.Tokens[i].Start, End: r.Tokens[last].End}
 		s.Written = r.Source[s.Start:s.End]
-		s.Hits = slices.DeleteFunc(r.BySound(s.Written, toponym.MinSound), func(h gazetteer.Hit) bool { return !r.mayHaveArticle(&s, &h) || !r.maySound(&s, &h) })
+		s.Hits = slices.DeleteFunc(r.BySound(s.Written, toponym.MinSound), func(h gazetteer.Hit) bool { return !r.mayHaveArticle(&s, &h) || !r.mayLackArticle(&s, &h) || !r.maySound(&s, &h) })
 		if len(s.Hits) > 0 {
 			s.Exact = r.isTranscribed(&s)
 			return s, true
@@ -88,10 +89,18 @@ func (r *Recogniser) LookUpBySound() {
 }
 
 // maySound reports whether a place may be meant by a name that sounds like its own. Where Arabic
-// is spoken vowels vary; elsewhere they distinguish names: Kogelo is not Kigali.
+// is spoken vowels vary in names of settlements; elsewhere they distinguish names: Kogelo is not
+// Kigali, nor Jallin the Jawlan.
 func (r *Recogniser) maySound(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	place := r.Gaz.Place(h.Ref)
-	return place.MayBeArabic() || gazetteer.Quality(s.Written, h.Name) >= minSoundElsewhere
+	least := minSoundElsewhere
+	switch isLand := strings.IndexByte("LTH", place.Kind.Class()) >= 0; {
+	case isLand && place.MayBeArabic():
+		least = toponym.MinSoundWhole
+	case place.MayBeArabic():
+		return true
+	}
+	return gazetteer.Quality(s.Written, h.Name) >= least
 }
 
 // goesOn reports whether the name of token i continues with a capitalised article: no part of
