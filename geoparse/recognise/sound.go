@@ -35,7 +35,9 @@ func (r *Recogniser) spotBySound(i int) (toponym.Toponym, bool) {
 		}
 		s := toponym.Toponym{First: i, Last: last, Start: r.Tokens[i].Start, End: r.Tokens[last].End}
 		s.Written = r.Source[s.Start:s.End]
-		s.Hits = slices.DeleteFunc(r.BySound(s.Written, toponym.MinSound), func(h gazetteer.Hit) bool { return !r.mayHaveArticle(&s, &h) || !r.mayLackArticle(&s, &h) || !r.maySound(&s, &h) })
+		s.Hits = slices.DeleteFunc(r.BySound(s.Written, toponym.MinSound), func(h gazetteer.Hit) bool {
+			return !r.mayHaveArticle(&s, &h) || !r.mayLackArticle(&s, &h) || !r.maySound(&s, &h)
+		})
 		if len(s.Hits) > 0 {
 			s.Exact = r.isTranscribed(&s)
 			return s, true
