@@ -35,7 +35,7 @@ func (l *line) dateLine(s string, h newsdate.Hint) bool {
 // besideDate parses the text before and after a date. If it does not fit, the line is unchanged.
 func (l *line) besideDate(before, after string, day newsdate.Date) bool {
 	told := *l
-	if !told.afterDate(after) || !told.beforeDate(before) {
+	if !told.datelineAlone(before, after) && (!told.afterDate(after) || !told.beforeDate(before)) {
 		return false
 	}
 	*l = told
@@ -213,6 +213,14 @@ func (l *line) beforeDate(s string) bool {
 		l.byline = login
 		return true
 	}
+	if strings.HasPrefix(name, "@") && !strings.Contains(name, " ") { // the handle of an account
+		l.byline = name
+		return true
+	}
+	if isDefiniteWord(name) { // "الخرطوم 19 ديسمبر 2023"
+		l.placed = true
+		return true
+	}
 	if label, ok := labelledName(name); ok {
 		l.setByline(label)
 		return true
@@ -235,12 +243,15 @@ func (l *line) beforeDate(s string) bool {
 		l.outlet = name
 		return true
 	}
+	if l.withBrackets(s) {
+		return true
+	}
 	if !strings.ContainsRune(",|–—-·•/،:", end) || !nameShape(name) {
 		return false
 	}
 	isDash := strings.ContainsRune("–—-", end)
 	switch {
-	case isDash && isDatelineName(name):
+	case isDash && isDatelineName(name), isPlacePair(name):
 		l.placed = true
 	case end == ',' || end == '،' || isOutlet(name):
 		l.outlet = name
@@ -248,10 +259,4 @@ func (l *line) beforeDate(s string) bool {
 		l.byline, l.placed = name, isDash
 	}
 	return true
-}
-
-// isDatelineName reports whether the name before a dash and a date is a place rather than an
-// author: a single word, or a place and the larger one it lies in ("Khartoum, Sudan").
-func isDatelineName(name string) bool {
-	return !isOutlet(name) && (!strings.Contains(name, " ") || strings.ContainsAny(name, ",،"))
 }

@@ -108,11 +108,16 @@ func (h *head) meta(l line) {
 	}
 }
 
-// name takes an unlabelled name as outlet or author.
+// name takes an unlabelled name as outlet, author or, with a comma after its first word, place:
+// "Tarmin, Syria".
 func (h *head) name(name string) {
-	if isOutlet(name) {
+	place, _, isPlace := strings.Cut(name, ",")
+	switch {
+	case isOutlet(name):
 		h.outlet = name
-	} else {
+	case isPlace && !strings.Contains(place, " "):
+		h.dateline.said = cmp.Or(h.dateline.said, name)
+	default:
 		h.byline = name
 	}
 }

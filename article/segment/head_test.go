@@ -110,3 +110,32 @@ It had forty trucks.`,
 		t.Run(tt.name, tt.run)
 	}
 }
+
+// TestHeadDates: a line in the head of a report that tells its day, beside one like it that does not.
+func TestHeadDates(t *testing.T) {
+	const day = "2018-05-03"
+	for _, tt := range []struct{ line, day, byline, outlet string }{
+		{"TARMIN, May 3, 2018 (Tarmin Wire) -", day, "", "Tarmin Wire"},
+		{"TARMIN, Syria, May 3, 2018 (Tarmin Wire) --", day, "", "Tarmin Wire"},
+		{"Tarmin/Safra, 3 May 2018 (Tarmin Wire) -", day, "", "Tarmin Wire"},
+		{"TARMIN/SAFRA, 3 May 2018", day, "", ""},
+		{"Tarmin (Reuters), 3 May 2018 –", day, "", "Reuters"},
+		{"Delegates met, May 3, 2018 (their third day) -", "-", "", ""},
+		{"May 3, 2018 · 3 min read · 212 shares", day, "", ""},
+		{"May 3, 2018 · 3 min walk · 212 steps", "-", "", ""},
+		{"By Vera Bell and agencies — 3 May 2018 19:01 BST — 5 Comments", day, "Vera Bell and agencies", ""},
+		{"Filed by our correspondent in Tarmin on 3 May 2018", day, "our correspondent in Tarmin", ""},
+		{"Killed by a sniper in Tarmin on 3 May 2018", "-", "", ""},
+		{"@tarmin · May 3, 2018", day, "@tarmin", ""},
+		{"الخرطوم 3 مايو 2018", day, "", ""},
+		{"اتفاق 3 مايو 2018", "-", "", ""},
+		{"شبكة شام (تلغرام) 13-5-2018", "2018-05-13", "", "شبكة شام"},
+		{"مجزرة حلب (سوريا) 13-5-2018", "-", "", ""},
+	} {
+		c := splitCase{
+			page: "Army enters the town of Safra\n\n" + tt.line + "\n\nThe army did so on Thursday, after ten days of fighting, residents said.",
+			want: []string{"1-5 Army enters the town of Safra | " + tt.day + " | by " + tt.byline + " | " + tt.outlet},
+		}
+		t.Run(tt.line, c.run)
+	}
+}

@@ -99,7 +99,7 @@ func areNames(s string) bool {
 		return nameShape(s)
 	}
 	for name := range strings.SplitSeq(strings.NewReplacer(" and ", ",", "&", ",").Replace(s), ",") {
-		if !nameShape(name) {
+		if !nameShape(name) && !words().outlets[text.Fold(name)] { // "Vera Bell and agencies"
 			return false
 		}
 	}
