@@ -22,7 +22,7 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return true
 	case c.isLittleKnownAbroad(s) && !c.hasPlaceCue(s), c.isFeminineNisba(s), c.isAccusative(s), c.isPossessed(s):
 		return true
-	case w == 0, c.isWordBehindPrefix(s) && c.Prominence(s) >= toponym.CommonNeeds:
+	case w == 0, c.isWordBehindPrefix(s) && (c.Prominence(s) >= toponym.CommonNeeds || c.isInTable(s) && (c.leansTo(s) || c.hasPlaceCue(s))):
 		return false
 	case w&(lexicon.Stop|lexicon.Preposition|lexicon.Class|lexicon.Direction|lexicon.OrgHead|lexicon.Title) != 0, !c.hasItsArticle(s):
 		return true
@@ -33,7 +33,7 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return false
 	case known < toponym.CommonFirstNeeds && c.hasAdjective(s):
 		return true
-	case c.isBehindBearing(s), c.isSeized(s), c.isRoadEnd(s), c.isSaidIn(s), c.isLocatedBehind(s):
+	case c.isBehindBearing(s), c.isSeized(s), c.isRoadEnd(s), c.isSaidIn(s), c.isLocatedBehind(s), known >= toponym.CommonFirstNeeds && c.isReached(s):
 		return false
 	case w == lexicon.Noun:
 		return known < toponym.CommonNeeds && c.isDefinite(s) && !c.hasPlaceCue(s) && !c.leansTo(s)
@@ -119,6 +119,19 @@ func (c *classifier) isLandform(word string) bool {
 func (c *classifier) isSaidIn(s *toponym.Toponym) bool {
 	i := s.First - 1
 	return i >= 0 && c.Tokens[i].Base == "في" && !c.Breaks(i) && c.EndsPhrase(s) && c.isInTable(s) && c.isOfTheTheatre(s)
+}
+
+// isReached reports whether the name of a city in a curated table, without an article, follows "in" or
+// "to" and ends its phrase: وصل إلى جدة.
+func (c *classifier) isReached(s *toponym.Toponym) bool {
+	i, next := s.First-1, s.Last+1
+	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.isDefinite(s) || !c.isInTable(s) || c.Tokens[i].Fold != "في" && c.Tokens[i].Fold != "الي" {
+		return false
+	}
+	if !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { place := c.Gaz.Place(h.Ref); return place.MayBeArabic() }) {
+		return false // سيول, floods and Seoul
+	}
+	return c.EndsPhrase(s) || c.Words[next]&lexicon.Calendar != 0 || c.Lex.Circumstances[c.Tokens[next].Fold]
 }
 
 // maxLocating is how many words may locate a name in a division: بريف, غرب محافظة.

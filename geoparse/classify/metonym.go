@@ -131,6 +131,8 @@ func (c *classifier) isAgent(s *toponym.Toponym) bool {
 		switch {
 		case c.Lex.Governing[verbStem(t.Fold, c.Lex.Governing)]:
 			return true
+		case c.Lex.Exchanging[t.Fold]:
+			return c.FollowsBlank(at+1) && c.Lex.Exchanged[c.Tokens[at+1].Fold]
 		case c.Lex.Attacking[t.Fold]:
 			return !passive && c.hasObject(at)
 		case c.Lex.Auxiliary[t.Fold], strings.HasSuffix(t.Fold, "ly"):

@@ -40,6 +40,9 @@ func (c *classifier) isOrganisation(s *toponym.Toponym) bool {
 // sentence: Lund University in Sweden, Council in Cork, but the American University in Cairo.
 func (c *classifier) saysWhere(s *toponym.Toponym, i int) bool {
 	named := i - 2
+	if k := c.NameOf[i-1]; k >= 0 && c.Names[k].Role == toponym.RoleOrganisation && len(s.Hits) > 0 && c.Gaz.Kind(s.Hits[0].Ref).Class() == 'P' {
+		return true // a whole name: Islamic State in Baghuz
+	}
 	return c.IsCountry(s) || c.Tokens[i-1].NewSentence || c.Lex.Fielded[c.Tokens[i-1].Fold] || named >= 0 && c.Lex.Seated[c.Tokens[i-1].Fold] && c.FollowsBlank(i-1) && c.Tokens[named].Shape == token.Capital && !c.Tokens[named].NewSentence && !c.IsDemonymToken(named)
 }
 

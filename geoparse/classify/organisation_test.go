@@ -22,6 +22,7 @@ func TestOrganisationsOfPlaces(t *testing.T) {
 		{"those who fight act in places", "Homs", "They joined the Ekman Front in Homs.", "place", "They joined the Ekman Front of Homs.", "organisation"},
 		{"those of a country too", "Homs", "They joined the Free Syrian Army in Homs.", "place", "They joined the Free Syrian University in Homs.", "organisation"},
 		{"but in a country", "Sweden", "He taught at the Institute in Sweden.", "place", "He taught at the Institute of Sweden.", "organisation"},
+		{"where a whole name acts", "Hajin", "They fought Islamic State in Hajin.", "place", "They fought Islamic State in Iraq and Syria.", "no name"},
 		{"no other preposition", "Homs", "The Ministry of Homs met.", "organisation", "The Ministry near Homs met.", "place"},
 		{"Arabic, a news agency of a region", "الأناضول", "قالت وكالة أنباء الأناضول ذلك.", "no name", "وصلوا إلى الأناضول أمس.", "place"},
 		{"Arabic, a club written by its sound", "ليدز", "فاز ليدز يونايتد أمس.", "organisation", "وصل إلى ليدز أمس.", "place"},

@@ -100,6 +100,8 @@ type Lexicon struct {
 	// Words that make a country or capital its government.
 	Governing, Targeting map[string]bool // verbs, in their base form, of which a government is the subject or the object
 	Attacking            map[string]bool // verbs of a state that attacks places, as written after it
+	Exchanging           map[string]bool // verbs of what two sides do to each other
+	Exchanged            map[string]bool // what they do it with
 	Auxiliary            map[string]bool // auxiliary verbs before those
 	Passive              map[string]bool // auxiliaries that make the verb passive
 	Organs               map[string]bool // organs of a state, before which its name is an attribute
@@ -130,7 +132,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"urban": &lex.Urban, "contact": &lex.Contact, "goeson": &lex.GoesOn, "middle": &lex.Middle,
 		"position": &lex.Position, "figures": &lex.Figures, "apposition": &lex.Apposition, "seizing": &lex.Seizing, "seated": &lex.Seated, "fielded": &lex.Fielded, "naming": &lex.Naming, "bearer": &lex.Bearers, "byline": &lex.Bylines, "verbalthing": &lex.VerbalThings, "held": &lex.Held, "holding": &lex.Holding,
-		"governing": &lex.Governing, "targeting": &lex.Targeting, "auxiliary": &lex.Auxiliary, "passive": &lex.Passive, "attacking": &lex.Attacking, "organs": &lex.Organs, "policy": &lex.Policy,
+		"governing": &lex.Governing, "targeting": &lex.Targeting, "auxiliary": &lex.Auxiliary, "passive": &lex.Passive, "attacking": &lex.Attacking, "exchanging": &lex.Exchanging, "exchanged": &lex.Exchanged, "organs": &lex.Organs, "policy": &lex.Policy,
 		"citylink": &lex.CityLinks, "dealing": &lex.Dealings, "inside": &lex.Inside, "beside": &lex.Beside, "anaphor": &lex.Anaphors,
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,
 		"personal": &lex.Personal, "kin": &lex.Kin, "possessive": &lex.Possessives, "ruler": &lex.Rulers, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "capital": &lex.Capitals, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,

@@ -24,7 +24,7 @@ func (r *Recogniser) spotArabic(i int) (toponym.Toponym, bool) {
 		}
 	}
 	for _, skip := range append([]int{0}, r.prefixes(i)...) {
-		if !found {
+		if !found && r.Words[i]&lexicon.Common == 0 { // تلغرام is no تل الغرام
 			best, found = r.spotJoined(i, skip)
 		}
 	}

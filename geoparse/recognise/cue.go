@@ -21,6 +21,10 @@ func (r *Recogniser) cue() {
 			continue // its words belong to the name before
 		}
 		s.Class = r.classBefore(s.First)
+		if r.isDividedCity(&s) {
+			s.Class = ""
+		}
+		ofRegion := r.followsRegion(kept, s.First)
 		r.classOf = -1
 		if r.IsDemonymToken(s.Last) {
 			kept = append(kept, s)
@@ -35,12 +39,13 @@ func (r *Recogniser) cue() {
 		if n := len(kept); s.Class == "" && n > 0 && token.IsListGap(r.Source[kept[n-1].End:s.Start]) {
 			s.Class = r.Lex.ListClass(kept[n-1].Class)
 		}
-		s.Holder = s.Class == "" && r.isHolder(&s)
+		s.Holder = s.Class == "" && (ofRegion || r.isHolder(&s))
 		r.takeStreet(&s)
 		kept = append(kept, s)
 	}
 	r.Names = kept
 	r.shareClasses()
+	r.takeSites()
 	for i := range r.Names {
 		r.takeAyn(&r.Names[i])
 	}
