@@ -17,7 +17,7 @@ func (r *Recogniser) Spot() {
 
 func (r *Recogniser) spot() {
 	for i := 0; i < len(r.Tokens); {
-		if !r.canBeginName(i) || len(r.Tokens[i].Text) > toponym.MaxNameBytes {
+		if !r.canBeginName(i) || len(r.Tokens[i].Text) > toponym.MaxNameBytes || r.isIndefiniteBeforePeople(i) {
 			i++
 			continue
 		}
@@ -33,6 +33,12 @@ func (r *Recogniser) spot() {
 		}
 		i++
 	}
+}
+
+// isIndefiniteBeforePeople reports whether token i is "an" before a people: An Egyptian is no name with
+// an Arabic article.
+func (r *Recogniser) isIndefiniteBeforePeople(i int) bool {
+	return i+1 < len(r.Tokens) && r.IsIndefinite(i) && r.Gap(i) == " " && r.IsDemonymToken(i+1)
 }
 
 // organisationAt finds the longest name of an organisation in the lexicon at token i, with or

@@ -46,5 +46,6 @@ func TestHeadsAndStems(t *testing.T) {
 		{"a stem that an article ties", "They left Zalqun al Bab.", "", "They left zalqun al Bab.", "=Bab"},
 		{"no stem at the head of a sentence", "They slept. Zalqun al Bab fell.", "=Bab", "They slept, Zalqun al Bab fell.", ""},
 		{"no stem that is a demonym", "They left Syrian al-Bab.", "=Syrian =al-Bab", "They left Zulqa al-Bab.", "=al-Bab"},
+		{"an, before a people", "They saw An Egyptian jet.", "=Egyptian", "They left An Nabek.", "=An Nabek"},
 	})
 }

@@ -19,7 +19,7 @@ func (s stage) isNone(c *sentence.Candidate) bool {
 			return true // the last village outside their control
 		}
 	}
-	if s.Says(c.First-1, lexicon.Ceased) || s.isAttribute(c) {
+	if s.Says(c.First-1, lexicon.Ceased) || s.isAttribute(c) || s.isByNature(c) {
 		return true
 	}
 	return lexicon.TellsHolder(c.Class) && (!c.Passive && s.isOfNoSide(c.First) || s.isHeldTo(c))
@@ -60,13 +60,29 @@ func (s stage) isOfDisaster(c *sentence.Candidate) bool {
 	return s.HasTerm(max(lo, c.First-6)-1, min(hi, c.Last+8)+1, lexicon.Disaster)
 }
 
+// isByNature reports whether an earthquake, a flood, a disease or the like does what a verb of striking
+// or cutting off says: "the quake struck X".
+func (s stage) isByNature(c *sentence.Candidate) bool {
+	if !lexicon.IsHostile(c.Class) && c.Class != lexicon.Class(event.Siege) {
+		return false
+	}
+	subject := s.BeforeHelping(c.First)
+	if s.Is(subject, lexicon.Relative) {
+		subject--
+	}
+	if s.Says(c.Last+1, lexicon.ByWord) {
+		return s.HasTerm(c.Last+1, min(c.Last+5, len(s.Words)), lexicon.Disaster)
+	}
+	return s.Says(subject, lexicon.Disaster) || s.Words[c.First].Arabic && s.Says(c.Last+1, lexicon.Disaster)
+}
+
 // isHalted reports whether a noun is what ends: "agreed to halt the fighting".
 func (s stage) isHalted(i int) bool {
 	at := i - 1
 	for s.Is(at, lexicon.Article) || s.Says(at, lexicon.ToWord) && s.Says(at-1, lexicon.End) {
 		at--
 	}
-	return s.Says(at, lexicon.Halted)
+	return s.Says(at, lexicon.Halted) || s.Says(at, lexicon.Off) && s.Says(at-1, lexicon.Calling)
 }
 
 // isOfNoSide reports whether "he", "she" or "we" is the subject of the verb at word i: nobody

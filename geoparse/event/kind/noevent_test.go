@@ -60,6 +60,13 @@ func TestNoEvents(t *testing.T) {
 		{"Arabic, what comes before something else",
 			"وتأتي الغارات على [سنار] قبل العيد.", "air_strike",
 			"وتأتي الغارات قبل العيد في [سنار].", ""},
+		{"a quake strikes", "A rocket struck [Kurna].", "shelling", "A quake struck [Kurna].", ""},
+		{"a quake that strikes", "The rocket that hit [Kurna] was big.", "shelling", "The quake that hit [Kurna] was big.", ""},
+		{"by floods", "[Kurna] was cut off by militias.", "siege", "[Kurna] was cut off by floods.", ""},
+		{"by rockets after a flood", "[Kurna] was hit by rockets after floods.", "shelling", "[Kurna] was hit by floods after rockets.", ""},
+		{"a strike that is called off", "Miners called a strike in [Kurna].", "protest", "Miners called off a strike in [Kurna].", ""},
+		{"Arabic, a quake strikes", "ضربت الطائرات [سنار].", "air_strike", "ضربت السيول [سنار].", ""},
+		{"Arabic, what floods destroy", "الصواريخ دمرت بيوتا في [سنار].", "shelling", "السيول دمرت بيوتا في [سنار].", ""},
 	})
 }
 

@@ -22,5 +22,9 @@ func TestReliefAndServices(t *testing.T) {
 		{"what may flee", "Residents fled [Kurna].", "displacement", "Residents may flee [Kurna].", ""},
 		{"Arabic, a school", "افتتح مدرسة في [سنار].", "aid", "افتتح متجرا في [سنار].", ""},
 		{"Arabic, aid arrives", "وصلت مساعدات إلى [سنار].", "aid", "وصلت تعزيزات إلى [سنار].", "deployment"},
+		{"handed out bread", "They handed out bread in [Kurna].", "aid", "They handed out sweets in [Kurna].", ""},
+		{"distributed parcels", "Parcels were distributed in [Kurna].", "aid", "Leaflets were distributed in [Kurna].", ""},
+		{"Arabic, handed out baskets", "وزعوا سلالا غذائية في [سنار].", "aid", "وزع السكان الحلوى في [سنار].", ""},
+		{"Arabic, handing out", "تم توزيع الخبز في [سنار].", "aid", "تم توزيع الصور في [سنار].", ""},
 	})
 }

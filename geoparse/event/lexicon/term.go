@@ -185,6 +185,14 @@ const (
 	Members                     // fighters, members: of a side named after them
 	Belonging                   // loyal, belonging: to a side
 	Several                     // many, others: several people
+	Against                     // against, targeting: a target follows
+	StrikeKind                  // hunger, general: before a strike of workers
+	Workers                     // workers, teachers, union: who goes on strike
+	Calling                     // calls: of a strike
+	Off                         // off
+	ForOver                     // for, over: before the aim of a strike
+	Pay                         // wages, conditions: what strikes are about
+	HandingOut                  // توزيع: handing out, of aid and other things
 	Works                       // works, based: before the location of a source
 	OneOf                       // the last of, one of, was: before a description of a place
 )

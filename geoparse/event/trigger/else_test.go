@@ -42,5 +42,13 @@ func TestOtherSenses(t *testing.T) {
 		{"Arabic, fallen into a hand",
 			"[سنار] في قبضة الجيش.", "في قبضة control participle",
 			"سقطت [سنار] في قبضة الجيش.", "سقطت withdrawal verb"},
+		{"a strike is called", "Miners called a strike in [Kurna].", "strike protest noun", "Pilots called in a strike in [Kurna].", "strike strike noun"},
+		{"people on strike", "Miners in [Kurna] went on strike.", "strike protest noun", "Miners in [Kurna] saw a strike.", "strike strike noun"},
+		{"teachers strike", "Teachers strike in [Kurna].", "strike protest noun", "Jets strike [Kurna].", "strike hit verb"},
+		{"for pay", "They struck for higher wages in [Kurna].", "struck protest participle", "They struck for three days in [Kurna].", "struck hit participle"},
+		{"a strike by teachers", "A strike by teachers in [Kurna].", "strike protest noun", "A strike by jets in [Kurna].", "strike strike noun"},
+		{"on something", "The union called a strike.", "strike protest noun", "The union called a strike on [Kurna] rude.", "strike strike noun"},
+		{"of hunger", "A hunger strike in [Kurna] began.", "strike protest noun", "A rocket strike in [Kurna] began.", "rocket strike shelling noun"},
+		{"a people's strike hits", "The coalition strike hit [Kurna].", "strike strike noun; hit hit verb", "The coalition struck [Kurna].", "struck hit participle"},
 	})
 }

@@ -36,8 +36,8 @@ func (s stage) isNounAt(i int) bool {
 	case s.Is(prev, lexicon.Of|lexicon.In|lexicon.By|lexicon.With):
 		return true
 	case s.Words[prev].Actor >= 0:
-		if s.Is(i+1, lexicon.In|lexicon.Of|lexicon.By|lexicon.With) && !s.endsLikePast(i) {
-			return true // a coalition strike in Raqqa
+		if s.Is(i+1, lexicon.In|lexicon.Of|lexicon.By|lexicon.With|lexicon.Fired) && !s.endsLikePast(i) {
+			return true // a coalition strike in Raqqa, a coalition strike hit
 		}
 		a := s.Acting[s.Words[prev].Actor]
 		if s.Says(a.First-1, lexicon.UnderInto) {

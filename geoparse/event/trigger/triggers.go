@@ -31,6 +31,7 @@ func (s stage) findTriggers() {
 			i = t.Last
 			continue
 		}
+		t = s.asProtest(t)
 		for k := t.First; k <= t.Last; k++ {
 			s.Words[k].Trigger = len(s.Triggers)
 		}

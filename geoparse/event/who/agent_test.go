@@ -38,7 +38,7 @@ func TestAgents(t *testing.T) {
 			"A heavy assault was launched on [Kurna].", ""},
 		{"the gerund's main verb",
 			"The army retook [Kurna], killing ten in [Basat].", "by army",
-			"Rain hit [Kurna], killing ten in [Basat].", ""},
+			"Shells hit [Kurna], killing ten in [Basat].", ""},
 		{"besieged is no deed", "Militias besieged [Kurna].", "by Militias", "Militias met in besieged [Kurna].", ""},
 		{"held by who stands before",
 			"Planes hit militia-held [Kurna].", "holds militia",
@@ -67,7 +67,7 @@ func TestAgents(t *testing.T) {
 
 func TestArabicAgents(t *testing.T) {
 	geoparsetest.Pairs(t, whoIn, []geoparsetest.Pair{
-		{"behind its verb", "اقتحمت الفصائل [سنار].", "by الفصائل", "اقتحمت السيول [سنار].", ""},
+		{"behind its verb", "اقتحمت الفصائل [سنار].", "by الفصائل", "اقتحمت الجرافات [سنار].", ""},
 		{"past an adverb", "اقتحمت أمس الفصائل [سنار].", "by الفصائل", "اقتحمت أمس السيول [سنار].", ""},
 		{"not behind from", "اقتحم الجيش [سنار].", "by الجيش", "اقتحموا من الجيش [سنار].", "to الجيش"},
 		{"at the hands of",
