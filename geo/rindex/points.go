@@ -28,27 +28,45 @@ func (p *Points) Len() int { return p.tree.Len() }
 // that p was grown by, with features appended.
 func (p *Points) Grow(t *feature.Table, from int) *Points {
 	grown := &Points{tree: *p.tree.Copy(), postings: p.postings.writable(), sums: p.sums.with(from, t.Len())}
+	met := map[orb.Point]entry{}
 	for i := from; i < t.Len(); i++ {
-		if t.IsPoint(i) {
-			grown.add(t, int32(i))
+		at, isPoint := t.At(i).Point()
+		if !isPoint {
+			continue
+		}
+		e, known := met[at]
+		found := known
+		if !known {
+			e, found = grown.at(t, int32(i))
+		}
+		if len(met) == mostMet {
+			clear(met)
+		}
+		if now := grown.add(t, int32(i), e, found); now != e || !known {
+			met[at] = now
 		}
 	}
 	return grown
 }
 
-// add adds the point at a position.
-func (p *Points) add(t *feature.Table, position int32) {
+// mostMet is the number of coordinates that Grow keeps at hand, instead of searching the tree.
+const mostMet = 1 << 16
+
+// add adds the point at a position to the entry of its coordinate, if one was found, and returns
+// the entry as it is then.
+func (p *Points) add(t *feature.Table, position int32, e entry, found bool) entry {
 	at := vertex(t.At(int(position)))
-	e, found := p.at(t, position)
 	switch {
 	case !found:
 		p.tree.Insert(at, at, entry(position))
+		return entry(position)
 	case e&listed == 0:
 		n := p.postings.add(t, int32(e), position)
 		p.tree.Replace(at, at, e, at, at, listed|entry(n))
-	default:
-		p.postings.appendTo(t, int(e&^listed), position)
+		return listed | entry(n)
 	}
+	p.postings.appendTo(t, int(e&^listed), position)
+	return e
 }
 
 // at returns the entry at the coordinate of the feature at a position.
