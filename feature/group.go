@@ -1,8 +1,8 @@
 package feature
 
 import (
-	"bytes"
 	"encoding/binary"
+	"slices"
 )
 
 // group is a number of neighbouring columns whose combinations of values are stored once each:
@@ -41,46 +41,65 @@ func (g *group) code(combination []byte, column int) code {
 	return binary.LittleEndian.Uint32(combination[codeSize*(column-g.from):])
 }
 
+// values appends the values of a combination.
+func (g *group) values(to []code, combination []byte) []code {
+	for i := g.from; i < g.to; i++ {
+		to = append(to, g.code(combination, i))
+	}
+	return to
+}
+
+// has reports whether a combination has these values.
+func (g *group) has(combination []byte, values []code) bool {
+	for i, v := range values {
+		if g.code(combination, g.from+i) != v {
+			return false
+		}
+	}
+	return true
+}
+
 // combinations finds the code of a combination of a group by its values.
 type combinations struct {
-	codes map[uint64]code // by hash; of equal hashes the later ones have the next free
-	last  code            // of the previous feature, 0 for none
+	codes    map[uint64]code // by hash; of equal hashes the later ones have the next free
+	last     []code          // the previous feature's values
+	lastCode code            // and their code, 0 for none
 }
 
 // combine returns the code of a combination of values of a group, which it adds if it is new.
 func (b *Builder) combine(number int, values []code) code {
 	t, known := &b.table, &b.known[number]
+	if known.lastCode != 0 && slices.Equal(known.last, values) {
+		return known.lastCode
+	}
 	g := &t.groups[number]
-	b.space = b.space[:0]
-	for _, v := range values {
-		b.space = binary.LittleEndian.AppendUint32(b.space, v)
-	}
-	if known.last != 0 && bytes.HasPrefix(t.common.at(known.last), b.space) {
-		return known.last
-	}
-	hash, found := known.find(&t.common, b.space)
+	key, found := known.find(g, &t.common, values)
 	if !found {
+		b.space = b.space[:0]
+		for _, v := range values {
+			b.space = binary.LittleEndian.AppendUint32(b.space, v)
+		}
 		for i, v := range values {
 			b.space = t.appendProperty(b.space, &t.columns[g.from+i], v)
 		}
-		known.codes[hash] = t.common.add(b.space)
+		known.codes[key] = t.common.add(b.space)
 	}
-	known.last = known.codes[hash]
-	return known.last
+	known.last, known.lastCode = append(known.last[:0], values...), known.codes[key]
+	return known.lastCode
 }
 
 // find returns the key of a combination, or one that is free for it.
-func (c *combinations) find(in *arena, values []byte) (key uint64, found bool) {
+func (c *combinations) find(g *group, in *arena, values []code) (key uint64, found bool) {
 	for key = hashOf(values); ; key++ {
 		at, taken := c.codes[key]
-		if !taken || bytes.HasPrefix(in.at(at), values) {
+		if !taken || g.has(in.from(at), values) {
 			return key, taken
 		}
 	}
 }
 
-// hashOf is FNV-1a (Fowler, Noll and Vo).
-func hashOf(values []byte) uint64 {
+// hashOf is FNV-1a of whole values (Fowler, Noll and Vo).
+func hashOf(values []code) uint64 {
 	hash := uint64(14695981039346656037)
 	for _, v := range values {
 		hash = (hash ^ uint64(v)) * 1099511628211
@@ -91,8 +110,10 @@ func hashOf(values []byte) uint64 {
 // recallCombinations restores the index of a group's combinations from their codes.
 func (b *Builder) recallCombinations(number int, codes []code) {
 	t, known := &b.table, &b.known[number]
+	g, values := &t.groups[number], []code(nil)
 	for _, at := range codes {
-		key, _ := known.find(&t.common, t.common.at(at)[:t.groups[number].len()])
+		values = g.values(values[:0], t.common.from(at))
+		key, _ := known.find(g, &t.common, values)
 		known.codes[key] = at
 	}
 }

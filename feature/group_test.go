@@ -62,15 +62,15 @@ func TestCombinationsAreStoredOnce(t *testing.T) {
 // TestEqualHashes: combinations whose hashes are equal are told apart.
 func TestEqualHashes(t *testing.T) {
 	var in arena
-	other, own := in.add([]byte("other, …")), in.add([]byte("values, …"))
-	values := []byte("values")
+	g, values := &group{0, 1}, []code{7}
+	other, own := in.add([]byte("\x05\x00\x00\x00,…")), in.add([]byte("\x07\x00\x00\x00,…"))
 	hash := hashOf(values)
 	c := combinations{codes: map[uint64]code{hash: other}}
-	if key, found := c.find(&in, values); found || key != hash+1 {
+	if key, found := c.find(g, &in, values); found || key != hash+1 {
 		t.Errorf("%d, %v", key-hash, found)
 	}
 	c.codes[hash+1] = own
-	if key, found := c.find(&in, values); !found || key != hash+1 {
+	if key, found := c.find(g, &in, values); !found || key != hash+1 {
 		t.Errorf("%d, %v", key-hash, found)
 	}
 }
