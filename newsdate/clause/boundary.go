@@ -51,6 +51,10 @@ func (p *Parts) boundary(i int) {
 		}
 	}
 	switch {
+	case p.dated[i] > 0 && p.found[p.dated[i]-1].Shift.Aside:
+		p.open(i, p.now, false)
+		p.opener = p.found[p.dated[i]-1].Last
+	case i <= p.opener: // the "after" of "a week after"
 	case t.Is&words.Conjunction != 0, comma && (t.Is&words.And != 0 || strings.HasPrefix(p.Text[t.Start:], "و")):
 		if !p.Clauses[p.now].Side {
 			p.open(i, -1, false)

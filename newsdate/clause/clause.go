@@ -38,6 +38,8 @@ type Parts struct {
 	found []expression.Expression
 	now   int
 	dated []int // by token, 1 plus the expression that starts there
+
+	opener int // last token of the last expression that opens a side clause
 }
 
 // Divide divides a sentence into clauses and assigns the expressions found to them. space are

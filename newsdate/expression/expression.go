@@ -58,7 +58,7 @@ func Find(s *token.Scan, o newsdate.Order, space []Expression) (found []Expressi
 		}
 		i = e.Last + 1
 		switch {
-		case isName(s, &e):
+		case isName(s, &e), e.Shift.Aside && len(found) == 0:
 		case !isBounded(s, &e):
 			found = merge(s, found, e)
 		case isBeginning(s, &e):
@@ -128,7 +128,7 @@ func isOneDate(s *token.Scan, a, b *Expression) bool {
 	if other.Form.Day == 0 && other.Shift.Unit != words.UnitDay && other.Shift.Unit != words.UnitWeek {
 		return false
 	}
-	if b.First-a.Last > 3 {
+	if b.First-a.Last > 3 || other.Shift.Aside {
 		return false
 	}
 	for i := a.Last; i < b.First; i++ {

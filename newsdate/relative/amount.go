@@ -8,6 +8,9 @@ import (
 // ago reads "two days ago", "قبل يومين", "منذ خمسة أيام", "قبل نحو أسبوع".
 func ago(s *token.Scan, i int) Shift {
 	if s.Is(i, words.Before) {
+		if s.Is(i-1, words.Lasting) && s.Is(i, words.Begin) {
+			return Shift{} // the siege imposed since two years dates nothing else
+		}
 		at := i + 1
 		for s.Is(at, words.About) && at < i+3 {
 			at++

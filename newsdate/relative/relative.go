@@ -14,11 +14,15 @@ type Shift struct {
 	Vague        bool  // some day in the unit: "last week"
 	Future       bool  // valid only in a clause about the future: "in two days"
 	FromPrevious bool  // from the preceding date: "two days later"
+	Aside        bool  // of what is told beside it: "on Friday, two days after the truce"
 	N            int   // number of tokens
 }
 
 // At reads the relative date at token i; N is 0 if there is none.
 func At(s *token.Scan, i int) Shift {
+	if f := asideAt(s, i); f.N > 0 {
+		return f
+	}
 	if f := fromPreviousAt(s, i); f.N > 0 {
 		return f
 	}

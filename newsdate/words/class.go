@@ -27,6 +27,7 @@ const (
 	About                         // nearly, نحو
 	Hijri                         // of the Islamic calendar
 	Before                        // قبل, منذ: before an amount
+	Lasting                       // المحاصرة: منذ after it is since
 	Past                          // last, الماضي
 	Next                          // next, المقبل
 	This                          // this, الجاري
@@ -94,6 +95,7 @@ var sections = map[string]Class{
 	"about":       About,
 	"hijri":       Hijri,
 	"before":      Before,
+	"lasting":     Lasting,
 	"past":        Past,
 	"next":        Next,
 	"this":        This,
