@@ -63,25 +63,29 @@ func (w *writer) setTriggers(on bool) error {
 	return err
 }
 
-// emptyDatabase returns a database with a table for each part, without indexes.
+// bulkPlaces is the number of the places among the tables of a database for bulk, after the parts.
+const bulkPlaces = rows.Parts
+
+// emptyDatabase returns a database with tables for parts and places, without indexes.
 func (t *tables) emptyDatabase() *sqlitefile.File {
 	var all []sqlitefile.Table
-	for _, part := range t.parts {
-		all = append(all, sqlitefile.Table{Name: part.ID, SQL: part.create(t.version, false)})
+	for _, layer := range append(t.parts[:len(t.parts):len(t.parts)], t.places) {
+		all = append(all, sqlitefile.Table{Name: layer.ID, SQL: layer.create(t.version, false)})
 	}
 	return sqlitefile.New(all...)
 }
 
-// addInBulk adds a row to the database in memory; false if it has no room, or there is none.
-func (w *writer) addInBulk(part int, r *rows.Row) (added bool, err error) {
+// addInBulk adds a row to a table of the database in memory; false if it has no room, or there
+// is none.
+func (w *writer) addInBulk(table int, of *table, number int, r *rows.Row) (added bool, err error) {
 	b := w.bulk
 	if b == nil || b.database == nil {
 		return false, nil
 	}
-	if err := b.encode(w.tables.parts[part], r); err != nil {
+	if err := b.encode(of, r); err != nil {
 		return false, err
 	}
-	if added = b.database.Add(part, int64(r.Number), &b.record); !added && b.database.IsFull(part) {
+	if added = b.database.Add(table, int64(number), &b.record); !added && b.database.IsFull(table) {
 		err = w.copyBulk()
 	}
 	return added, err
@@ -111,7 +115,7 @@ func (w *writer) copyBulk() error {
 			return err
 		}
 	}
-	return nil
+	return w.conn.Exec(w.tables.places.upsertFrom("bulk"))
 }
 
 // copyRows returns the statement that copies the rows of a layer. With all columns, in the same

@@ -31,8 +31,16 @@ func (t *table) insert() string {
 }
 
 // upsert stores a row, or merges it into the one with its id.
-func (t *table) upsert() string {
-	return t.insert() + " ON CONFLICT (id) DO UPDATE SET " + t.merged("excluded", "coalesce(min(%[1]s, %[2]s), %[1]s, %[2]s)", "coalesce(max(%[1]s, %[2]s), %[1]s, %[2]s)")
+func (t *table) upsert() string { return t.insert() + t.onConflict() }
+
+// upsertFrom is upsert of all rows of the table in another database, with the next fids.
+func (t *table) upsertFrom(database string) string {
+	columns := strings.Join(t.columns(t.written), ", ")
+	return "INSERT INTO main." + t.ID + " (" + columns + ") SELECT " + columns + " FROM " + database + "." + t.ID + " WHERE true" + t.onConflict()
+}
+
+func (t *table) onConflict() string {
+	return " ON CONFLICT (id) DO UPDATE SET " + t.merged("excluded", "coalesce(min(%[1]s, %[2]s), %[1]s, %[2]s)", "coalesce(max(%[1]s, %[2]s), %[1]s, %[2]s)")
 }
 
 // merged says how a row is merged into the one with its id. least and greatest are the lesser and

@@ -113,7 +113,7 @@ func (w *writer) putArticle(r *rows.Article, body []byte) error {
 
 func (w *writer) putPart(part int, r *rows.Row) error {
 	w.partsAt[part].add(r.Geometry)
-	if added, err := w.addInBulk(part, r); added || err != nil {
+	if added, err := w.addInBulk(part, w.tables.parts[part], r.Number, r); added || err != nil {
 		return err
 	}
 	return w.part[part].integer(r.Number).row(w.tables.parts[part], r).exec()
@@ -121,6 +121,9 @@ func (w *writer) putPart(part int, r *rows.Row) error {
 
 func (w *writer) putPlace(r *rows.Row) error {
 	w.placesAt.add(r.Geometry)
+	if added, err := w.addInBulk(bulkPlaces, w.tables.places, w.placesAt.rows, r); added || err != nil {
+		return err
+	}
 	return w.place.null().row(w.tables.places, r).exec()
 }
 
