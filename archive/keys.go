@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/document"
 )
@@ -52,17 +53,23 @@ const leastCore = 200
 // coreOf returns the letters and digits of a text, without what is not news: navigation,
 // bylines, repeated captions.
 func coreOf(d *document.Document) string {
-	var b strings.Builder
-	b.Grow(len(d.Text))
+	b := make([]byte, 0, len(d.Text))
 	at, aside := 0, d.Aside
 	for _, r := range d.Text {
 		for len(aside) > 0 && aside[0][1] <= at {
 			aside = aside[1:]
 		}
-		if (len(aside) == 0 || at < aside[0][0]) && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			b.WriteRune(r)
+		if (len(aside) == 0 || at < aside[0][0]) && isLetterOrDigit(r) {
+			b = utf8.AppendRune(b, r)
 		}
 		at++
 	}
-	return b.String()
+	return string(b)
+}
+
+func isLetterOrDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }

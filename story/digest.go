@@ -48,17 +48,23 @@ func (w Words) minima() (least [hashes]uint64) {
 	for i := range least {
 		least[i], seeds[i] = math.MaxUint64, mixed(uint64(i+1)*spread)
 	}
-	for i := 0; i+shingle <= len(w.all); i++ {
-		h := uint64(0)
-		for _, word := range w.all[i : i+shingle] {
-			h = h*31 + word.hash
-		}
-		h = mixed(h)
-		for k := range least {
-			least[k] = min(least[k], (h^seeds[k])*(seeds[k]|1))
+	last := len(w.all) - shingle
+	for i := 0; i <= last; i += 2 { // two at a time: the functions are most of the work
+		h, next := w.shingle(i), w.shingle(min(i+1, last))
+		for k, seed := range seeds {
+			least[k] = min(least[k], (h^seed)*(seed|1), (next^seed)*(seed|1))
 		}
 	}
 	return least
+}
+
+// shingle returns a hash of the words from number i on.
+func (w Words) shingle(i int) uint64 {
+	h := uint64(0)
+	for _, word := range w.all[i : i+shingle] {
+		h = h*31 + word.hash
+	}
+	return mixed(h)
 }
 
 // spread is the golden ratio as a fraction of 2 to the 64th, which is odd.
@@ -110,7 +116,7 @@ type run struct {
 }
 
 func (w Words) runs() []run {
-	var all []run
+	all := make([]run, 0, len(w.all))
 	for i := 0; i < len(w.all); i++ {
 		first := w.all[i]
 		if !first.name {
