@@ -35,10 +35,20 @@ func (b *bulk) value(p *schema.Property, v schema.Value) {
 	case p.Instant:
 		b.record.Text(v.Instant().Format(instantLayout))
 	case p.Type == schema.Date:
-		b.record.Text(feature.Day(v.Int()).Time().Format(time.DateOnly))
+		b.record.Text(b.day(v.Int()))
 	case p.Type == schema.Number:
 		b.record.Float(v.Number())
 	default:
 		b.record.Int(int64(v.Int()))
 	}
+}
+
+// day formats a day; the days of news are few.
+func (b *bulk) day(day int) string {
+	s, known := b.days[day]
+	if !known {
+		s = feature.Day(day).Time().Format(time.DateOnly)
+		b.days[day] = s
+	}
+	return s
 }
