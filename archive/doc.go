@@ -28,6 +28,6 @@
 // itself and one of its rows in the layers, verified whenever they are read; Verify
 // checks all.
 //
-// Storing costs about 15 µs a mention in large transactions, and a sync of the disk for
+// Storing costs about 5 µs a mention in large transactions, and a sync of the disk for
 // each transaction; reading about 1.5 µs a row.
 package archive

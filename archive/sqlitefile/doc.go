@@ -10,6 +10,6 @@
 //	readervfs.Create("made", f)
 //
 // After ATTACH 'file:made?vfs=reader' AS made, SQLite copies the rows into a table with the same
-// columns, INSERT INTO main.t SELECT * FROM made.t, without looking into them: five times as
+// columns, INSERT INTO main.t SELECT * FROM made.t, without looking into them, several times as
 // fast as a statement for each row.
 package sqlitefile

@@ -2,6 +2,7 @@ package sqlitefile_test
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -136,8 +137,10 @@ func newFile(tables [][][]any) *sqlitefile.File {
 	return sqlitefile.New(all...)
 }
 
-func record(row []any) *sqlitefile.Record {
-	var r sqlitefile.Record
+func record(row []any) *sqlitefile.Record { return encode(&sqlitefile.Record{}, row) }
+
+func encode(r *sqlitefile.Record, row []any) *sqlitefile.Record {
+	r.Reset()
 	r.Null()
 	for _, v := range row {
 		switch v := v.(type) {
@@ -153,7 +156,7 @@ func record(row []any) *sqlitefile.Record {
 			r.Bytes(v)
 		}
 	}
-	return &r
+	return r
 }
 
 // attached fills and finishes a file, and opens an empty database to which it is attached.
@@ -186,27 +189,30 @@ func exec(t *testing.T, c *sqlite3.Conn, sql string) {
 func insert(t *testing.T, c *sqlite3.Conn, table int, rowid int64, rows [][]any) {
 	t.Helper()
 	exec(t, c, create(fmt.Sprintf("t%d", table), rows))
+	if err := insertInto(c, table, rowid, rows); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func insertInto(c *sqlite3.Conn, table int, rowid int64, rows [][]any) error {
 	if len(rows) == 0 {
-		return
+		return nil
 	}
 	s, _, err := c.Prepare(fmt.Sprintf("INSERT INTO t%d VALUES (?%s)", table, strings.Repeat(", ?", len(rows[0]))))
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	defer s.Close()
 	for i, row := range rows {
-		if err := s.BindInt64(1, rowid+int64(i)); err != nil {
-			t.Fatal(err)
-		}
+		err := s.BindInt64(1, rowid+int64(i))
 		for k, v := range row {
-			if err := bind(s, k+2, v); err != nil {
-				t.Fatal(err)
-			}
+			err = errors.Join(err, bind(s, k+2, v))
 		}
-		if err := s.Exec(); err != nil {
-			t.Fatal(err)
+		if err := errors.Join(err, s.Exec()); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 func bind(s *sqlite3.Stmt, column int, v any) error {
