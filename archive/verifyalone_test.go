@@ -82,6 +82,9 @@ func TestVerifyCutFile(t *testing.T) {
 
 // TestVerifyCutShort: of a file that lacks its end, what remains is saved.
 func TestVerifyCutShort(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	docs := documenttest.New(87).Documents(0, 300)
 	from := corpustest.Made(t, docs)
 	whole, err := os.ReadFile(filepath.Join(from, archive.FileName))

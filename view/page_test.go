@@ -17,6 +17,9 @@ import (
 
 // The indexes find, in order, the features that the query matches one by one.
 func TestPageAgainstBruteForce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	v := New(documenttest.New(40).Documents(0, 60))
 	r := rand.New(rand.NewPCG(41, 0))
 	for _, l := range v.Layers() {

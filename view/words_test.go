@@ -15,6 +15,9 @@ import (
 // TestWordsAgainstBruteForce: in full blocks and after them, for whole words, parts of words,
 // unknown words, and several at once; also after places changed.
 func TestWordsAgainstBruteForce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	c := documenttest.New(60)
 	g, n := filledBuilder(c, blockSize+500)
 	for range 2 {

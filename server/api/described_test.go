@@ -38,6 +38,9 @@ import (
 // Each response has all that its schema requires, nothing that the schema does not name, and null
 // only where the schema allows it.
 func TestAnswersAreAsDescribed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	x := newDescribed(t)
 	x.correct(t, `"of":"mention","everywhere":"archive","point":[36.5,35.5],"place_name":"The hill","why":"as the map shows"`, "mentions")
 	x.correct(t, `"of":"event","status":"denied"`, "events")
