@@ -40,10 +40,13 @@ func TestWordsAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// TestWordsAskedAtOnce is for the race detector.
+// TestWordsAskedAtOnce is for the race detector: two blocks are made and searched beside each other.
 func TestWordsAskedAtOnce(t *testing.T) {
-	g, _ := filledBuilder(documenttest.New(61), blockSize+10)
+	g, _ := filledBuilder(documenttest.New(61), 2*blockSize+500)
 	l, _ := g.View(nil).Layer(schema.Mentions)
+	if len(l.words) < 2 {
+		t.Fatalf("%d blocks of %d features", len(l.words), l.Len())
+	}
 	q := query.Query{Text: query.Words("a")}
 	want := bruteForce(l, &q)
 	var all sync.WaitGroup
