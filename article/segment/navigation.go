@@ -2,7 +2,10 @@ package segment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/text"
 )
@@ -15,7 +18,7 @@ func (l *line) navigation() bool {
 	case strings.HasPrefix(s, "©"), strings.HasPrefix(l.fold, "(c) ") && beginsDigit(l.fold[4:]+" "):
 		l.kind = footer
 		return true
-	case isAddressLine(s), isLinkLine(s), isPath(s), isCount(s), isHandle(s):
+	case isAddressLine(s), isLinkLine(s), isPath(s), isMenu(s), isCount(s), isHandle(s):
 		l.kind = link
 		return true
 	case strings.HasPrefix(s, "About ") && isShortName(s):
@@ -79,6 +82,50 @@ func isPath(s string) bool {
 		}
 	}
 	return false
+}
+
+// A line is a menu if so many of its entries, and so many words for such among them, say so.
+const (
+	minEntries  = 3
+	minMenu     = 2
+	minUnmarked = 4 // entries that nothing separates
+)
+
+// isMenu reports whether a line is a menu: "Home | World | Middle East | Sport", or with its first
+// entry, "MENU News Syria Opinion".
+func isMenu(s string) bool {
+	for _, sign := range []string{" | ", " · ", " • ", " / "} {
+		if entries := strings.Split(s, sign); len(entries) >= minEntries {
+			first, last := entries[0], entries[len(entries)-1]
+			return areShort(entries) && countMenu(entries) >= minMenu && (isMenuWord(first) || isMenuWord(last)) && !strings.ContainsAny(s, ".:0123456789")
+		}
+	}
+	entries := strings.Fields(s)
+	if len(entries) < minUnmarked || !opensMenu(entries[0]) || countMenu(entries[1:]) < minMenu {
+		return false
+	}
+	return !slices.ContainsFunc(entries, func(word string) bool {
+		first, _ := utf8.DecodeRuneInString(word)
+		return !unicode.IsLetter(first) || unicode.IsLower(first) || strings.ContainsAny(word, ".,:،")
+	})
+}
+
+func isMenuWord(s string) bool { return words().menu[text.Fold(s)] }
+
+// opensMenu reports whether a word is the first of menus.
+func opensMenu(word string) bool {
+	return isMenuWord(word) && words().exact[text.Fold(word)] == link
+}
+
+// countMenu counts the entries that are those of menus.
+func countMenu(entries []string) int {
+	n := 0
+	for _, e := range entries {
+		if isMenuWord(e) {
+			n++
+		}
+	}
+	return n
 }
 
 // areShort reports whether all parts of a breadcrumb are short.

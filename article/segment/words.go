@@ -37,6 +37,7 @@ type tables struct {
 	about      map[string]bool // footers about the author or the site
 	particles  map[string]bool // particles in names
 	roles      map[string]bool // "correspondent"
+	menu       map[string]bool // entries of menus
 	titles     []string        // "headline"
 	on         []string        // words between author and date
 	reports    map[string]bool // regular reports
@@ -45,7 +46,7 @@ type tables struct {
 func newTables() *tables {
 	return &tables{
 		exact: map[string]kind{}, outlets: map[string]bool{}, functions: map[string]bool{}, about: map[string]bool{},
-		particles: map[string]bool{}, roles: map[string]bool{}, reports: map[string]bool{},
+		particles: map[string]bool{}, roles: map[string]bool{}, menu: map[string]bool{}, reports: map[string]bool{},
 	}
 }
 
@@ -83,7 +84,7 @@ func (t *tables) add(section, entry string) bool {
 		"share": &t.share, "byline": &t.bylines, "credit": &t.credits, "credited": &t.credited, "source": &t.sources, "commenter": &t.commenters,
 		"on": &t.on, "title": &t.titles,
 	}
-	sets := map[string]map[string]bool{"outlet": t.outlets, "report": t.reports, "role": t.roles}
+	sets := map[string]map[string]bool{"outlet": t.outlets, "report": t.reports, "role": t.roles, "menu": t.menu}
 	ofWords := map[string]map[string]bool{"function": t.functions, "particle": t.particles}
 	k, isNavigation := navigation[section]
 	switch {
