@@ -15,6 +15,15 @@ func TestPairsOfQuarters(t *testing.T) {
 	})
 }
 
+func TestPairsOfTopics(t *testing.T) {
+	testPairs(t, []pair{
+		{"what a sentence is about, outside the town", "Homs", "Homs: shelling of Talbiseh kills six.", "Homs Governorate/SY A", "Homs: shelling of Waer kills six.", "Homs/SY P"},
+		{"a division by another name", "Gaza", "Gaza: strike on Nuseirat kills six.", "Gaza Strip/PS A", "Gaza: strike on Shujaiya kills six.", "Gaza City/PS P"},
+		{"in Arabic", "إدلب", "إدلب: قتلى بقصف على أريحا.", "Idlib Governorate/SY A", "إدلب: قتلى بقصف على حماة.", "Idlib/SY P"},
+		{"only before a colon", "Homs", "Homs: shells hit Talbiseh.", "Homs Governorate/SY A", "Homs, shells hit Talbiseh.", "Homs/SY P"},
+	})
+}
+
 // TestUnsureQuarter: between the quarter and its town another is named, of which it may be.
 func TestUnsureQuarter(t *testing.T) {
 	for text, most := range map[string]float64{

@@ -44,6 +44,7 @@ func (res *Resolution) resolve() {
 	res.readListsOfDivisions()
 	res.readContainers()
 	res.placeQuarters()
+	res.readTopics()
 	res.bind()
 	res.Support = res.countrySupport()
 	res.noteNamedDivisions()
