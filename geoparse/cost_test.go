@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"runtime"
 	"strings"
@@ -158,7 +159,9 @@ func TestCostIsLinear(t *testing.T) {
 		t.Skip("long, and one goroutine")
 	}
 	const size = 4 << 10
-	for name, input := range costlyInputs() {
+	inputs := costlyInputs()
+	maps.Copy(inputs, eventInputs())
+	for name, input := range inputs {
 		t.Run(name, func(t *testing.T) {
 			costOf(t, input(size)) // so that shared drawings are made only once
 			steps, bytes := costOf(t, input(size))

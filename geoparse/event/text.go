@@ -12,6 +12,13 @@ type Text struct {
 	Step        func(int) // called with the number of steps taken; may be nil
 }
 
+// Spend counts steps taken.
+func (t *Text) Spend(steps int) {
+	if t.Step != nil {
+		t.Step(steps)
+	}
+}
+
 // Token is a word at its position.
 type Token struct {
 	Range

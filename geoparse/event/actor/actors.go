@@ -64,14 +64,16 @@ func (s stage) follows(i int, words []string) (int, bool) {
 // the modifiers before them.
 func (s stage) joinActors() {
 	var joined []sentence.Span
+	end := -1 // of the last of them
 	for i := 0; i < len(s.Words); i++ {
 		if s.Words[i].Actor < 0 {
 			continue
 		}
 		w := sentence.Span{First: i, Last: i}
-		for w.First > 0 && (s.modifies(w.First-1) || s.isPeople(w.First-1, w.First) || s.IsName(w.First-1) && i-w.First < sentence.MaxName) && !s.isParted(w.First) {
+		for w.First > max(end, 0) && (s.modifies(w.First-1) || s.isPeople(w.First-1, w.First) || s.IsName(w.First-1) && i-w.First < sentence.MaxName) && !s.isParted(w.First) {
 			w.First--
 		}
+		s.Spend(i - w.First)
 		if g := s.homeBefore(w.First); g >= 0 {
 			w.First = s.Groups[g].First
 		}
@@ -84,7 +86,7 @@ func (s stage) joinActors() {
 		} else {
 			joined = append(joined, w)
 		}
-		i = w.Last
+		i, end = w.Last, w.Last
 	}
 	s.Acting = joined
 	for a, w := range joined {

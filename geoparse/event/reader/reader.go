@@ -35,9 +35,7 @@ func (r *Reader) Read(t *event.Text) []event.Report {
 		if len(s.Words) == 0 || isAside(s) || run.IsRepeated(bounds) {
 			continue
 		}
-		if t.Step != nil {
-			t.Step(1 + len(s.Words)/4)
-		}
+		t.Spend(1 + len(s.Words)/4)
 		label(s, bounds)
 		found := reportsOf(s)
 		if refersBack(s) {

@@ -17,26 +17,49 @@ func (s stage) findTriggers() {
 		if !ok || s.isInName(i) && !s.isBeyondName(t) {
 			continue
 		}
-		if n := len(s.Triggers); n > 0 && s.Triggers[n-1].Last == i-1 && s.Triggers[n-1].Form == lexicon.Noun && t.Form == lexicon.Noun && t.Class != lexicon.NoneClass && !s.Words[i].Comma && !s.Words[i].Stop && !(s.Words[i].Arabic && s.Words[i].Base != s.Words[i].Fold) {
-			t.First = s.Triggers[n-1].First // rocket shells attack
-			if t.Class == lexicon.AttackClass || t.Class == lexicon.StrikeClass || t.Class == lexicon.Class(event.Clash) || t.Class == lexicon.KillClass {
-				t.Class = s.Triggers[n-1].Class
+		last := len(s.Triggers) - 1
+		isRun := s.continuesNoun(t)
+		if isRun {
+			t = joinedNouns(s.Triggers[last], t)
+		}
+		switch {
+		case t.Class == lexicon.NoneClass || s.isElse(t) || t.Form == lexicon.Verb && t.First == t.Last && s.Is(i-1, lexicon.Article) && !s.Words[i].Arabic && !s.endsLikePast(i) && !s.Is(i-1, lexicon.This):
+			if isRun {
+				s.label(t.First, i-1, -1)
+				s.Triggers = s.Triggers[:last]
 			}
-			s.Triggers = s.Triggers[:n-1]
-			for k := t.First; k < i; k++ {
-				s.Words[k].Trigger = -1
-			}
+		case isRun:
+			s.label(i, t.Last, last)
+			s.Triggers[last] = s.asProtest(t)
+		default:
+			s.label(i, t.Last, last+1)
+			s.Triggers = append(s.Triggers, s.asProtest(t))
 		}
-		if t.Class == lexicon.NoneClass || s.isElse(t) || t.Form == lexicon.Verb && t.First == t.Last && s.Is(i-1, lexicon.Article) && !s.Words[i].Arabic && !s.endsLikePast(i) && !s.Is(i-1, lexicon.This) {
-			i = t.Last
-			continue
-		}
-		t = s.asProtest(t)
-		for k := t.First; k <= t.Last; k++ {
-			s.Words[k].Trigger = len(s.Triggers)
-		}
-		s.Triggers = append(s.Triggers, t)
 		i = t.Last
+	}
+}
+
+// continuesNoun reports whether a trigger is a noun right after another: rocket shells attack.
+func (s stage) continuesNoun(t sentence.Trigger) bool {
+	n, w := len(s.Triggers), &s.Words[t.First]
+	return n > 0 && s.Triggers[n-1].Last == t.First-1 && s.Triggers[n-1].Form == lexicon.Noun && t.Form == lexicon.Noun && t.Class != lexicon.NoneClass &&
+		!w.Comma && !w.Stop && !(w.Arabic && w.Base != w.Fold)
+}
+
+// joinedNouns returns the trigger of two nouns.
+func joinedNouns(a, b sentence.Trigger) sentence.Trigger {
+	b.First = a.First
+	if b.Class == lexicon.AttackClass || b.Class == lexicon.StrikeClass || b.Class == lexicon.Class(event.Clash) || b.Class == lexicon.KillClass {
+		b.Class = a.Class
+	}
+	return b
+}
+
+// label sets the trigger of words, -1 for none.
+func (s stage) label(first, last, trigger int) {
+	s.Spend(last - first + 1)
+	for k := first; k <= last; k++ {
+		s.Words[k].Trigger = trigger
 	}
 }
 
