@@ -2,6 +2,7 @@ package spatial
 
 import (
 	"math"
+	"slices"
 
 	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
@@ -51,7 +52,7 @@ func (r *expressionReader) areaAround(h head) (Expression, bool) {
 		r.wordsAfter(&w)
 		r.wordsBefore(&w, h)
 	}
-	if r.isPartOfName(&w) || r.isApposition(&w, h) || w.noun == "countryside" && len(w.bearings) == 0 && r.taken(h.spot).Kind.IsCountry() {
+	if r.isPartOfName(&w) || r.isApposition(&w, h) || r.areSuburbs(h) || w.noun == "countryside" && len(w.bearings) == 0 && r.taken(h.spot).Kind.IsCountry() {
 		return Expression{}, false
 	}
 	f := Expression{First: w.first, Last: w.last, Anchors: []int{h.spot}}
@@ -60,6 +61,32 @@ func (r *expressionReader) areaAround(h head) (Expression, bool) {
 		r.takeList(&f, &w)
 	}
 	return f, f.Kind != ""
+}
+
+// areSuburbs reports whether the names after "suburbs of" are themselves the suburbs: those of a city
+// named before, "the Damascus suburbs of X", or a list of towns of which none is a seat.
+func (r *expressionReader) areSuburbs(h head) bool {
+	if next := h.spot + 1; next < len(r.Names) && r.Names[next].First == h.last+3 && r.isSuburbsOf(h.last+1) {
+		return true
+	}
+	noun := h.first - 2
+	if noun < 0 || !r.isSuburbsOf(noun) {
+		return false
+	}
+	if p := h.spot - 1; p >= 0 && r.Names[p].Last == noun-1 {
+		return true
+	}
+	items := r.list(h.spot)
+	isSeat := func(i int) bool {
+		kind := r.taken(i).Kind
+		return kind != "P.PPL" && kind != gazetteer.Quarter
+	}
+	return len(items) > 1 && !slices.ContainsFunc(items, isSeat)
+}
+
+// isSuburbsOf reports whether token i is "suburbs" before "of".
+func (r *expressionReader) isSuburbsOf(i int) bool {
+	return i+1 < len(r.Tokens) && r.Tokens[i+1].Fold == "of" && r.Words[i]&lexicon.Plural != 0 && r.RegionAt(i) == "outskirts"
 }
 
 // isPluralNoun reports whether the word for a part at token i applies to several places.

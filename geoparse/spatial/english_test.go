@@ -156,5 +156,11 @@ func TestPartsOfPlaces(t *testing.T) {
 		{"eastern rural",
 			"They left eastern rural Daraa.", "countryside: difference(sector east(Daraa Governorate), Daraa)",
 			"They left eastern royal Daraa.", ""},
+		{"a list of suburbs",
+			"They reached the suburbs of Manbij and Raqqa.", "countryside: ring outskirts(Manbij)",
+			"They reached the suburbs of Zamalka and Arbin.", ""},
+		{"the suburbs of a city, by name",
+			"They reached the Damascus suburbs.", "countryside: ring outskirts(Damascus)",
+			"They reached the Damascus suburbs of Zamalka and Arbin.", ""},
 	})
 }

@@ -69,7 +69,7 @@ func (s stage) isOut(c *sentence.Candidate, gr *sentence.Group) bool {
 	case from && (c.Class == lexicon.Class(event.Protest) || c.Class == lexicon.SendClass), s.isRetreat(c, gr):
 		return true
 	}
-	return s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr) || s.IsSpokenAt(gr)
+	return s.opensClause(c, gr) || s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr) || s.IsSpokenAt(gr)
 }
 
 // isRetreat reports whether forces withdraw to a group rather than from it: "withdrew towards X".

@@ -13,7 +13,7 @@ func (s stage) distance(from, to int, c *sentence.Candidate) float64 {
 	inner := s.depthOf(from-1, to)
 	for i := from; i < to; i++ {
 		w := &s.Words[i]
-		if w.Comma && i > from && s.Is(i, lexicon.Relative|lexicon.Clause) {
+		if w.Comma && s.Is(i, lexicon.Relative|lexicon.Clause) {
 			if end := s.asideEnd(i, to); end > 0 {
 				i, cost = end-1, cost+2
 				continue

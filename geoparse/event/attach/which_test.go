@@ -117,5 +117,14 @@ func TestWhichPlace(t *testing.T) {
 		{"Arabic: where somebody travels after a strike",
 			"جاءت الغارات قبل زيارة الوزير إلى [سنار].", "",
 			"جاءت الغارات على الطريق إلى [سنار].", "الغارات>سنار"},
+		{"a place that opens the next clause",
+			"In [Kurna] fighting raged; in [Basat] jets bombed a school.", "fighting>Kurna bombed>Basat",
+			"Now fighting raged in [Basat] as jets bombed a school.", "fighting>Basat bombed>Basat"},
+		{"Arabic: a place that opens the next clause",
+			"في [سنار] دارت معارك، وفي [أريحا] قصفت الطائرات سوقا.", "دارت معارك>سنار قصفت>أريحا",
+			"في [سنار] دارت معارك قرب سوق في [أريحا].", "دارت معارك>أريحا"},
+		{"an aside behind its place",
+			"[Kurna], where militias fought for days, was shelled on Sunday.", "fought>Kurna shelled>Kurna",
+			"[Kurna], where militias fought for days, slept on Sunday.", "fought>Kurna"},
 	})
 }

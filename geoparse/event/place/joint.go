@@ -41,6 +41,8 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 			return apart // from X to Y
 		case word.Arabic && between == 1 && (word.Says(lexicon.OnAr) || word.Set&lexicon.To != 0 && s.Is(s.PrepositionBefore(g.First), lexicon.From)):
 			return apart // من X على Y
+		case word.Arabic && word.Comma && isAndIn(word):
+			return apart // …، وفي X: another clause
 		case word.Stop, word.Set&lexicon.With != 0, word.Says(lexicon.BetweenWord), word.Comma && word.Set&lexicon.To != 0:
 			return apart
 		case word.Set&lexicon.And != 0, word.Says(lexicon.As):
@@ -57,7 +59,7 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 		default:
 			return apart
 		}
-		comma, and = comma || word.Comma, and || isWithAnd(word)
+		comma, and = comma || word.Comma, and || isWithAnd(word) || word.Arabic && between == 1 && isAndIn(word)
 	}
 	if s.Words[w.First].Stop {
 		return apart
@@ -88,6 +90,11 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 func isWithAnd(w *sentence.Word) bool {
 	const and = "و"
 	return w.Arabic && w.Set&(lexicon.Part|lexicon.PlaceNoun) != 0 && strings.HasPrefix(w.Fold, and) && !strings.HasPrefix(w.Base, and)
+}
+
+// isAndIn reports whether an Arabic preposition of place has the proclitic "and": "في X وفي Y".
+func isAndIn(w *sentence.Word) bool {
+	return w.Set&lexicon.In != 0 && w.Set&lexicon.From == 0 && w.Base != w.Fold && strings.HasPrefix(w.Fold, "و")
 }
 
 // maxDescribing is how many adjectives a kind of place may have: "the small old town of".

@@ -49,7 +49,7 @@ func (s stage) arabicAgent(c *sentence.Candidate) event.Range {
 // actorBehind returns the actor after an Arabic trigger that ends with word i.
 func (s stage) actorBehind(i int) event.Range {
 	for at := i + 1; at < len(s.Words) && at <= i+5 && (s.Words[at].Group < 0 || at == i+1 && s.Groups[s.Words[at].Group].Acts); at++ {
-		if a := s.Words[at].Actor; a >= 0 && !s.isCounted(at) && !s.Is(at, lexicon.From) && !s.Is(at-1, lexicon.From|lexicon.With) {
+		if a := s.Words[at].Actor; a >= 0 && !s.isCounted(at) && !s.Is(at, lexicon.From) && !s.Is(at-1, lexicon.From|lexicon.With) && !s.Says(at-1, lexicon.NearAr) {
 			return s.ActorRange(s.Acting[a])
 		}
 		if s.Is(at, lexicon.Person) || s.Is(at, lexicon.Clause) && !s.Says(at-1, lexicon.FromWord) || s.Words[at].Trigger >= 0 || s.Is(at, lexicon.In|lexicon.Position) && s.Words[i].Trigger >= 0 && s.Triggers[s.Words[i].Trigger].Form == lexicon.Noun {
