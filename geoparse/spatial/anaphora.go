@@ -16,19 +16,29 @@ func (r *expressionReader) backPhrases(phrases []Expression) []Expression {
 		if !r.isBackWord(i) {
 			continue
 		}
-		spot := r.antecedent(i)
-		if spot < 0 {
-			continue
+		spot := r.antecedent(i, -1)
+		f, ok := r.backPhrase(i, spot)
+		if ok && r.nameBefore(f.First) == spot { // "Handarat, north of the city": of another one
+			f, ok = r.backPhrase(i, r.antecedent(i, spot))
 		}
-		h := head{i, i, spot}
-		if r.Tokens[i].Shape != token.Arabic {
-			h.first = i - 1 // the article
-		}
-		if f, ok := r.areaAround(h); ok && (f.First < h.first || f.Last > h.last) && f.Kind != Contact && f.Kind != Pocket {
+		if ok {
 			phrases = append(phrases, f)
 		}
 	}
 	return phrases
+}
+
+// backPhrase returns the area around name spot, to which the word for a place at token i refers.
+func (r *expressionReader) backPhrase(i, spot int) (f Expression, ok bool) {
+	if spot < 0 {
+		return f, false
+	}
+	h := head{i, i, spot}
+	if r.Tokens[i].Shape != token.Arabic {
+		h.first = i - 1 // the article
+	}
+	f, ok = r.areaAround(h)
+	return f, ok && (f.First < h.first || f.Last > h.last) && f.Kind != Contact && f.Kind != Pocket
 }
 
 // isBackWord reports whether token i refers to a town or division mentioned before: "the town",
@@ -51,18 +61,18 @@ func (r *expressionReader) isBackWord(i int) bool {
 }
 
 // antecedent returns the name to which a word for a place at token i refers: the only one of its
-// kind before it in its sentence or, if there is none, in the previous sentence; -1 if none or
-// several are possible.
-func (r *expressionReader) antecedent(i int) int {
+// kind before it in its sentence or, if there is none but name except, in the previous sentence;
+// -1 if none or several are possible. An except of -1 excludes none.
+func (r *expressionReader) antecedent(i, except int) int {
 	sentence := r.SentenceOf(r.Tokens[i].Start)
 	for range 2 {
 		if sentence.End == 0 {
 			return -1
 		}
-		if found := r.fitting(r.Tokens[i].Base, sentence, r.Tokens[i].Start); found.places > 0 {
-			if found.places > 1 {
-				return -1
-			}
+		switch found := r.fitting(r.Tokens[i].Base, sentence, r.Tokens[i].Start); {
+		case found.places > 1:
+			return -1
+		case found.places == 1 && (except < 0 || r.taken(found.last).ID != r.taken(except).ID):
 			return found.last
 		}
 		sentence = r.sentenceBefore(sentence)
