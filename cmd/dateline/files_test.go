@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,5 +55,55 @@ func TestNamesOfFiles(t *testing.T) {
 				t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 			}
 		})
+	}
+}
+
+// TestOutputIsNotWhatIsRead: no command replaces the archive that it reads, or an input, also where
+// a link leads to it.
+func TestOutputIsNotWhatIsRead(t *testing.T) {
+	dir := t.TempDir()
+	data, text := filepath.Join(dir, "news"), filepath.Join(dir, "p.txt")
+	if err := os.WriteFile(text, []byte("Morek was hit."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(t, "", "ingest", "--data", data, text); got.code != 0 {
+		t.Fatal(got.err)
+	}
+	link, hard, folder := filepath.Join(dir, "link.gpkg"), filepath.Join(dir, "hard.txt"), filepath.Join(dir, "folder")
+	file := filepath.Join(data, "dateline.gpkg")
+	if err := errors.Join(os.Symlink(file, link), os.Link(text, hard), os.Symlink(data, folder)); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"export", "--data", data, "--format", "csv", "-o", file}, {"export", "--data", data, "--format", "gpkg", "-o", link},
+		{"export", "--data", data, "--collection", "documents", "-o", filepath.Join(folder, "dateline.gpkg")},
+		{"export", "--data", data, "-o", file + "-wal"}, {"check", data, "-o", file}, {"parse", text, "-o", text}, {"parse", text, "-o", hard},
+	} {
+		if got := run(t, "", args...); got.code != cli.NoneDone || !strings.Contains(got.err, "--output") {
+			t.Errorf("%q: exit %d: %s", args, got.code, got.err)
+		}
+	}
+	after, err := os.ReadFile(file)
+	if text, err2 := os.ReadFile(text); err != nil || err2 != nil || !bytes.Equal(after, before) || string(text) != "Morek was hit." {
+		t.Error("an input has changed", err, err2)
+	}
+	if got := run(t, "", "export", "--data", data, "--format", "csv", "-o", filepath.Join(data, "mentions.csv")); got.code != 0 {
+		t.Error(got.err)
+	}
+}
+
+// TestFlagsWithoutAMeaning are refused.
+func TestFlagsWithoutAMeaning(t *testing.T) {
+	for _, args := range [][]string{
+		{"serve", "--timeout", "-1s"}, {"serve", "--query-steps=-1"}, {"serve", "--client-steps=-5"}, {"serve", "--public", "javascript:x"}, {"ingest", "--data=", "p.txt"},
+	} {
+		flag, _, _ := strings.Cut(args[1], "=")
+		if got := run(t, "", args...); got.code != cli.NoneDone || !strings.Contains(got.err, flag) {
+			t.Errorf("%q: exit %d: %s", args, got.code, got.err)
+		}
 	}
 }

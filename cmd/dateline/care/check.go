@@ -64,6 +64,10 @@ func (c *CheckCommand) run(ctx context.Context, say *cli.Console) error {
 	})
 	bar.Finish()
 	err = errors.Join(err, rescue.close())
+	if ctx.Err() != nil {
+		rescue.remove()
+		return err
+	}
 	if c.Rescue != "" {
 		saveKept(ctx, say, c.Data, c.Rescue+keptSuffix)
 	}
@@ -132,6 +136,13 @@ func (r *rescue) write(document []byte) error {
 	}
 	r.out.Write(document)
 	return r.out.WriteByte('\n')
+}
+
+// remove removes the file, which is incomplete.
+func (r *rescue) remove() {
+	if r != nil {
+		os.Remove(r.file.Name())
+	}
 }
 
 func (r *rescue) close() error {

@@ -3,6 +3,7 @@
 package commands
 
 import (
+	"errors"
 	"os"
 	"reflect"
 	"strings"
@@ -108,6 +109,10 @@ func Main() {
 		os.Exit(cli.NoneDone)
 	}
 	command.Bind(&c.settings, say)
+	if err := checkOutput(command); err != nil {
+		say.Fail(err)
+		os.Exit(cli.NoneDone)
+	}
 	if err := command.Run(); err != nil {
 		say.Fail(err)
 		os.Exit(cli.StatusOf(err))
@@ -142,6 +147,9 @@ func archiveMapper() kong.MapperFunc {
 		var at string
 		if err := ctx.Scan.PopValueInto("archive", &at); err != nil {
 			return err
+		}
+		if at == "" {
+			return errors.New("give the folder of an archive")
 		}
 		if !postgres.IsAddress(at) {
 			at = kong.ExpandPath(at)

@@ -62,8 +62,6 @@ func Fetched(ctx context.Context, client *fetch.Client, options article.Options,
 		switch {
 		case errors.Is(err, fetch.ErrRobots), errors.Is(err, fetch.ErrTooLarge):
 			err = fmt.Errorf("%w; save it by other means, and give the file", err)
-		case errors.Is(err, fetch.ErrPrivate):
-			err = fmt.Errorf("%w, with --allow-network", err)
 		}
 		if err != nil {
 			yield(article.Article{}, err)

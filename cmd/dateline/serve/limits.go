@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"fmt"
 	"net/netip"
 	"time"
 
@@ -13,6 +14,19 @@ type limitFlags struct {
 	QuerySteps   int            `help:"Maximum steps for a filter, each some 10 ns of a core; 0 for no limit." default:"400000000"`
 	ClientSteps  int            `help:"Maximum steps per second and client address; 0 for no limit." default:"40000000"`
 	TrustedProxy []netip.Prefix `help:"Proxies whose X-Forwarded-For, -Proto, -Host and -Prefix are trusted, such as 10.0.0.0/8." placeholder:"CIDR"`
+}
+
+// check refuses limits that would mean none.
+func (f *limitFlags) check() error {
+	switch {
+	case f.Timeout <= 0:
+		return fmt.Errorf("--timeout %v: give more than 0", f.Timeout)
+	case f.QuerySteps < 0:
+		return fmt.Errorf("--query-steps %d: give 0 or more", f.QuerySteps)
+	case f.ClientSteps < 0:
+		return fmt.Errorf("--client-steps %d: give 0 or more", f.ClientSteps)
+	}
+	return nil
 }
 
 func (f *limitFlags) limits() server.Limits {
