@@ -144,6 +144,10 @@ func (c *CompactCommand) Run(ctx context.Context, say *cli.Console) error {
 	if err := cli.NeedFolder(c.Data); err != nil {
 		return err
 	}
+	return cli.Promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+func (c *CompactCommand) run(ctx context.Context, say *cli.Console) error {
 	a, err := archive.OpenWriter(ctx, rows.DefaultModel(), c.Data)
 	if err != nil {
 		return err

@@ -119,14 +119,22 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	defer cleanUp()
 	reader, err := c.Reader(ctx, c.Data)
 	if err != nil {
-		return err
+		return unlessEnded(ctx, err)
 	}
 	articles, err := c.open(ctx, dir, reader.Names())
 	if err != nil {
-		return err
+		return unlessEnded(ctx, err)
 	}
 	err = c.serve(ctx, say, listener, reader, articles, token, page.Config{Layer: layer, MapLinks: links, Basemap: basemap})
 	return errors.Join(err, articles.Close())
+}
+
+// unlessEnded returns an error, nil if the server was told to end before it had begun.
+func unlessEnded(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
 }
 
 func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.Listener, reader *setup.CurrentReader, articles *corpus.Corpus, token string, offers page.Config) error {
