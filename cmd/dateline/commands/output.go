@@ -2,13 +2,9 @@ package commands
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
-	"strings"
 
-	"dateline/access"
-	"dateline/archive"
+	"dateline/cmd/dateline/setup"
 
 	"github.com/alecthomas/kong"
 )
@@ -36,7 +32,7 @@ func checkOutput(command *kong.Context) error {
 	}
 	for _, v := range values {
 		for _, path := range pathsIn(v.Target) {
-			if isOf(output, path) {
+			if setup.IsRead(output, path) {
 				return fmt.Errorf("--output %s: that is read by this command; give the name of another file", output)
 			}
 		}
@@ -53,35 +49,4 @@ func pathsIn(v reflect.Value) []string {
 		return v.Convert(reflect.TypeFor[[]string]()).Interface().([]string)
 	}
 	return nil
-}
-
-// isOf reports whether a name is that of a file, also through links, or of a file of Dateline's in
-// a folder.
-func isOf(name, path string) bool {
-	at, err := os.Stat(path)
-	if path == "" || err != nil {
-		return false
-	}
-	of, err := os.Stat(name)
-	if !at.IsDir() {
-		return err == nil && os.SameFile(at, of) && at.Mode().IsRegular()
-	}
-	if folder, err := os.Stat(filepath.Dir(name)); err == nil && os.SameFile(at, folder) && isOwnName(filepath.Base(name)) {
-		return true
-	}
-	entries, _ := os.ReadDir(path)
-	for _, entry := range entries {
-		if err != nil || !isOwnName(entry.Name()) {
-			continue
-		}
-		if file, err := os.Stat(filepath.Join(path, entry.Name())); err == nil && os.SameFile(file, of) {
-			return true
-		}
-	}
-	return false
-}
-
-// isOwnName reports whether Dateline writes a file of that name into the folder of an archive.
-func isOwnName(name string) bool {
-	return strings.HasPrefix(name, archive.FileName) || strings.HasPrefix(name, access.FileName) || strings.HasPrefix(name, "audit")
 }
