@@ -41,7 +41,7 @@ func (p *parse) mention(i int) (Mention, bool) {
 	}
 	m := Mention{
 		Span: p.spanOf(i), Phrase: p.in.Text[s.Start:s.End],
-		Sentence: p.SentenceOf(s.Start).Span, Role: s.Role, When: p.whenAt(s.Start),
+		Sentence: p.SentenceAround(s.Start, s.End).Span, Role: s.Role, When: p.whenAt(s.Start),
 	}
 	place := p.Taken(i)
 	if place == nil {

@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"math"
+	"strings"
 
 	"dateline/gazetteer"
 	"dateline/geo"
@@ -21,6 +22,18 @@ func (p *parse) spatialInput() spatial.Input {
 		}
 	}
 	return spatial.Input{Text: p.Annotated, Names: names, Support: p.Support, Country: p.country, Geometry: p.drawer.Geometry, CanDraw: p.drawer.CanDraw}
+}
+
+// joinsParagraphs reports whether a phrase crosses a blank line.
+func joinsParagraphs(phrase string) bool {
+	end := strings.IndexByte(phrase, '\n')
+	for end >= 0 {
+		phrase = phrase[end+1:]
+		if end = strings.IndexByte(phrase, '\n'); end >= 0 && strings.TrimSpace(phrase[:end]) == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // drawn draws expressions; those whose places have no geometry are dropped.
@@ -50,11 +63,11 @@ func (p *parse) front(f *spatial.Expression) (Front, bool) {
 			end = s.End
 		}
 	}
-	if confidence < minFrontConfidence {
+	if confidence < minFrontConfidence || joinsParagraphs(p.in.Text[start:end]) {
 		return Front{}, false
 	}
 	out := Front{
-		Span: p.RuneSpan(start, end), Phrase: p.in.Text[start:end], Sentence: p.SentenceOf(start).Span, Kind: f.Kind, Tree: f.Tree,
+		Span: p.RuneSpan(start, end), Phrase: p.in.Text[start:end], Sentence: p.SentenceAround(start, end).Span, Kind: f.Kind, Tree: f.Tree,
 		Geometry: drawn.Geometry, UncertaintyKm: math.Round(max(1, drawn.UncertaintyKm)), Schematic: drawn.Schematic,
 		Reading: readingOf(f.Kind, &f.Tree, drawn.Reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, When: p.whenAt(start),
 	}

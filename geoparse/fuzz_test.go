@@ -83,6 +83,8 @@ func checkResult(t *testing.T, in *Input, r *Result, n int) {
 			t.Errorf("span %v became %v", in.Spans[i], m.Span)
 		case in.Spans == nil && m.Start < last, m.Start >= m.End, m.End > n, m.Sentence.Start < 0, m.Sentence.End > n:
 			t.Errorf("span %v in sentence %v after %d in %d code points", m.Span, m.Sentence, last, n)
+		case in.Spans == nil && (m.Sentence.Start > m.Start || m.Sentence.End < m.End):
+			t.Errorf("span %v is not within its sentence %v", m.Span, m.Sentence)
 		case m.Confidence < 0, m.Confidence > 1, m.Place != nil && !onEarth(m.Place):
 			t.Errorf("%+v at %+v", m, m.Place)
 		}
@@ -92,6 +94,9 @@ func checkResult(t *testing.T, in *Input, r *Result, n int) {
 		f := &r.Fronts[i]
 		if f.Start < 0 || f.Start >= f.End || f.End > n || f.Geometry == nil || !inRange(f.Geometry.Bound()) {
 			t.Errorf("front %+v", f)
+		}
+		if f.Sentence.Start > f.Start || f.Sentence.End < f.End {
+			t.Errorf("front %v is not within its sentence %v", f.Span, f.Sentence)
 		}
 	}
 	if r.Focus != nil && !onEarth(&r.Focus.Place) {

@@ -20,7 +20,7 @@ func (p *parse) positions() []Mention {
 			Kind: GivenCoordinates, Point: at.Point, Source: "the text",
 		}
 		mentions = append(mentions, Mention{
-			Span: p.RuneSpan(at.Start, at.End), Phrase: p.in.Text[at.Start:at.End], Sentence: p.SentenceOf(at.Start).Span, Role: RolePlace,
+			Span: p.RuneSpan(at.Start, at.End), Phrase: p.in.Text[at.Start:at.End], Sentence: p.SentenceAround(at.Start, at.End).Span, Role: RolePlace,
 			Place: &place, Precision: Site, Confidence: at.Confidence, Reason: "coordinates that the text gives", When: p.whenAt(at.Start),
 		})
 	}

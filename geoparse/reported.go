@@ -121,7 +121,7 @@ func topicOf(places []namedPlace) int {
 // event converts a report, with offsets in code points.
 func (p *parse) event(r *event.Report, places []namedPlace) Event {
 	e := Event{
-		Span: p.RuneSpan(r.Trigger.Start, r.Trigger.End), Trigger: p.in.Text[r.Trigger.Start:r.Trigger.End], Sentence: p.SentenceOf(r.Trigger.Start).Span,
+		Span: p.RuneSpan(r.Trigger.Start, r.Trigger.End), Trigger: p.in.Text[r.Trigger.Start:r.Trigger.End], Sentence: p.SentenceAround(r.Trigger.Start, r.Trigger.End).Span,
 		Type: r.Type, Agent: p.rangeText(r.Agent), Target: p.rangeText(r.Target), Holder: p.rangeText(r.Holder), From: p.rangeText(r.From), Source: p.rangeText(r.Source),
 		Status: r.Status, Implied: r.Implied, Confidence: r.Confidence, Reason: r.Reason, When: p.eventDate(r),
 	}

@@ -85,6 +85,17 @@ func (x *Text) SentenceOf(at int) Range {
 	return Range{}
 }
 
+// SentenceAround returns the sentence that contains the bytes from start to end, or the sentences
+// that they cross, joined: a name may be broken at the end of a line.
+func (x *Text) SentenceAround(start, end int) Range {
+	whole := x.SentenceOf(start)
+	if end > whole.End {
+		last := x.SentenceOf(end - 1)
+		whole.End, whole.Span.End = max(whole.End, last.End), max(whole.Span.End, last.Span.End)
+	}
+	return whole
+}
+
 // SentenceIndex returns the index of the sentence that contains byte at; the number of sentences
 // if none does.
 func (x *Text) SentenceIndex(at int) int {
