@@ -43,7 +43,11 @@ func (f OutputFlag) Write(do func(io.Writer) error) error {
 // Buffered calls do with a buffer of 64 KB.
 func Buffered(w io.Writer, do func(io.Writer) error) error {
 	out := bufio.NewWriterSize(w, 1<<16)
-	return errors.Join(do(out), out.Flush())
+	err := do(out)
+	if flushing := out.Flush(); !errors.Is(err, flushing) { // the buffer repeats the error of a write
+		return errors.Join(err, flushing)
+	}
+	return err
 }
 
 // WriteJSON writes a value as a line of JSON.
