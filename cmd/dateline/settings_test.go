@@ -120,3 +120,11 @@ func TestSettingsOfTheUser(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestConfigRefusesWhatTheCommandWould: a value that the command can't read is an error of config too.
+func TestConfigRefusesWhatTheCommandWould(t *testing.T) {
+	file := inFile(t, "bad.toml", "[serve]\ntimeout = \"1e400s\"\n")
+	if got := run(t, "", "config", "--config", file); got.code != cli.NoneDone || !strings.Contains(got.err, "serve.timeout") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"reflect"
 	"slices"
 
 	"dateline/cmd/dateline/cli"
@@ -27,13 +28,18 @@ type Setting struct {
 
 // Run prints the value of each flag that the command line leaves out.
 func (c *ConfigCommand) Run(ctx *kong.Context, s *Settings) error {
-	return cli.Rows(c.ListFlags, "setting\tvalue\tfrom", s.held(ctx.Model), func(h *Setting) any { return h }, func(h *Setting) string {
+	held, err := s.held(ctx.Model)
+	if err != nil {
+		return err
+	}
+	return cli.Rows(c.ListFlags, "setting\tvalue\tfrom", held, func(h *Setting) any { return h }, func(h *Setting) string {
 		return fmt.Sprintf("%s\t%s\t%s", h.Name, cmp.Or(h.Value, "-"), h.From)
 	})
 }
 
-// held returns all settings without duplicates, shared ones first.
-func (s *Settings) held(app *kong.Application) []Setting {
+// held returns all settings without duplicates, shared ones first. It fails on a value that the flag
+// would not take.
+func (s *Settings) held(app *kong.Application) ([]Setting, error) {
 	var out []Setting
 	seen := map[string]bool{}
 	for command, f := range flags(app) {
@@ -44,11 +50,19 @@ func (s *Settings) held(app *kong.Application) []Setting {
 		seen[h.Name] = true
 		if h.Value, h.From = s.value(command, f); h.From == "" {
 			h.Value, h.From = f.Default, "default"
+		} else if err := readable(f, h.Value); err != nil {
+			return nil, fmt.Errorf("%s (%s): %w", h.Name, h.From, err)
 		}
 		out = append(out, h)
 	}
 	slices.SortStableFunc(out, func(a, b Setting) int { return cmp.Compare(isLong(a.Name), isLong(b.Name)) })
-	return out
+	return out, nil
+}
+
+// readable returns the error of reading a value as that of a flag.
+func readable(f *kong.Flag, value string) error {
+	token := kong.Token{Value: value, Type: kong.FlagValueToken}
+	return f.Mapper.Decode(&kong.DecodeContext{Value: f.Value, Scan: kong.ScanFromTokens(token)}, reflect.New(f.Target.Type()).Elem())
 }
 
 // isLong is 1 for the settings of one command, else 0.
