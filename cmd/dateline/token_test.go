@@ -18,7 +18,7 @@ func TestTokenList(t *testing.T) {
 	if got := run(t, "", "token", "list", "--data", data); !strings.Contains(got.out, "desk  read,add") {
 		t.Errorf("%s%s", got.out, got.err)
 	}
-	file := filepath.Join(data, "tokens.jsonl")
+	file := filepath.Join(data, "list.jsonl")
 	if got := run(t, "", "token", "list", "--data", data, "--json", "-o", file); got.out != "" || got.err != "" {
 		t.Errorf("%s%s", got.out, got.err)
 	}
