@@ -40,7 +40,7 @@ func mentions() Collection {
 		}, together("correction", []Property{
 			{Name: "corrected_by", Type: Code, About: aboutCorrected, Since: 7},
 			{Name: "candidates", Type: Integer, About: "Number of candidate places of that name, at most 5; 0 if none is known", Since: 8},
-		}), together("place", ofPlace())),
+		}), ofPlace()),
 	}
 }
 
@@ -104,7 +104,7 @@ func events() Collection {
 			{Name: "confidence", Type: Number, About: "Probability, 0 to 1, that the sentence reports this event at this place", Never: true},
 			{Name: "reason", Type: Note, About: "The words it was read from", Long: true},
 			{Name: "corrected_by", Type: Code, About: aboutCorrected, Since: 10},
-		}, together("place", ofPlace())),
+		}, ofPlace()),
 	}
 }
 
@@ -158,7 +158,7 @@ func together(group string, all []Property) []Property {
 
 // ofPlace are the properties from the gazetteer.
 func ofPlace() []Property {
-	return []Property{
+	return together("place", []Property{
 		{Name: "country", Type: Note, About: "English name of the place's country", Derived: true, Since: 9},
 		{Name: "admin1", Type: Note, About: "English name of the place's first-level division (governorate, province)", Derived: true, Since: 9},
 		{Name: "country_ar", Type: Note, About: "Arabic name of the country", Derived: true, Since: 9, Long: true},
@@ -166,7 +166,7 @@ func ofPlace() []Property {
 		{Name: "coord_source", Type: Note, About: "Origin of the place's coordinates", Derived: true, Since: 9, Long: true},
 		{Name: "coord_date", Type: Date, About: "Date of the coordinates: the source's last change, else its edition", Derived: true, Since: 9, Long: true},
 		{Name: "uncertainty_km", Type: Number, About: "How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place", Derived: true, Since: 9, Long: true},
-	}
+	})
 }
 
 // aboutCorrected describes a property of several collections.

@@ -34,7 +34,7 @@ func incidents() Collection {
 			{Name: "first_source", Never: true, About: "Who reported it first"},
 			{Name: "published", Type: Date, About: "Day of the earliest report"},
 			{Name: "events", Type: Note, Never: true, About: "Ids of the reports in the collection events, separated by spaces", Long: true, Unique: true},
-		}, together("place", ofPlace())),
+		}, ofPlace()),
 	}
 }
 
@@ -62,7 +62,7 @@ func control() Collection {
 			{Name: "why", Type: Records, Never: true, About: "The latest claims, newest first: date, source, type and status, the sentence, and the id in the collection events", Long: true},
 			{Name: "events", Type: Note, Never: true, About: "Ids of the claims in the collection events, latest first, separated by spaces", Long: true, Unique: true},
 			{Name: "date", Type: Date, Never: true, About: "The day described"},
-		}, together("place", ofPlace())),
+		}, ofPlace()),
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 // "on Friday, two days after the truce began", "يوم الجمعة بعد يومين من الهدنة". N is 0 if there is
 // none.
 func asideAt(s *token.Scan, i int) Shift {
-	at := i
-	if s.Is(i, words.Arabic) {
+	at, isArabic := i, s.Is(i, words.Arabic)
+	if isArabic {
 		at++
 	}
 	count, unit, n := amount(s, at)
@@ -18,27 +18,20 @@ func asideAt(s *token.Scan, i int) Shift {
 		return Shift{}
 	}
 	last := at + n
-	sign := 0
-	if s.Is(i, words.Arabic) {
-		if s.Beside(i) && s.Is(last, words.Of) {
-			sign = orderOf(s.Word(i))
-		}
-	} else if s.Beside(last-1) && !s.Is(i-1, words.At|words.During|words.Bound) && !(i > 0 && s.Word(i-1) == "for") {
-		sign = orderOf(s.Word(last))
+	order, isTied := s.At(last), s.Beside(last-1) && !isGoverned(s, i)
+	if isArabic {
+		order, isTied = s.At(i), s.Beside(i) && s.Is(last, words.Of)
 	}
-	if sign == 0 || s.Is(last+1, words.Month|words.Weekday|words.Today|words.Yesterday) || s.At(last+1).Digits > 0 {
+	switch {
+	case !isTied, order.Is&words.Subordinate == 0, order.Value == 0:
+		return Shift{}
+	case s.Is(last+1, words.Month|words.Weekday|words.Today|words.Yesterday), s.At(last+1).Digits > 0:
 		return Shift{}
 	}
-	return Shift{Unit: unit, Count: sign * count, FromPrevious: true, Aside: true, N: last + 1 - i}
+	return Shift{Unit: unit, Count: count * int(order.Value), FromPrevious: true, Aside: true, N: last + 1 - i}
 }
 
-// orderOf returns -1 for "after", which is said of what happened before, 1 for "before", else 0.
-func orderOf(word string) int {
-	switch word {
-	case "after", "بعد":
-		return -1
-	case "before", "قبل":
-		return 1
-	}
-	return 0
+// isGoverned reports whether a preposition precedes token i: "for a week after that".
+func isGoverned(s *token.Scan, i int) bool {
+	return s.Is(i-1, words.Follow|words.At|words.During|words.Bound) && !s.Is(i-1, words.And|words.Conjunction|words.That|words.Relative)
 }

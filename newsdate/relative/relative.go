@@ -14,7 +14,7 @@ type Shift struct {
 	Vague        bool  // some day in the unit: "last week"
 	Future       bool  // valid only in a clause about the future: "in two days"
 	FromPrevious bool  // from the preceding date: "two days later"
-	Aside        bool  // of what is told beside it: "on Friday, two days after the truce"
+	Aside        bool  // the date of another event in the sentence: "on Friday, two days after the truce"
 	N            int   // number of tokens
 }
 
