@@ -37,7 +37,7 @@ type bulk struct {
 	attached bool
 	record   sqlitefile.Record
 	scratch  []byte
-	days     map[int]string // formatted
+	texts    texter
 }
 
 const (
@@ -55,7 +55,7 @@ func (w *writer) startBulk() error {
 	if err != nil || foreign > 0 || w.bulk != nil {
 		return err
 	}
-	w.bulk = &bulk{name: rand.Text(), database: w.tables.emptyDatabase(), days: map[int]string{}}
+	w.bulk = &bulk{name: rand.Text(), database: w.tables.emptyDatabase()}
 	return w.setTriggers(false)
 }
 

@@ -1,10 +1,7 @@
 package archive
 
 import (
-	"time"
-
 	"dateline/document/rows"
-	"dateline/feature"
 	"dateline/geopackage"
 	"dateline/schema"
 )
@@ -30,25 +27,11 @@ func (b *bulk) value(p *schema.Property, v schema.Value) {
 	switch {
 	case v.IsNull():
 		b.record.Null()
-	case p.Type.IsText():
-		b.record.Text(v.Text())
-	case p.Instant:
-		b.record.Text(v.Instant().Format(instantLayout))
-	case p.Type == schema.Date:
-		b.record.Text(b.day(v.Int()))
+	case isStoredAsText(p):
+		b.record.Text(b.texts.of(p, v))
 	case p.Type == schema.Number:
 		b.record.Float(v.Number())
 	default:
 		b.record.Int(int64(v.Int()))
 	}
-}
-
-// day formats a day; the days of news are few.
-func (b *bulk) day(day int) string {
-	s, known := b.days[day]
-	if !known {
-		s = feature.Day(day).Time().Format(time.DateOnly)
-		b.days[day] = s
-	}
-	return s
 }

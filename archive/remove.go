@@ -99,7 +99,7 @@ func (b *batch) forget(id string) error {
 
 // expire forgets the removals that are too old to be undone.
 func (b *batch) expire() error {
-	ids, err := texts(b, selectExpired, time.Now().Add(-UndoTime).UTC().Format(instantLayout))
+	ids, err := texts(b, selectExpired, time.Now().Add(-UndoTime).UTC().Format(timeLayout))
 	if err != nil {
 		return err
 	}

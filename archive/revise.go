@@ -132,4 +132,4 @@ func (b *batch) read(sql, article string) (*document.Document, error) {
 }
 
 // now is the present time as the tables store it.
-func now() string { return time.Now().UTC().Format(instantLayout) }
+func now() string { return time.Now().UTC().Format(timeLayout) }

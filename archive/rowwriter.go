@@ -1,10 +1,7 @@
 package archive
 
 import (
-	"time"
-
 	"dateline/document/rows"
-	"dateline/feature"
 	"dateline/geopackage"
 	"dateline/schema"
 
@@ -19,6 +16,7 @@ type rowWriter struct {
 	column    int            // last bound
 	last      []schema.Value // what each column was last bound to
 	blob      []byte
+	texts     texter
 	err       error // the first
 }
 
@@ -57,20 +55,13 @@ func (w *rowWriter) value(p *schema.Property, v schema.Value) *rowWriter {
 	switch {
 	case v.IsNull():
 		return w.keep(w.statement.BindNull(column))
-	case p.Type.IsText():
-		return w.keep(w.statement.BindText(column, v.Text()))
-	case p.Instant:
-		return w.keep(w.statement.BindText(column, v.Instant().Format(instantLayout)))
-	case p.Type == schema.Date:
-		return w.keep(w.statement.BindText(column, feature.Day(v.Int()).Time().Format(time.DateOnly)))
+	case isStoredAsText(p):
+		return w.keep(w.statement.BindText(column, w.texts.of(p, v)))
 	case p.Type == schema.Number:
 		return w.keep(w.statement.BindFloat(column, v.Number()))
 	}
 	return w.keep(w.statement.BindInt(column, v.Int()))
 }
-
-// instantLayout is a DATETIME of OGC 12-128r17, table 1.
-const instantLayout = "2006-01-02T15:04:05.000Z"
 
 func (w *rowWriter) text(s string) *rowWriter { return w.keep(w.statement.BindText(w.next(), s)) }
 

@@ -34,17 +34,14 @@ func (p *Points) Grow(t *feature.Table, from int) *Points {
 		if !isPoint {
 			continue
 		}
-		e, known := met[at]
-		found := known
-		if !known {
+		e, found := met[at]
+		if !found {
 			e, found = grown.at(t, int32(i))
 		}
 		if len(met) == mostMet {
 			clear(met)
 		}
-		if now := grown.add(t, int32(i), e, found); now != e || !known {
-			met[at] = now
-		}
+		met[at] = grown.add(t, int32(i), e, found)
 	}
 	return grown
 }
