@@ -91,8 +91,14 @@ func TestOutputIsNotWhatIsRead(t *testing.T) {
 	if text, err2 := os.ReadFile(text); err != nil || err2 != nil || !bytes.Equal(after, before) || string(text) != "Morek was hit." {
 		t.Error("an input has changed", err, err2)
 	}
-	if got := run(t, "", "export", "--data", data, "--format", "csv", "-o", filepath.Join(data, "mentions.csv")); got.code != 0 {
-		t.Error(got.err)
+	t.Chdir(dir)
+	for _, args := range [][]string{
+		{"export", "--data", data, "--format", "csv", "-o", filepath.Join(data, "mentions.csv")},
+		{"geocode", "Morek", "-o", "Morek"}, {"geocode", "Morek", "-o", "Morek"}, // a name is no file
+	} {
+		if got := run(t, "", args...); got.code != 0 {
+			t.Error(got.err)
+		}
 	}
 }
 

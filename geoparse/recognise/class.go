@@ -118,7 +118,7 @@ func (r *Recogniser) isDividedCity(s *toponym.Toponym) bool {
 		return false
 	}
 	i := s.First - 1
-	for r.Tokens[i].Fold != "of" {
+	if r.Tokens[i].Fold == "the" {
 		i--
 	}
 	return i > 1 && r.Gap(i-2) == " " && r.Tokens[i-2].Fold != "the" && r.Words[i-2]&lexicon.Preposition == 0 &&

@@ -75,17 +75,18 @@ func (res *Resolution) townOfQuarter(i int) (town int, passed bool) {
 		}
 		return -1, false
 	}
-	for j := i - 1; j >= max(0, i-quarterNames); j-- {
-		if res.hasQuarter(j, i) {
-			return j, passed
+	for n := 1; n <= 2*quarterNames; n++ { // the names before it, then those after it
+		j := i - n
+		if n > quarterNames {
+			j = i + n - quarterNames
 		}
-		passed = passed || res.isTownNamed(j)
-	}
-	for j := i + 1; j < min(len(res.Names), i+quarterNames); j++ {
-		if res.hasQuarter(j, i) {
+		switch {
+		case j < 0 || j >= len(res.Names):
+		case res.hasQuarter(j, i):
 			return j, passed
+		default:
+			passed = passed || res.isTownNamed(j)
 		}
-		passed = passed || res.isTownNamed(j)
 	}
 	return -1, passed
 }

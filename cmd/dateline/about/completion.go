@@ -143,8 +143,13 @@ func values(v *kong.Value, prefix, typed string) []string {
 		return out
 	case strings.HasSuffix(v.Tag.PlaceHolder, "DIR"):
 		return []string{":folders"}
-	case v.Tag.Type != "" || v.Tag.Name == "path" || v.Tag.Name == "file" || v.Tag.Name == "source":
+	case IsPath(v):
 		return []string{":files"}
 	}
 	return nil
+}
+
+// IsPath reports whether the value of a flag or an argument may be the name of a file or folder.
+func IsPath(v *kong.Value) bool {
+	return v.Tag.Type != "" || v.Tag.Name == "path" || v.Tag.Name == "file" || v.Tag.Name == "source"
 }

@@ -3,7 +3,9 @@ package commands
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
+	"dateline/cmd/dateline/about"
 	"dateline/cmd/dateline/setup"
 
 	"github.com/alecthomas/kong"
@@ -16,14 +18,13 @@ func checkOutput(command *kong.Context) error {
 	if node == nil {
 		return nil
 	}
-	values := node.Positional
-	output := ""
+	values, output := slices.Clone(node.Positional), ""
 	for _, group := range node.AllFlags(false) {
 		for _, f := range group {
 			if f.Name == "output" {
 				output = f.Target.String()
 			} else {
-				values = append(values[:len(values):len(values)], f.Value)
+				values = append(values, f.Value)
 			}
 		}
 	}
@@ -31,6 +32,9 @@ func checkOutput(command *kong.Context) error {
 		return nil
 	}
 	for _, v := range values {
+		if !about.IsPath(v) {
+			continue
+		}
 		for _, path := range pathsIn(v.Target) {
 			if setup.IsRead(output, path) {
 				return fmt.Errorf("--output %s: that is read by this command; give the name of another file", output)
@@ -40,7 +44,7 @@ func checkOutput(command *kong.Context) error {
 	return nil
 }
 
-// pathsIn returns what may be names of files in a value of the command line.
+// pathsIn returns the paths in a value of the command line.
 func pathsIn(v reflect.Value) []string {
 	switch {
 	case v.Kind() == reflect.String:

@@ -37,5 +37,10 @@ func IsRead(name, path string) bool {
 
 // isOwnName reports whether Dateline writes a file of that name into the folder of an archive.
 func isOwnName(name string) bool {
-	return strings.HasPrefix(name, archive.FileName) || strings.HasPrefix(name, access.FileName) || strings.HasPrefix(name, "audit")
+	for _, own := range []string{archive.FileName, archive.SnapshotName, access.FileName, access.AuditName} {
+		if strings.HasPrefix(name, own) { // with what SQLite appends to it
+			return true
+		}
+	}
+	return false
 }

@@ -10,16 +10,10 @@ import (
 // arrival of people.
 func (s stage) served(c *sentence.Candidate) (event.Type, bool) {
 	service := s.isService(c)
-	if (s.Says(c.First, lexicon.Reaches) || s.Words[c.First].Arabic && !service && !s.isHandingOut(c)) && s.isOfCivilians(c) {
+	if (s.Says(c.First, lexicon.Reaches) || s.Words[c.First].Arabic && !service && !s.SaysBase(c.First, lexicon.HandingOut)) && s.isOfCivilians(c) {
 		return event.Displacement, c.IsFactual()
 	}
 	return event.Aid, service
-}
-
-// isHandingOut reports whether an Arabic trigger is of handing out, of aid or of other things.
-func (s stage) isHandingOut(c *sentence.Candidate) bool {
-	terms := s.Lex.TermsOfBase(s.Words[c.First].Word)
-	return terms.Has(lexicon.HandingOut)
 }
 
 // isKeptOut reports whether the subject up to word i is kept from a place: "aid convoys had been

@@ -14,7 +14,7 @@ func (s stage) isOfOne(c *sentence.Candidate) bool {
 		return false
 	}
 	if s.Words[c.First].Arabic {
-		return s.isOneBehind(c)
+		return s.SaysBase(c.First, lexicon.Flees) && s.Says(c.Last+1, lexicon.OnePerson)
 	}
 	at := s.BeforeHelping(c.First)
 	switch {
@@ -43,10 +43,4 @@ const maxShared = 6
 // isOne reports whether word i is a single person: a name that is no plural, a title, "he".
 func (s stage) isOne(i int) bool {
 	return s.Says(i, lexicon.OnePerson) || s.IsName(i) && !s.Says(i, lexicon.Several) && !strings.HasSuffix(s.Words[i].Fold, "s")
-}
-
-// isOneBehind reports whether one person follows an Arabic verb of fleeing.
-func (s stage) isOneBehind(c *sentence.Candidate) bool {
-	flees := s.Lex.TermsOfBase(s.Words[c.First].Word)
-	return flees.Has(lexicon.Flees) && s.Says(c.Last+1, lexicon.OnePerson)
 }

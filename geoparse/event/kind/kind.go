@@ -56,7 +56,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 		if c.Form == lexicon.Noun && s.isKeptOut(c.Last) {
 			return event.Siege, true
 		}
-		return event.Aid, !s.isHandingOut(c) || c.First != c.Last || s.isRelief(c.Last+1, 1)
+		return event.Aid, !s.SaysBase(c.First, lexicon.HandingOut) || c.First != c.Last || s.isRelief(c.Last+1, 1)
 	case lexicon.CutClass:
 		return event.Siege, s.isCut(c)
 	case lexicon.HoldClass:

@@ -107,8 +107,7 @@ func (s stage) isDestination(c *sentence.Candidate) bool {
 // isOfFighters reports whether fighters are the subject of an Arabic verb of fleeing: "فر المسلحون".
 func (s stage) isOfFighters(c *sentence.Candidate) bool {
 	next := c.Last + 1
-	flees := s.Lex.TermsOfBase(s.Words[c.First].Word)
-	return flees.Has(lexicon.Flees) && s.Is(next, lexicon.Actor) && s.Words[next].Actor >= 0 && !s.Is(next, lexicon.Civilian)
+	return s.SaysBase(c.First, lexicon.Flees) && s.Is(next, lexicon.Actor) && s.Words[next].Actor >= 0 && !s.Is(next, lexicon.Civilian)
 }
 
 // fleesWhat reports whether people flee something other than a place, and the place before is

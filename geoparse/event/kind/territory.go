@@ -178,8 +178,7 @@ func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
 // isOnWay reports whether a side only goes towards the place: "تقدم الجيش باتجاه X".
 func (s stage) isOnWay(c *sentence.Candidate) bool {
 	gr := &s.Groups[c.Group]
-	advances := s.Lex.TermsOfBase(s.Words[c.First].Word)
-	return s.HasTerm(c.Last, gr.First+1, lexicon.Towards) || advances.Has(lexicon.Advances) && (gr.Prep > c.Last && s.Is(gr.Prep, lexicon.To) || s.isForAim(c, gr))
+	return s.HasTerm(c.Last, gr.First+1, lexicon.Towards) || s.SaysBase(c.First, lexicon.Advances) && (gr.Prep > c.Last && s.Is(gr.Prep, lexicon.To) || s.isForAim(c, gr))
 }
 
 // isForAim reports whether another event at the place comes between, for which the side goes there:

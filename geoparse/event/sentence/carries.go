@@ -5,12 +5,6 @@ import "dateline/geoparse/event/lexicon"
 // maxReported is how many words may separate an Arabic verb of carrying from whom or what it reports.
 const maxReported = 6
 
-// Carries reports whether word i is the Arabic verb that means to move and to report: نقل.
-func (s *Sentence) Carries(i int) bool {
-	terms := s.Lex.TermsOfBase(s.Words[i].Word)
-	return terms.Has(lexicon.Carries)
-}
-
 // IsReporting reports whether the Arabic verb of carrying at word i means to report: of a source, or
 // with "from" or "that": "نقلت الوكالة عن", but "نقل التنظيم عربات".
 func (s *Sentence) IsReporting(i int) bool {

@@ -63,6 +63,15 @@ func (s *Sentence) Says(i int, term lexicon.Term) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].Terms.Has(term)
 }
 
+// SaysBase is Says of the word's base: without prefixes and pronouns.
+func (s *Sentence) SaysBase(i int, term lexicon.Term) bool {
+	if i < 0 || i >= len(s.Words) {
+		return false
+	}
+	terms := s.Lex.TermsOfBase(s.Words[i].Word)
+	return terms.Has(term)
+}
+
 // RangeOf returns the byte range of words.
 func (s *Sentence) RangeOf(w Span) event.Range {
 	return event.Range{Start: s.Words[w.First].Start, End: s.Words[w.Last].End}

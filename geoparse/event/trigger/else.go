@@ -19,7 +19,7 @@ func (s stage) isElse(t sentence.Trigger) bool {
 		return s.lendsSubject(i) // executed ten raids
 	case t.Class == lexicon.Class(event.Explosion) && s.Words[i].Arabic && s.Is(i-1, lexicon.Aircraft):
 		return true // مسيرة انتحارية
-	case s.Carries(i) && s.IsReporting(i):
+	case s.SaysBase(i, lexicon.Carries) && s.IsReporting(i):
 		return true // نقلت الوكالة عن
 	case s.isSoHas(i):
 		return true // فقد قصفت

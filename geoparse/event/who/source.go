@@ -19,7 +19,7 @@ func (s stage) findSource() event.Range {
 				return r
 			}
 		case s.Is(i-1, lexicon.Be), s.Says(i+1, lexicon.Responsibility), s.Says(i, lexicon.Rumoured):
-		case s.Carries(i) && !s.IsReporting(i):
+		case s.SaysBase(i, lexicon.Carries) && !s.IsReporting(i):
 		case s.Is(i, lexicon.Say|lexicon.Claim|lexicon.Deny) && s.Words[i].Arabic:
 			if r := s.phraseFrom(i + 1); !r.IsEmpty() {
 				return r
