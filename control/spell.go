@@ -7,8 +7,8 @@ import (
 )
 
 // Agreement is the number of days after a capture within which another source's claim for the
-// other side makes the place contested, rather than reporting a new change of hands, and the
-// fall of the place is that capture.
+// other side makes the place contested, rather than reporting a new change of hands, and
+// within which "X has fallen" is that capture.
 const Agreement = 3
 
 // Spell is a period in which one party is said to hold a place.

@@ -18,8 +18,9 @@ func (e *PanicError) Error() string {
 	return fmt.Sprintf("the parser failed on this text, which is a fault of Dateline: %v", e.Value)
 }
 
-// recovered converts a recovered panic to an error.
-func recovered(v any) error {
+// Recovered converts a recovered panic of reading a text to an error: a *PanicError with the stack
+// of the caller, unless the parser was stopped.
+func Recovered(v any) error {
 	if s, ok := v.(token.Stopped); ok {
 		return s.Err
 	}

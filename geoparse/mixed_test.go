@@ -66,7 +66,7 @@ func wordsOf[M any](words map[string]M, has func(M) bool) iter.Seq[string] {
 	}
 }
 
-// mixedText is a few words of the tables, of any script, some behind Arabic prefixes or glued to
+// mixedText is a few words of the tables, of any script, some with Arabic prefixes or joined to
 // the next.
 func mixedText(r *rand.Rand) string {
 	prefixes := []string{"", "", "", "", "و", "ب", "ال", "وال", "بال", "لل", "al-", "The "}

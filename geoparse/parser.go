@@ -60,7 +60,7 @@ func (p *Parser) Parties() *party.Table { return p.events.Parties() }
 func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			r, err = Result{}, recovered(v)
+			r, err = Result{}, Recovered(v)
 		}
 	}()
 	return p.parse(token.Steps{Counter: work.New(ctx)}, in), nil

@@ -24,9 +24,9 @@ func (r *Recogniser) mayHaveArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	return place.MayBeArabic()
 }
 
-// mayLackArticle reports whether a place may be written without the article of its name: if
-// Arabic is spoken there, and it is no village behind an English article. San is not An-san, nor
-// the Sahel al-Sahel.
+// mayLackArticle reports whether a place may be written without the article of its name: if it has
+// an Arabic name and is not a village after an English article. San is not An-san, nor the Sahel
+// al-Sahel.
 func (r *Recogniser) mayLackArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	if gazetteer.IsArticle(r.Tokens[s.First].Fold) || !gazetteer.HasArticle(h.Name) {
 		return true
@@ -35,8 +35,8 @@ func (r *Recogniser) mayLackArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	return place.MayBeArabic() && !(place.Kind == "P.PPL" && r.isAfterThe(s) && r.Gaz.Prominence(h.Ref) < toponym.CommonNeeds)
 }
 
-// isAfterThe reports whether a name follows "the" that does not belong to a word behind it, as it
-// does in "the Rastan pocket".
+// isAfterThe reports whether a name follows "the" that belongs to it rather than to the next word, as
+// in "the Rastan pocket".
 func (r *Recogniser) isAfterThe(s *toponym.Toponym) bool {
 	i, next := s.First-1, s.Last+1
 	if i < 0 || r.Tokens[i].Fold != "the" || r.Gap(i) != " " {

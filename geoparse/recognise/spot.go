@@ -52,7 +52,7 @@ func (r *Recogniser) organisationAt(i int) (toponym.Toponym, bool) {
 		return toponym.Toponym{}, false
 	}
 	last := r.organisationFrom(head)
-	for at := head + 1; at <= last; at++ { // of a listed name inside it that goes on: الدولة الإسلامية في العراق
+	for at := head + 1; at <= last; at++ { // a listed name that begins inside it and ends later: الدولة الإسلامية في العراق
 		last = max(last, r.organisationFrom(at))
 	}
 	return toponym.Toponym{First: i, Last: last, Start: r.Tokens[i].Start, End: r.Tokens[max(last, i)].End, Role: toponym.RoleOrganisation}, last >= 0

@@ -11,7 +11,7 @@ import (
 )
 
 // Our tables have some villages with the word for one, as their name alone is an everyday word:
-// قرية الزيارة. Others may be so called too, without the word.
+// قرية الزيارة. Others may have that name without the word.
 
 // isVillageWord reports whether token i is قرية, without article.
 func (r *Recogniser) isVillageWord(i int) bool {

@@ -17,7 +17,7 @@ const (
 )
 
 // placeQuarters restricts names that many towns have for one of their quarters, such as the Old
-// City, to quarters of the town that the text speaks of: the last one named before that has such a
+// City, to quarters of the town that the text is about: the last one named before that has such a
 // quarter, else the next. Without such a town they mean no known place.
 func (res *Resolution) placeQuarters() {
 	for i := range res.Names {

@@ -12,8 +12,8 @@ import (
 // topicKm is how far from the middle of a town a place is no longer in it.
 const topicKm = 5
 
-// readTopics restricts a name that opens a sentence before a colon to divisions, if what the sentence
-// is about lies in one so called, outside the town of that name: "Gaza: strike on Nuseirat".
+// readTopics restricts a name that opens a sentence before a colon to divisions, if the sentence
+// is about a place in one of that name, outside the town of that name: "Gaza: strike on Nuseirat".
 func (res *Resolution) readTopics() {
 	for i := range res.Names {
 		s, c := &res.Names[i], &res.choices[i]
@@ -43,8 +43,8 @@ func (res *Resolution) divisionCalledAfter(town *option) (option, bool) {
 	return o, true
 }
 
-// isAboutRest reports whether a place that the sentence names behind name i lies in a division, but
-// not in the town of that name.
+// isAboutRest reports whether a place named after name i in its sentence lies in a division, but not in
+// the town of that name.
 func (res *Resolution) isAboutRest(i int, division, town *option) bool {
 	end := res.SentenceOf(res.Names[i].Start).End
 	for j := i + 1; j < min(len(res.Names), i+neighbours) && res.Names[j].Start < end; j++ {

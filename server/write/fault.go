@@ -3,7 +3,6 @@ package write
 import (
 	"errors"
 	"fmt"
-	"runtime/debug"
 
 	"dateline/document"
 	"dateline/geoparse"
@@ -22,13 +21,13 @@ type unread struct {
 	cause *geoparse.PanicError
 }
 
-// Error says what the log is told.
+// Error is the line of the log.
 func (u *unread) Error() string { return fmt.Sprintf("line %d, id %q: %v", u.Line, u.ID, u.cause) }
 
 // Unwrap returns the panic.
 func (u *unread) Unwrap() error { return u.cause }
 
-// withFault makes an error that is a panic a fault of one text.
+// withFault turns the error of a panic into a fault of one text.
 func withFault(err error, line int, id string) error {
 	if cause, is := errors.AsType[*geoparse.PanicError](err); is {
 		return &unread{fault{line, id, "the parser failed on this text, which is a fault of the server; its log has the details"}, cause}
@@ -36,11 +35,11 @@ func withFault(err error, line int, id string) error {
 	return err
 }
 
-// guarded calls read, of whose panics it makes errors.
+// guarded calls read and turns a panic into an error.
 func guarded(read func() (document.Document, error)) (d document.Document, err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = &geoparse.PanicError{Value: v, Stack: debug.Stack()}
+			err = geoparse.Recovered(v)
 		}
 	}()
 	return read()
@@ -58,7 +57,7 @@ func (f *faults) take(err error) bool {
 	return is
 }
 
-// list returns what clients are told.
+// list returns the faults for the client.
 func (f faults) list() []fault {
 	var list []fault
 	for _, u := range f {
@@ -67,7 +66,7 @@ func (f faults) list() []fault {
 	return list
 }
 
-// errors returns what the log is told.
+// errors returns the faults for the log.
 func (f faults) errors() []error {
 	var all []error
 	for _, u := range f {

@@ -129,7 +129,7 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	return errors.Join(err, articles.Close())
 }
 
-// unlessEnded returns an error, nil if the server was told to end before it had begun.
+// unlessEnded returns an error; nil if the server was interrupted while it started.
 func unlessEnded(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return nil

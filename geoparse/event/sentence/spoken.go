@@ -41,8 +41,8 @@ func (s *Sentence) sayingBefore(prep int) int {
 	return -1
 }
 
-// isInserted reports whether a comma begins the speaker before, or right after, the verb of saying at
-// word i: what is said was told before it.
+// isInserted reports whether a comma precedes the speaker or follows the verb of saying at word i: the
+// statement comes first.
 func (s *Sentence) isInserted(i int) bool {
 	for at := i; at > 0 && at >= i-maxSpoken; at-- {
 		if s.Words[at].Comma || s.Words[at].Mark {
